@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm';
+import { bigint, check, foreignKey, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { evidenceKinds } from '@/lib/shared/vocabulary';
+import { id, maxLength, moment, oneOf } from '../columns';
+import { activities } from './activities';
+import { users } from './users';
+
+/** A file that proves a record. The bytes lie under their SHA-256 in the file storage. */
+export const evidence = pgTable(
+  'evidence',
+  {
+    id: id(),
+    projectId: uuid('project_id').notNull(),
+    activityId: uuid('activity_id').notNull(),
+    kind: text('kind', { enum: evidenceKinds }).notNull(),
+    fileName: text('file_name').notNull(),
+    mediaType: text('media_type').notNull(),
+    size: bigint('size', { mode: 'number' }).notNull(),
+    sha256: text('sha256').notNull(),
+    uploadedBy: uuid('uploaded_by').notNull().references(() => users.id),
+    uploadedAt: moment('uploaded_at').notNull().defaultNow(),
+    /** taken off the record again; the row stays */
+    removedAt: moment('removed_at'),
+    removedBy: uuid('removed_by').references(() => users.id),
+  },
+  (t) => [
+    foreignKey({ columns: [t.projectId, t.activityId], foreignColumns: [activities.projectId, activities.id] }).onDelete('cascade'),
+    index('evidence_activity_idx').on(t.activityId),
+    index('evidence_sha_idx').on(t.sha256),
+    index('evidence_uploaded_by_idx').on(t.uploadedBy),
+    index('evidence_removed_by_idx').on(t.removedBy),
+    oneOf('evidence_kind', 'kind', evidenceKinds),
+    check('evidence_size', sql`${t.size} > 0`),
+    check('evidence_sha', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
+    maxLength('evidence_length', { file_name: 255, media_type: 100 }),
+  ],
+);

@@ -1,0 +1,85 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, date, foreignKey, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { actionPointStatuses, meetingTypes, priorities } from '@/lib/shared/vocabulary';
+import { id, maxLength, moment, oneOf, version } from '../columns';
+import { activities } from './activities';
+import { institutions } from './institutions';
+import { people } from './people';
+import { projects } from './projects';
+import { users } from './users';
+
+export const meetings = pgTable(
+  'meetings',
+  {
+    activityId: uuid('activity_id').primaryKey().references(() => activities.id, { onDelete: 'cascade' }),
+    type: text('type', { enum: meetingTypes }),
+    minutes: text('minutes'),
+    /** restricted minutes reach no donor output (DOMAIN §5) */
+    restricted: boolean('restricted').notNull().default(false),
+    nextDate: date('next_date', { mode: 'string' }),
+  },
+  (t) => [oneOf('meetings_type', 'type', meetingTypes), maxLength('meetings_length', { minutes: 20000 })],
+);
+
+export const agendaItems = pgTable(
+  'agenda_items',
+  {
+    id: id(),
+    activityId: uuid('activity_id').notNull().references(() => meetings.activityId, { onDelete: 'cascade' }),
+    title: text('title').notNull(),
+    presenter: text('presenter'),
+    position: integer('position').notNull(),
+  },
+  (t) => [index('agenda_items_activity_idx').on(t.activityId, t.position), maxLength('agenda_items_length', { title: 300, presenter: 200 })],
+);
+
+export const decisions = pgTable(
+  'decisions',
+  {
+    id: id(),
+    activityId: uuid('activity_id').notNull().references(() => meetings.activityId, { onDelete: 'cascade' }),
+    text: text('text').notNull(),
+    position: integer('position').notNull(),
+  },
+  (t) => [index('decisions_activity_idx').on(t.activityId, t.position), maxLength('decisions_length', { text: 2000 })],
+);
+
+export const actionPoints = pgTable(
+  'action_points',
+  {
+    id: id(),
+    projectId: uuid('project_id').notNull().references(() => projects.id),
+    activityId: uuid('activity_id'),
+    /** numbered per project */
+    number: integer('number').notNull(),
+    text: text('text').notNull(),
+    institutionId: uuid('institution_id').references(() => institutions.id),
+    personId: uuid('person_id').references(() => people.id),
+    dueDate: date('due_date', { mode: 'string' }),
+    /** kept when the due date moves: the on-time measure uses it (DOMAIN §2.10) */
+    firstDueDate: date('first_due_date', { mode: 'string' }),
+    priority: text('priority', { enum: priorities }).notNull().default('normal'),
+    status: text('status', { enum: actionPointStatuses }).notNull().default('open'),
+    doneOn: date('done_on', { mode: 'string' }),
+    outcome: text('outcome'),
+    dropReason: text('drop_reason'),
+    position: integer('position').notNull().default(0),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+    updatedBy: uuid('updated_by').references(() => users.id),
+    version: version(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.projectId, t.activityId], foreignColumns: [activities.projectId, activities.id] }).onDelete('cascade'),
+    unique('action_points_number_key').on(t.projectId, t.number),
+    index('action_points_activity_idx').on(t.activityId),
+    index('action_points_due_idx').on(t.projectId, t.status, t.dueDate),
+    index('action_points_institution_idx').on(t.institutionId),
+    index('action_points_person_idx').on(t.personId),
+    index('action_points_updated_by_idx').on(t.updatedBy),
+    oneOf('action_points_priority', 'priority', priorities),
+    oneOf('action_points_status', 'status', actionPointStatuses),
+    check('action_points_done', sql`(${t.status} in ('done', 'verified')) = (${t.doneOn} is not null)`),
+    check('action_points_dropped', sql`(${t.status} = 'dropped') = (${t.dropReason} is not null)`),
+    maxLength('action_points_length', { text: 2000, outcome: 2000, drop_reason: 2000 }),
+  ],
+);

@@ -1,0 +1,77 @@
+import { sql } from 'drizzle-orm';
+import { boolean, date, index, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { sexes } from '@/lib/shared/vocabulary';
+import { moment } from '../columns';
+import { activities } from './activities';
+import { institutions } from './institutions';
+import { people } from './people';
+import { projects, reportingPeriods } from './projects';
+import { indicators } from './results';
+
+const scopes = ['period', 'outside', 'cumulative'] as const;
+const value = (name: string) => numeric(name, { precision: 18, scale: 4 });
+const cell = () => ({
+  projectId: uuid('project_id').notNull().references(() => projects.id),
+  measure: text('measure').notNull(),
+  indicatorId: uuid('indicator_id').references(() => indicators.id, { onDelete: 'cascade' }),
+  scope: text('scope', { enum: scopes }).notNull(),
+  periodId: uuid('period_id').references(() => reportingPeriods.id),
+  institutionId: uuid('institution_id').references(() => institutions.id),
+  sex: text('sex', { enum: sexes }),
+  numerator: value('numerator').notNull(),
+  denominator: value('denominator'),
+});
+
+/** Figures of one project: measure or indicator × period × institution × sex. Replaced as a whole whenever counted facts change (DESIGN §6). */
+export const rollupCells = pgTable('rollup_cells', { ...cell(), restatement: boolean('restatement').notNull().default(false) }, (t) => [
+  index('rollup_cells_project_idx').on(t.projectId, t.scope, t.indicatorId),
+  index('rollup_cells_indicator_idx').on(t.indicatorId),
+  index('rollup_cells_period_idx').on(t.periodId),
+  index('rollup_cells_institution_idx').on(t.institutionId),
+]);
+
+/** The cells of a period as they stood when it was first closed: they never move again (DOMAIN §2.3). */
+export const frozenCells = pgTable('frozen_cells', cell(), (t) => [
+  index('frozen_cells_project_idx').on(t.projectId, t.periodId),
+  index('frozen_cells_indicator_idx').on(t.indicatorId),
+  index('frozen_cells_period_idx').on(t.periodId),
+  index('frozen_cells_institution_idx').on(t.institutionId),
+]);
+
+/** What each record adds to each figure: the way from a number back to its proof. */
+export const rollupRecords = pgTable(
+  'rollup_records',
+  {
+    projectId: uuid('project_id').notNull().references(() => projects.id),
+    measure: text('measure').notNull(),
+    indicatorId: uuid('indicator_id').references(() => indicators.id, { onDelete: 'cascade' }),
+    activityId: uuid('activity_id').notNull().references(() => activities.id),
+    scope: text('scope', { enum: scopes }).notNull(),
+    periodId: uuid('period_id').references(() => reportingPeriods.id),
+    numerator: value('numerator').notNull(),
+    denominator: value('denominator'),
+  },
+  (t) => [index('rollup_records_project_idx').on(t.projectId, t.indicatorId, t.measure), index('rollup_records_activity_idx').on(t.activityId), index('rollup_records_indicator_idx').on(t.indicatorId), index('rollup_records_period_idx').on(t.periodId)],
+);
+
+/** First-count ledger: which training first counted a person in the project, and in which period. */
+export const firstCounts = pgTable(
+  'first_counts',
+  {
+    projectId: uuid('project_id').notNull().references(() => projects.id),
+    personId: uuid('person_id').notNull().references(() => people.id),
+    activityId: uuid('activity_id').notNull().references(() => activities.id),
+    countedOn: date('counted_on', { mode: 'string' }).notNull(),
+    periodId: uuid('period_id').references(() => reportingPeriods.id),
+    institutionId: uuid('institution_id').references(() => institutions.id),
+    sex: text('sex', { enum: sexes }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.projectId, t.personId] }), index('first_counts_person_idx').on(t.personId), index('first_counts_activity_idx').on(t.activityId), index('first_counts_period_idx').on(t.periodId), index('first_counts_institution_idx').on(t.institutionId)],
+);
+
+/** When the figures of a project were last computed: the "as of" beside every figure. */
+export const rollupStates = pgTable('rollup_states', {
+  projectId: uuid('project_id').primaryKey().references(() => projects.id),
+  computedAt: moment('computed_at').notNull().default(sql`now()`),
+  asOf: date('as_of', { mode: 'string' }).notNull(),
+});

@@ -1,0 +1,62 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
+import { auditHeads, auditLog } from '@/db/schema';
+import { newId } from '@/lib/shared/ids';
+import { type AuditEntry, type Changes, changesBetween, entryHash, firstHash } from './rules';
+
+type Pending = { entity: string; entityId: string; changes: Changes; note: string | null };
+
+/** Collects what a run changed and appends it to the chain at the end of the transaction. */
+export type AuditTrail = {
+  /** Records a change; a change of nothing records nothing. */
+  add(entity: string, entityId: string, before: Record<string, unknown>, after: Record<string, unknown>, note?: string | null): void;
+  readonly size: number;
+};
+
+export type AuditContext = { tx: Transaction; chain: string; actorId: string | null; actorLabel: string; action: string; now: Date };
+
+/** A trail for one run; `flush` writes its rows under a lock on the chain's head, so that sequence and hashes never fork. */
+export function auditTrail(context: AuditContext): AuditTrail & { flush(): Promise<void> } {
+  const pending: Pending[] = [];
+  return {
+    get size() {
+      return pending.length;
+    },
+    add(entity, entityId, before, after, note = null) {
+      const changes = changesBetween(entity, before, after);
+      if (Object.keys(changes).length > 0 || note !== null) pending.push({ entity, entityId, changes, note });
+    },
+    flush: () => append(context, pending),
+  };
+}
+
+async function append(context: AuditContext, pending: Pending[]): Promise<void> {
+  if (pending.length === 0) return;
+  const head = await lockHead(context.tx, context.chain);
+  const rows = chainUp(context, pending, head);
+  for (let start = 0; start < rows.length; start += 1000) await context.tx.insert(auditLog).values(rows.slice(start, start + 1000));
+  const last = rows[rows.length - 1];
+  if (last) await context.tx.update(auditHeads).set({ seq: last.seq, hash: last.hash }).where(sql`${auditHeads.chain} = ${context.chain}`);
+}
+
+async function lockHead(tx: Transaction, chain: string): Promise<{ seq: number; hash: string }> {
+  await tx.insert(auditHeads).values({ chain, seq: 0, hash: firstHash }).onConflictDoNothing();
+  const [head] = await tx.select().from(auditHeads).where(sql`${auditHeads.chain} = ${chain}`).for('update');
+  if (!head) throw new Error('audit head vanished');
+  return head;
+}
+
+function chainUp(context: AuditContext, pending: Pending[], head: { seq: number; hash: string }) {
+  let { seq, hash } = head;
+  return pending.map((item) => {
+    seq += 1;
+    // JSON round trip: what is hashed is what PostgreSQL will give back
+    const changes = JSON.parse(JSON.stringify(item.changes)) as Changes;
+    const entry: AuditEntry = { id: newId(), chain: context.chain, seq, at: context.now.toISOString(), actorId: context.actorId, action: context.action, entity: item.entity, entityId: item.entityId, changes, note: item.note };
+    const previousHash = hash;
+    hash = entryHash(entry, previousHash);
+    return { ...entry, at: context.now, actorLabel: context.actorId === null ? context.actorLabel : null, previousHash, hash };
+  });
+}
+

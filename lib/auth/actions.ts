@@ -1,0 +1,32 @@
+'use server';
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { encode } from 'next-auth/jwt';
+import { env } from '@/lib/env';
+import { checkCredentials } from './credentials';
+import { sessionCookie, sessionCookieOptions, sessionSeconds, sessionSecret } from './options';
+import { safeNext } from './rules';
+
+export type SignInState = { reason?: string; seconds?: number; email?: string };
+
+// Outside the spine: there is no viewer yet. next-auth 4 has no server-side signIn, so this issues the cookie its own handler would.
+export async function signInAction(_previous: SignInState, form: FormData): Promise<SignInState> {
+  const [email, password] = [form.get('email'), form.get('password')];
+  if (typeof email !== 'string' || typeof password !== 'string' || email.length > 254 || password.length > 200) return { reason: 'wrongCredentials' };
+  const outcome = await checkCredentials(email.trim(), password, await clientAddress(), new Date());
+  if (!outcome.ok) return { reason: outcome.reason, seconds: 'seconds' in outcome ? outcome.seconds : undefined, email };
+  const token = await encode({ secret: sessionSecret(), maxAge: sessionSeconds, token: { sub: outcome.account.id, epoch: outcome.account.sessionEpoch } });
+  (await cookies()).set(sessionCookie(), token, sessionCookieOptions());
+  redirect(safeNext(form.get('next')));
+}
+
+export async function signOutAction(): Promise<void> {
+  (await cookies()).set(sessionCookie(), '', { ...sessionCookieOptions(), maxAge: 0 });
+  redirect('/sign-in');
+}
+
+// A forwarded address is believed only where settings say that a proxy of ours writes it.
+async function clientAddress(): Promise<string> {
+  if (!env().TRUST_PROXY) return 'direct';
+  return (await headers()).get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'direct';
+}

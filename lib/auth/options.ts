@@ -1,0 +1,65 @@
+import 'server-only';
+import type { NextAuthOptions } from 'next-auth';
+import type { OAuthConfig } from 'next-auth/providers/oauth';
+import { env } from '@/lib/env';
+import { findAccount } from './credentials';
+
+export const sessionSeconds = 12 * 3600;
+const secure = () => env().NEXTAUTH_URL.startsWith('https://');
+/** Name of the session cookie; the __Secure- prefix where the app is served over https. */
+export const sessionCookie = () => `${secure() ? '__Secure-' : ''}next-auth.session-token`;
+export const sessionCookieOptions = () => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: secure(), maxAge: sessionSeconds }) as const;
+/** Throws where the secret is missing: a session must never be signed with an empty one. */
+export function sessionSecret(): string {
+  const secret = env().NEXTAUTH_SECRET;
+  if (!secret) throw new Error('NEXTAUTH_SECRET is not set');
+  return secret;
+}
+
+type OidcProfile = { sub: string; email?: string; preferred_username?: string; name?: string; email_verified?: boolean | string };
+const addressOf = (profile: OidcProfile | undefined): string | null => {
+  if (!profile || profile.email_verified === false || profile.email_verified === 'false') return null;
+  return profile.email ?? profile.preferred_username ?? null;
+};
+
+/** The organisation's sign-in, when settings name an issuer and a client. */
+export function oidcProvider(): OAuthConfig<OidcProfile> | null {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = env();
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return null;
+  return {
+    id: 'oidc',
+    name: OIDC_NAME,
+    type: 'oauth',
+    wellKnown: `${OIDC_ISSUER.replace(/\/$/, '')}/.well-known/openid-configuration`,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    idToken: true,
+    checks: ['pkce', 'state', 'nonce'],
+    authorization: { params: { scope: 'openid email profile' } },
+    profile: (profile) => ({ id: profile.sub, email: addressOf(profile), name: profile.name ?? null }),
+  };
+}
+
+/** next-auth settings. Only accounts that an administrator made can sign in; the organisation's sign-in never creates one. */
+export function authOptions(): NextAuthOptions {
+  const oidc = oidcProvider();
+  return {
+    secret: sessionSecret(),
+    useSecureCookies: secure(),
+    session: { strategy: 'jwt', maxAge: sessionSeconds },
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    providers: oidc ? [oidc] : [],
+    callbacks: {
+      async signIn({ profile }) {
+        const email = addressOf(profile as OidcProfile | undefined);
+        return (email !== null && (await findAccount(email)) !== null) || '/sign-in?error=account';
+      },
+      async jwt({ token, account, profile }) {
+        if (!account) return token;
+        const email = addressOf(profile as OidcProfile | undefined);
+        const user = email === null ? null : await findAccount(email);
+        return user ? { sub: user.id, epoch: user.sessionEpoch } : {};
+      },
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+const flag = z
+  .string()
+  .optional()
+  .transform((text) => text === '1' || text === 'true');
+
+const schema = z.object({
+  NODE_ENV: z.string().default('development'),
+  DATABASE_URL: z.string().min(1, 'DATABASE_URL is not set'),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  DATA_DIR: z.string().default('.data'),
+  NEXTAUTH_SECRET: z.string().min(16, 'NEXTAUTH_SECRET needs at least 16 characters').optional(),
+  NEXTAUTH_URL: z.string().url().default('http://localhost:3000'),
+  OIDC_ISSUER: z.string().url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default('Microsoft Entra'),
+  TRUST_PROXY: flag,
+  MAX_UPLOAD_MB: z.coerce.number().positive().max(200).default(20),
+  CAPACITY_EMBEDDED: flag,
+});
+
+export type Env = z.output<typeof schema>;
+let cached: Env | undefined;
+
+/** The process's settings, checked once. Throws a sentence that names the setting when one is missing or malformed. */
+export function env(): Env {
+  cached ??= read();
+  return cached;
+}
+
+function read(): Env {
+  const parsed = schema.safeParse(Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')));
+  if (parsed.success) return parsed.data;
+  throw new Error(`Settings: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`);
+}

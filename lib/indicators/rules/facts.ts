@@ -1,0 +1,123 @@
+import type { ActivityKind, EquipmentCondition, ParticipantRole, Sex } from '@/lib/shared/vocabulary';
+
+/** A reporting period. `closed` means: its numbers were frozen once and never move again (DOMAIN §2.3). Dates 'YYYY-MM-DD'. */
+export type PeriodFact = { id: string; from: string; to: string; closed: boolean };
+export type InstitutionFact = { id: string; parentId: string | null; country: string | null };
+/** An approved record of a completed activity; `endDate` is the day it ended (DOMAIN §2.5, §2.14). */
+export type ActivityFact = {
+  id: string;
+  kind: ActivityKind;
+  /** training type or meeting type */
+  type: string | null;
+  endDate: string;
+  outputIds: string[];
+  topics: string[];
+  sessions: number;
+};
+/** One named person in one activity with the institution they stood in at the time. */
+export type ParticipantFact = {
+  activityId: string;
+  personId: string;
+  role: ParticipantRole;
+  institutionId: string | null;
+  sex: Sex;
+  sessionsPresent: number;
+  preScore: number | null;
+  postScore: number | null;
+};
+export type HeadcountFact = { activityId: string; institutionId: string; sex: Sex; count: number };
+export type ItemFact = {
+  id: string;
+  activityId: string;
+  recipientInstitutionId: string | null;
+  quantity: number;
+  /** value of the whole lot in USD at the recorded rate; null = not recorded */
+  valueUsd: number | null;
+  /** the hand-over carries a signed certificate */
+  signed: boolean;
+};
+/** Checks of one item in the order in which they were recorded. */
+export type CheckFact = { itemId: string; checkedOn: string; inUse: boolean; condition: EquipmentCondition | null };
+export type ActionPointFact = {
+  id: string;
+  activityId: string | null;
+  institutionId: string | null;
+  /** the first due date ever given: a moved one keeps it for the on-time measure (DOMAIN §2.10) */
+  firstDueDate: string;
+  doneOn: string | null;
+  dropped: boolean;
+};
+export type FollowUpFact = {
+  activityId: string;
+  personId: string;
+  institutionId: string | null;
+  sex: Sex;
+  dueOn: string;
+  answeredOn: string | null;
+  applied: boolean | null;
+  supervisorConfirmed: boolean | null;
+};
+
+/** Everything the counting needs about one project; holds approved records of completed activities only. */
+export type CountingFacts = {
+  threshold: number;
+  today: string;
+  periods: PeriodFact[];
+  institutions: InstitutionFact[];
+  /** units that the project lists as counterparts */
+  counterpartIds: string[];
+  /** the implementing organisation(s); their staff do not make a meeting inter-institutional */
+  implementerIds: string[];
+  activities: ActivityFact[];
+  participants: ParticipantFact[];
+  headcounts: HeadcountFact[];
+  items: ItemFact[];
+  checks: CheckFact[];
+  actionPoints: ActionPointFact[];
+  followUps: FollowUpFact[];
+};
+
+/** Narrows a measure for one indicator. All given parts must hold. */
+export type MeasureFilter = { regional?: boolean; outputId?: string; institutionId?: string; type?: string; topic?: string };
+
+/** The atom of every figure: what one record adds, for whom and when. A figure is a sum of these and of nothing else. */
+export type Contribution = {
+  activityId: string | null;
+  personId: string | null;
+  date: string;
+  institutionId: string | null;
+  sex: Sex | null;
+  numerator: number;
+  /** null for counts and sums; the part of the denominator for shares */
+  denominator: number | null;
+};
+
+/** Series = one computed indicator, or (indicatorId null) one measure over the whole project. */
+export type Series = { measure: string; indicatorId: string | null; filter: MeasureFilter };
+/** 'period': falls in periodId; 'outside': in no period; 'cumulative': the whole project up to today. */
+export type CellScope = 'period' | 'outside' | 'cumulative';
+export type RollupCell = {
+  measure: string;
+  indicatorId: string | null;
+  scope: CellScope;
+  periodId: string | null;
+  institutionId: string | null;
+  sex: Sex | null;
+  /** true: a correction of an earlier, closed period that is shown in this one (DOMAIN §2.3) */
+  restatement: boolean;
+  numerator: number;
+  denominator: number | null;
+};
+/** What one activity adds to one series. */
+export type RollupRecord = {
+  measure: string;
+  indicatorId: string | null;
+  activityId: string;
+  scope: CellScope;
+  periodId: string | null;
+  numerator: number;
+  denominator: number | null;
+};
+/** First-count ledger: the training that first qualified a person in the project. */
+export type FirstCount = { personId: string; activityId: string; countedOn: string; periodId: string | null; institutionId: string | null; sex: Sex };
+export type Rollup = { cells: RollupCell[]; records: RollupRecord[]; firstCounts: FirstCount[] };
