@@ -1,0 +1,43 @@
+import Link from 'next/link';
+import type { ComponentProps, ReactNode } from 'react';
+import { Icon } from './icon';
+
+/** A data table in a region that scrolls sideways and can be reached by keyboard. `caption` names both; rows are ordinary <tr>. */
+export function Table({ caption, showCaption, children, className = '' }: { caption: string; showCaption?: boolean; children: ReactNode; className?: string }) {
+  return (
+    <section className="scroll-x overflow-x-auto focus-visible:-outline-offset-2" aria-label={caption} tabIndex={0}>
+      <table className={`data ${className}`}>
+        <caption className={showCaption ? '' : 'sr-only'}>{caption}</caption>
+        {children}
+      </table>
+    </section>
+  );
+}
+
+export type SortLink = { href: string; direction: 'asc' | 'desc' | null };
+
+/** A column head; with `sort` its text is a link that sorts and the arrow tells the present order. */
+export function Th({ numeric, sort, children, className = '', ...rest }: { numeric?: boolean; sort?: SortLink } & ComponentProps<'th'>) {
+  const order = sort?.direction === 'asc' ? 'ascending' : sort?.direction === 'desc' ? 'descending' : undefined;
+  return (
+    <th scope="col" aria-sort={order} className={`${numeric ? 'num' : ''} ${className}`} {...rest}>
+      {sort ? (
+        <Link href={sort.href} prefetch={false} scroll={false} className="inline-flex min-h-6 items-center gap-1 hover:text-accent">
+          {children}
+          <Icon name={sort.direction === 'asc' ? 'arrow-up' : 'arrow-down'} size={12} className={sort.direction ? 'text-accent' : 'opacity-40'} />
+        </Link>
+      ) : (
+        children
+      )}
+    </th>
+  );
+}
+
+export function Td({ numeric, className = '', ...rest }: { numeric?: boolean } & ComponentProps<'td'>) {
+  return <td className={`${numeric ? 'num' : ''} ${className}` || undefined} {...rest} />;
+}
+
+/** The cell that names its row. */
+export function RowHead({ children, className }: { children: ReactNode; className?: string }) {
+  return <th scope="row" className={className}>{children}</th>;
+}
