@@ -1,0 +1,51 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { Reader } from '@/db/client';
+import type { CountingFacts } from '../rules/facts';
+
+type Json = Omit<CountingFacts, 'today' | 'threshold'> & { threshold: number };
+
+/**
+ * Everything the counting needs of one project, in one statement: approved records of completed activities only (DOMAIN §2.5).
+ * Attendance is condensed to sessions present per participant in SQL; who counts is decided by the rules alone.
+ */
+export async function loadFacts(reader: Reader, projectId: string, today: string): Promise<CountingFacts> {
+  const [row] = await reader.execute<{ facts: Json }>(sql`
+    with counted as materialized (
+      select a.id, a.kind, a.on_date from activities a
+      where a.project_id = ${projectId} and a.review_state = 'approved' and a.implementation = 'completed' and a.on_date <= ${today}
+    ), present as materialized (
+      select t.participant_id, count(*)::int as sessions from attendance t where t.activity_id in (select id from counted) group by 1
+    )
+    select json_build_object(
+      'threshold', (select attendance_threshold::float8 from projects where id = ${projectId}),
+      'periods', (select coalesce(json_agg(json_build_object('id', p.id, 'from', p.from_date, 'to', p.to_date, 'closed', p.frozen_at is not null) order by p.from_date), '[]')
+        from reporting_periods p where p.project_id = ${projectId}),
+      'institutions', (select coalesce(json_agg(json_build_object('id', i.id, 'parentId', i.parent_id, 'country', i.country)), '[]') from institutions i),
+      'counterpartIds', (select coalesce(json_agg(institution_id), '[]') from project_institutions where project_id = ${projectId} and role = 'counterpart'),
+      'implementerIds', (select coalesce(json_agg(institution_id), '[]') from project_institutions where project_id = ${projectId} and role = 'implementer'),
+      'activities', (select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'type', coalesce(t.type, m.type), 'endDate', c.on_date,
+          'outputIds', (select coalesce(json_agg(o.result_id), '[]') from activity_outputs o where o.activity_id = c.id),
+          'topics', (select coalesce(json_agg(tt.topic), '[]') from training_topics tt where tt.activity_id = c.id),
+          'sessions', (select count(*) from sessions s where s.activity_id = c.id)) order by c.on_date, c.id), '[]')
+        from counted c left join trainings t on t.activity_id = c.id left join meetings m on m.activity_id = c.id),
+      'participants', (select coalesce(json_agg(json_build_object('activityId', r.activity_id, 'personId', r.person_id, 'role', r.role, 'institutionId', r.institution_id,
+          'sex', p.sex, 'sessionsPresent', coalesce(x.sessions, 0), 'preScore', r.pre_score::float8, 'postScore', r.post_score::float8)), '[]')
+        from participants r join counted c on c.id = r.activity_id join people p on p.id = r.person_id left join present x on x.participant_id = r.id),
+      'headcounts', (select coalesce(json_agg(json_build_object('activityId', h.activity_id, 'institutionId', h.institution_id, 'sex', h.sex, 'count', h.count)), '[]')
+        from headcounts h join counted c on c.id = h.activity_id),
+      'items', (select coalesce(json_agg(json_build_object('id', e.id, 'activityId', e.activity_id, 'recipientInstitutionId', h.recipient_institution_id, 'quantity', e.quantity,
+          'valueUsd', e.value_usd::float8, 'signed', exists (select 1 from evidence v where v.activity_id = e.activity_id and v.kind = 'certificate' and v.removed_at is null))), '[]')
+        from equipment_items e join counted c on c.id = e.activity_id join hand_overs h on h.activity_id = e.activity_id),
+      'checks', (select coalesce(json_agg(json_build_object('itemId', k.item_id, 'checkedOn', k.checked_on, 'inUse', k.in_use, 'condition', k.condition) order by k.checked_on, k.recorded_at, k.id), '[]')
+        from end_use_checks k join equipment_items e on e.id = k.item_id join counted c on c.id = e.activity_id where k.checked_on <= ${today}),
+      'actionPoints', (select coalesce(json_agg(json_build_object('id', a.id, 'activityId', a.activity_id, 'institutionId', a.institution_id, 'firstDueDate', a.first_due_date,
+          'doneOn', a.done_on, 'dropped', a.status = 'dropped')), '[]')
+        from action_points a left join counted c on c.id = a.activity_id where a.project_id = ${projectId} and a.first_due_date is not null and (a.activity_id is null or c.id is not null)),
+      'followUps', (select coalesce(json_agg(json_build_object('activityId', f.activity_id, 'personId', r.person_id, 'institutionId', r.institution_id, 'sex', p.sex, 'dueOn', f.due_on,
+          'answeredOn', f.answered_on, 'applied', f.applied, 'supervisorConfirmed', f.supervisor_confirmed)), '[]')
+        from follow_ups f join counted c on c.id = f.activity_id join participants r on r.id = f.participant_id join people p on p.id = r.person_id)
+    ) as facts`);
+  if (!row) throw new Error('project facts are missing');
+  return { ...row.facts, today };
+}

@@ -1,0 +1,96 @@
+import 'server-only';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { actionPoints, agendaItems, decisions, meetings, projects, reviews } from '@/db/schema';
+import type { ProjectWork } from '@/lib/action';
+import { listChanges } from '@/lib/activities/rules';
+import { assertPeople } from '@/lib/people/mutations';
+import { assertInstitutions } from '@/lib/projects/mutations';
+import { Refusal } from '@/lib/shared/result';
+import type { AgreedActionPoint, MeetingDetail } from './schema';
+
+type Activity = { id: string; onDate: string | null };
+
+/** The part of a meeting beside what all activities have: agenda, minutes, decisions, action points. */
+export async function saveMeeting(work: ProjectWork, activity: Activity, detail: MeetingDetail): Promise<void> {
+  const { type, minutes, restricted, nextDate } = detail;
+  const row = { type, minutes, restricted, nextDate };
+  const [before] = await work.tx.select().from(meetings).where(eq(meetings.activityId, activity.id));
+  await work.tx.insert(meetings).values({ activityId: activity.id, ...row }).onConflictDoUpdate({ target: meetings.activityId, set: row });
+  const { activityId: _id, ...old } = before ?? { activityId: activity.id };
+  work.audit.add('activities', activity.id, old, row);
+  await saveAgenda(work, activity.id, detail.agenda);
+  await saveDecisions(work, activity.id, detail.decisions);
+  await saveActionPoints(work, activity, detail.actionPoints);
+}
+
+async function saveAgenda(work: ProjectWork, activityId: string, wanted: MeetingDetail['agenda']): Promise<void> {
+  const rows = await work.tx.select().from(agendaItems).where(eq(agendaItems.activityId, activityId)).orderBy(agendaItems.position);
+  const after = wanted.map(({ id, title, presenter }, position) => ({ id, title, presenter, position }));
+  const changed = listChanges(rows.map(({ id, title, presenter, position }) => ({ id, title, presenter, position })), after);
+  if (!changed) return;
+  await work.tx.delete(agendaItems).where(eq(agendaItems.activityId, activityId));
+  if (after.length > 0) await work.tx.insert(agendaItems).values(after.map((item) => ({ ...item, activityId })));
+  const traced = ({ id, title, position }: (typeof after)[number]) => ({ id, title, position });
+  work.audit.add('activities', activityId, { agenda: changed.before.map(traced) }, { agenda: changed.after.map(traced) });
+}
+
+async function saveDecisions(work: ProjectWork, activityId: string, wanted: MeetingDetail['decisions']): Promise<void> {
+  const rows = await work.tx.select().from(decisions).where(eq(decisions.activityId, activityId)).orderBy(decisions.position);
+  const after = wanted.map(({ id, text }, position) => ({ id, text, position }));
+  const changed = listChanges(rows.map(({ id, text, position }) => ({ id, text, position })), after);
+  if (!changed) return;
+  await work.tx.delete(decisions).where(eq(decisions.activityId, activityId));
+  if (after.length > 0) await work.tx.insert(decisions).values(after.map((decision) => ({ ...decision, activityId })));
+  work.audit.add('activities', activityId, { decisions: changed.before }, { decisions: changed.after });
+}
+
+async function saveActionPoints(work: ProjectWork, activity: Activity, wanted: AgreedActionPoint[]): Promise<void> {
+  const late = wanted.findIndex((point) => point.dueDate !== null && activity.onDate !== null && point.dueDate < activity.onDate);
+  if (late >= 0) throw new Refusal('dueBeforeMeeting', { field: `detail.actionPoints.${late}.dueDate` });
+  await assertInstitutions(work, wanted.map((point) => point.institutionId), 'detail.actionPoints');
+  await assertPeople(work, wanted.flatMap((point) => (point.personId ? [point.personId] : [])));
+  const rows = await work.tx.select().from(actionPoints).where(eq(actionPoints.activityId, activity.id)).orderBy(actionPoints.position);
+  const agreed = ({ id, text, institutionId, personId, dueDate, priority }: AgreedActionPoint, position: number) => ({ id, text, institutionId, personId, dueDate, priority, position });
+  const after = wanted.map(agreed);
+  const changed = listChanges(rows.map((row) => agreed(row, row.position)), after);
+  if (!changed) return;
+  await removeActionPoints(work, rows, after.map((point) => point.id));
+  await writeActionPoints(work, activity.id, rows, after);
+  work.audit.add('activities', activity.id, { actionPoints: changed.before }, { actionPoints: changed.after });
+}
+
+type Stored = typeof actionPoints.$inferSelect;
+type Agreed = Pick<Stored, 'id' | 'text' | 'institutionId' | 'personId' | 'dueDate' | 'priority' | 'position'>;
+
+// What somebody already works on is dropped with a reason, not deleted.
+async function removeActionPoints(work: ProjectWork, rows: Stored[], kept: string[]): Promise<void> {
+  const gone = rows.filter((row) => !kept.includes(row.id));
+  if (gone.some((row) => row.status !== 'open')) throw new Refusal('actionPointUnderWay', { field: 'detail.actionPoints' });
+  if (gone.length > 0) await work.tx.delete(actionPoints).where(inArray(actionPoints.id, gone.map((row) => row.id)));
+}
+
+async function writeActionPoints(work: ProjectWork, activityId: string, rows: Stored[], after: Agreed[]): Promise<void> {
+  if (after.length === 0) return;
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const everApproved = await wasApproved(work, activityId);
+  let number = after.some((point) => !known.has(point.id)) ? await highestNumber(work) : 0;
+  const values = after.map((point) => {
+    const old = known.get(point.id);
+    const firstDueDate = everApproved && old?.firstDueDate ? old.firstDueDate : point.dueDate;
+    return { ...point, projectId: work.project.id, activityId, firstDueDate, number: old?.number ?? ++number, updatedAt: work.now, updatedBy: work.actor?.id ?? null };
+  });
+  const set = Object.fromEntries(['text', 'institution_id', 'person_id', 'due_date', 'first_due_date', 'priority', 'position', 'updated_at', 'updated_by'].map((column) => [column.replace(/_(\w)/g, (_m, letter: string) => letter.toUpperCase()), sql.raw(`excluded.${column}`)]));
+  const written = await work.tx.insert(actionPoints).values(values).onConflictDoUpdate({ target: actionPoints.id, set: { ...set, version: sql`${actionPoints.version} + 1` }, setWhere: eq(actionPoints.activityId, activityId) }).returning({ id: actionPoints.id });
+  if (written.length < after.length) throw new Refusal('conflict');
+}
+
+async function wasApproved(work: ProjectWork, activityId: string): Promise<boolean> {
+  const rows = await work.tx.select({ id: reviews.id }).from(reviews).where(and(eq(reviews.activityId, activityId), eq(reviews.step, 'approved'))).limit(1);
+  return rows.length > 0;
+}
+
+async function highestNumber(work: ProjectWork): Promise<number> {
+  await work.tx.select({ id: projects.id }).from(projects).where(eq(projects.id, work.project.id)).for('no key update');
+  const [row] = await work.tx.select({ highest: sql<number>`coalesce(max(${actionPoints.number}), 0)` }).from(actionPoints).where(eq(actionPoints.projectId, work.project.id));
+  return Number(row?.highest ?? 0);
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { id, oneOf, optionalDate, optionalId, optionalOneOf, optionalText, requiredText } from '@/lib/shared/fields';
+import { meetingTypes, priorities } from '@/lib/shared/vocabulary';
+
+const agendaItemSchema = z.strictObject({ id: id(), title: requiredText(300), presenter: optionalText(200) });
+const decisionSchema = z.strictObject({ id: id(), text: requiredText(2000) });
+/** An action point as agreed; its progress has its own act. */
+const agreedActionPointSchema = z.strictObject({ id: id(), text: requiredText(2000), institutionId: optionalId(), personId: optionalId(), dueDate: optionalDate(), priority: oneOf(priorities) });
+export type AgreedActionPoint = z.output<typeof agreedActionPointSchema>;
+
+/** What only a meeting has (DOMAIN §1). */
+export const meetingDetailSchema = z.strictObject({
+  type: optionalOneOf(meetingTypes),
+  minutes: optionalText(20_000),
+  restricted: z.boolean(),
+  nextDate: optionalDate(),
+  agenda: z.array(agendaItemSchema).max(100, 'tooMany:100'),
+  decisions: z.array(decisionSchema).max(100, 'tooMany:100'),
+  actionPoints: z.array(agreedActionPointSchema).max(100, 'tooMany:100'),
+});
+export type MeetingDetail = z.output<typeof meetingDetailSchema>;
