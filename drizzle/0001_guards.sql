@@ -5,7 +5,7 @@ create extension if not exists btree_gist;--> statement-breakpoint
 
 -- unaccent() is only STABLE because its dictionary can change; ours does not, and an index needs IMMUTABLE.
 create function search_text(value text) returns text language sql immutable parallel safe strict
-  as $$ select lower(unaccent('unaccent'::regdictionary, value)) $$;--> statement-breakpoint
+  as $$ select lower(public.unaccent('public.unaccent'::regdictionary, value)) $$;--> statement-breakpoint
 create index activities_search_idx on activities using gin (search_text(title || ' ' || reference) gin_trgm_ops);--> statement-breakpoint
 create index people_search_idx on people using gin (search_text(given_name || ' ' || family_name) gin_trgm_ops);--> statement-breakpoint
 
