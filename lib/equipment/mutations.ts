@@ -3,7 +3,7 @@ import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import { activities, endUseChecks, equipmentItems, handOvers, projects } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
 import { listChanges } from '@/lib/activities/rules';
-import { recomputeFigures } from '@/lib/indicators/mutations';
+import { recomputeFigures } from '@/lib/indicators/mutations/recompute';
 import { assertInstitutions, assertOpen } from '@/lib/projects/mutations';
 import { notFound, Refusal } from '@/lib/shared/result';
 import { assetTag } from './rules';

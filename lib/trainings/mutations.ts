@@ -2,7 +2,7 @@ import 'server-only';
 import { and, eq, isNull } from 'drizzle-orm';
 import { activities, followUps, trainings, trainingTopics } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
-import { recomputeFigures } from '@/lib/indicators/mutations';
+import { recomputeFigures } from '@/lib/indicators/mutations/recompute';
 import { assertOpen } from '@/lib/projects/mutations';
 import { notFound, Refusal } from '@/lib/shared/result';
 import type { AnswerFollowUpInput, TrainingDetail } from './schema';

@@ -1,0 +1,25 @@
+type Node = { id: string; parentId: string | null };
+
+/** The institution and everything below it, as ids: what "institution and its units" means in a filter. */
+export function withUnits(nodes: readonly Node[], id: string): Set<string> {
+  const found = new Set([id]);
+  for (let size = 0; size < found.size; ) {
+    size = found.size;
+    for (const node of nodes) if (node.parentId && found.has(node.parentId)) found.add(node.id);
+  }
+  return found;
+}
+
+/** The institution's path from the top, itself last. Stops at a loop. */
+export function pathTo<T extends Node>(byId: ReadonlyMap<string, T>, id: string): T[] {
+  const path: T[] = [];
+  for (let node = byId.get(id); node && !path.includes(node); node = node.parentId ? byId.get(node.parentId) : undefined) path.unshift(node);
+  return path;
+}
+
+/** Nodes in tree order with their depth, for lists to choose from. */
+export function inTreeOrder<T extends Node>(nodes: readonly T[]): { node: T; depth: number }[] {
+  const children = (parentId: string | null, depth: number): { node: T; depth: number }[] =>
+    nodes.filter((node) => node.parentId === parentId).flatMap((node) => [{ node, depth }, ...children(node.id, depth + 1)]);
+  return children(null, 0);
+}

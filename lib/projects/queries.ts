@@ -1,0 +1,56 @@
+import 'server-only';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { database } from '@/db/client';
+import { projects, reportingPeriods } from '@/db/schema';
+import { may, type Permission, type Role, rolesIn } from '@/lib/access/rules';
+import type { Viewer } from '@/lib/access/viewer';
+import { requireViewer } from '@/lib/auth/viewer';
+import { dateIn } from '@/lib/shared/dates';
+
+/** The slice of the pool that answers; for `GET /api/health`. */
+export async function health(): Promise<{ status: 'ok' | 'error'; database: 'ok' | 'error'; version: string }> {
+  const version = '0.1.0';
+  const reached = await database()
+    .execute(sql`select 1`)
+    .then(() => true)
+    .catch(() => false);
+  return reached ? { status: 'ok', database: 'ok', version } : { status: 'error', database: 'error', version };
+}
+
+/** The projects a viewer may see, as a condition: all for an administrator, else those they are a member of, else none. */
+export const visibleProjects = (viewer: Viewer) => (viewer.isAdmin ? sql`true` : inArray(projects.id, [...viewer.memberships.map((membership) => membership.projectId), '00000000-0000-0000-0000-000000000000']));
+
+export type ProjectView = typeof projects.$inferSelect & {
+  roles: Role[];
+  /** calendar date now in the project's time zone */
+  today: string;
+  /** may this viewer do that here? */
+  may: (permission: Permission) => boolean;
+};
+
+/** The project with this slug as this viewer may see it, or null: what they may not see does not exist (DOMAIN §4). */
+export async function findProject(viewer: Viewer, slug: string): Promise<ProjectView | null> {
+  const [project] = await database().select().from(projects).where(and(eq(projects.slug, slug), visibleProjects(viewer)));
+  if (!project) return null;
+  const roles = rolesIn(viewer, project.id);
+  return { ...project, roles, today: dateIn(project.timeZone, new Date()), may: (permission) => may(roles, permission) };
+}
+
+/** For pages: the signed-in viewer and the project, or sign-in, or 404 where they lack the permission. Once per request. */
+export const openProject = cache(async (slug: string, permission: Permission): Promise<{ viewer: Viewer; project: ProjectView }> => {
+  const viewer = await requireViewer(`/projects/${slug}`);
+  const project = await findProject(viewer, slug);
+  if (!project?.may(permission)) notFound();
+  return { viewer, project };
+});
+
+export type PeriodView = { id: string; name: string; from: string; to: string; dueDate: string | null; closed: boolean; frozen: boolean };
+
+/** Reporting periods of a project the viewer may see, in order of time. */
+export async function listPeriods(viewer: Viewer, projectId: string): Promise<PeriodView[]> {
+  if (rolesIn(viewer, projectId).length === 0) return [];
+  const rows = await database().select().from(reportingPeriods).where(eq(reportingPeriods.projectId, projectId)).orderBy(asc(reportingPeriods.fromDate));
+  return rows.map((row) => ({ id: row.id, name: row.name, from: row.fromDate, to: row.toDate, dueDate: row.dueDate, closed: row.closedAt !== null, frozen: row.frozenAt !== null }));
+}
