@@ -30,7 +30,11 @@ async function grant(sql) {
  */
 export async function migrate(ownerUrl, { folder = path.join(root, 'drizzle') } = {}) {
   if (!fs.existsSync(path.join(folder, 'meta/_journal.json'))) throw new Error(`There are no migrations in ${folder}.`);
-  const [{ drizzle }, migrator, { default: postgres }] = await Promise.all([import('drizzle-orm/postgres-js'), import('drizzle-orm/postgres-js/migrator'), import('postgres')]);
+  const [{ drizzle }, migrator, { default: postgres }] = await Promise.all([
+    import('drizzle-orm/postgres-js'),
+    import('drizzle-orm/postgres-js/migrator'),
+    import('postgres'),
+  ]);
   const sql = postgres(ownerUrl, { max: 1, connect_timeout: 10, onnotice() {} });
   try {
     await sql`select pg_advisory_lock(${lockKey})`;

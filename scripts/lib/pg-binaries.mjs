@@ -63,7 +63,8 @@ function accountFor(cluster) {
     .split('\n')
     .map((line) => line.split(':'));
   const found = accounts.find((account) => account[0] === 'postgres') ?? accounts.find((account) => account[0] === 'nobody');
-  if (!found) throw new Sentence('PostgreSQL does not run as root and this system has no account "postgres" or "nobody": run as a normal user, or set DATABASE_URL.');
+  if (!found)
+    throw new Sentence('PostgreSQL does not run as root and this system has no account "postgres" or "nobody": run as a normal user, or set DATABASE_URL.');
   return { uid: Number(found[2]), gid: Number(found[3]) };
 }
 

@@ -10,7 +10,7 @@ const reasons = {
   CONNECT_TIMEOUT: 'it did not answer within 10 seconds',
   CONNECTION_CLOSED: 'it closed the connection',
   '28P01': 'it refused the user name or the password',
-  '28000': 'it refused the user',
+  28000: 'it refused the user',
   '3D000': 'it has no database of that name',
 };
 
@@ -24,7 +24,8 @@ function parse(name, text) {
   } catch {
     url = undefined;
   }
-  if (!url || !['postgres:', 'postgresql:'].includes(url.protocol)) throw new Sentence(`${name} is not a PostgreSQL address: it looks like postgres://user:password@host:5432/database.`);
+  if (!url || !['postgres:', 'postgresql:'].includes(url.protocol))
+    throw new Sentence(`${name} is not a PostgreSQL address: it looks like postgres://user:password@host:5432/database.`);
   return url;
 }
 

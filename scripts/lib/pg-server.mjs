@@ -1,4 +1,5 @@
 // Makes, starts and stops one embedded PostgreSQL cluster. PostgreSQL's own pid file decides who runs; our lock only spares useless tries.
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -34,8 +35,29 @@ export async function createCluster(place, { durable = true } = {}) {
   fs.writeFileSync(passwordFile, `${secrets.owner}\n`, { mode: 0o600 });
   if (place.account.uid !== undefined) for (const file of [cluster, passwordFile]) fs.chownSync(file, place.account.uid, place.account.gid);
 
+  try {
+    await fillCluster(place, { cluster, passwordFile, secrets, durable });
+    fs.renameSync(half, place.home);
+  } catch (error) {
+    fs.rmSync(half, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function fillCluster(place, { cluster, passwordFile, secrets, durable }) {
   const locale = ['-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
-  const made = await runTool(place, 'initdb', ['-D', cluster, '-U', 'capacity_owner', '-A', 'scram-sha-256', '--pwfile', passwordFile, ...locale, ...(durable ? [] : ['--no-sync'])]);
+  const made = await runTool(place, 'initdb', [
+    '-D',
+    cluster,
+    '-U',
+    'capacity_owner',
+    '-A',
+    'scram-sha-256',
+    '--pwfile',
+    passwordFile,
+    ...locale,
+    ...(durable ? [] : ['--no-sync']),
+  ]);
   fs.rmSync(passwordFile, { force: true });
   if (made.code !== 0) throw new Error(`The embedded PostgreSQL could not be set up:\n${made.output}`);
 
@@ -46,21 +68,18 @@ export async function createCluster(place, { durable = true } = {}) {
   ];
   const prepared = await runTool(place, 'postgres', ['--single', '-D', cluster, 'postgres'], { input: `${statements.join('\n')}\n` });
   if (prepared.code !== 0 || /ERROR|FATAL|PANIC/.test(prepared.output)) throw new Error(`The embedded database could not be made:\n${prepared.output}`);
-  fs.renameSync(half, place.home);
 }
 
 const pidFile = (place) => path.join(place.cluster, 'postmaster.pid');
 const pidLines = (place) => readText(pidFile(place))?.split('\n');
 
+const commandLine = (pid) =>
+  process.platform === 'linux' ? (readText(`/proc/${pid}/cmdline`) ?? '') : spawnSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).stdout;
+
 /** Is this id a living server of exactly this cluster? After a crash it may belong to any other program, even to another cluster's server. */
 function isServer(pid, place) {
   if (!identity(pid)) return false;
-  if (process.platform !== 'linux') return true;
-  try {
-    return fs.readlinkSync(`/proc/${pid}/cwd`) === fs.realpathSync(place.cluster);
-  } catch {
-    return false;
-  }
+  return process.platform === 'win32' || commandLine(pid).includes(place.cluster);
 }
 
 /** The port of the running server, waiting while it starts up or shuts down; undefined when none runs. */
@@ -103,7 +122,7 @@ export async function startServer(place, { flags = [], signal } = {}) {
     const before = fs.statSync(log).size;
     const options = [`-p ${await freePort()}`, '-c listen_addresses=127.0.0.1', '-c unix_socket_directories=', ...flags.map((flag) => `-c ${flag}`)];
     await runTool(place, 'pg_ctl', ['start', '-w', '-t', '120', '-D', place.cluster, '-l', log, '-o', options.join(' ')], { quiet: true });
-    const port = await runningPort(place, signal);
+    const port = await runningPort(place); // not interrupted: who started it must know it, to stop it
     if (port) return port;
     const said = readText(log)?.slice(before) ?? '';
     // somebody took the port meanwhile, or backends of a killed server are still going: try again

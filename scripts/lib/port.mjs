@@ -12,7 +12,8 @@ const tryPort = (port, host) =>
 export async function requireFreePort(port) {
   for (const host of ['127.0.0.1', '::1', '0.0.0.0']) {
     const problem = await tryPort(port, host);
-    if (problem === 'EADDRINUSE') throw new Sentence(`Port ${port} is already in use: stop the program that uses it, or choose another one with PORT=${port + 1}.`);
+    if (problem === 'EADDRINUSE')
+      throw new Sentence(`Port ${port} is already in use: stop the program that uses it, or choose another one with PORT=${port + 1}.`);
     if (problem === 'EACCES') throw new Sentence(`Port ${port} needs more rights than this account has: choose one above 1023 with PORT=3000.`);
   }
 }

@@ -1,0 +1,56 @@
+// node_modules exactly as package-lock.json says. Builtins only: nothing is installed yet.
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { failed } from './life.mjs';
+import { root } from './settings.mjs';
+
+const read = (file) => {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+};
+
+/** What npm noted of an installation equals the lock: same packages, same versions; only optional ones may be absent (other platforms). */
+export function sameAsLock(lockText, installedText) {
+  if (!lockText || !installedText) return false;
+  const locked = JSON.parse(lockText).packages;
+  const installed = JSON.parse(installedText).packages;
+  const same = (name) => locked[name]?.version === installed[name].version && locked[name]?.integrity === installed[name].integrity;
+  const missing = Object.keys(locked).filter(
+    (name) => name !== '' && !installed[name] && !locked[name].optional && !locked[name].devOptional && !locked[name].peer,
+  );
+  return missing.length === 0 && Object.keys(installed).every(same);
+}
+
+/** Does npm have to work? Leaves its stamp on an installation that npm itself made right. */
+export function isInstalled(folder = root) {
+  const lock = read(path.join(folder, 'package-lock.json'));
+  if (!lock) return true; // without a lock there is nothing to compare with
+  const stampFile = path.join(folder, 'node_modules/.capacity-lock');
+  const stamp = createHash('sha256').update(`${process.platform} ${process.arch}\n${lock}`).digest('hex');
+  if (read(stampFile) === stamp) return true;
+  if (!sameAsLock(lock, read(path.join(folder, 'node_modules/.package-lock.json')))) return false;
+  try {
+    fs.writeFileSync(stampFile, stamp);
+  } catch {
+    // node_modules of somebody else: compared again next time
+  }
+  return true;
+}
+
+/** Installs what the lock names, unless it stands there already. Gives the words for the progress line. */
+export async function install(life) {
+  if (isInstalled()) return 'up to date';
+  for (const mark of ['.capacity-lock', '.package-lock.json']) fs.rmSync(path.join(root, 'node_modules', mark), { force: true }); // an interrupted run must not look whole
+  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const npm = process.env.npm_execpath?.endsWith('.js')
+    ? [process.execPath, [process.env.npm_execpath, ...args]]
+    : [process.platform === 'win32' ? 'npm.cmd' : 'npm', args];
+  const result = await life.run(...npm);
+  if (result.code !== 0) throw failed('Installing the packages of package-lock.json', result);
+  isInstalled();
+  return 'installed as locked';
+}

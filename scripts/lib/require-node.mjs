@@ -1,0 +1,7 @@
+// Old syntax only, no imports: even a Node that cannot read the rest must be able to say so.
+var wanted = [20, 19];
+var found = process.versions.node.split('.').map(Number);
+if (found[0] < wanted[0] || (found[0] === wanted[0] && found[1] < wanted[1])) {
+  console.error('Capacity Tracker needs Node.js ' + wanted.join('.') + ' or newer; this is ' + process.versions.node + '. Get it from https://nodejs.org.');
+  process.exit(1);
+}
