@@ -1,0 +1,1 @@
+export function migrate(ownerUrl: string, options?: { folder?: string }): Promise<void>;

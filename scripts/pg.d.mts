@@ -1,0 +1,13 @@
+export type RunningDatabase = {
+  url: string;
+  ownerUrl: string;
+  external: boolean;
+  started: boolean;
+  created?: boolean;
+  place?: string;
+  version?: string;
+  port: number;
+  stop(): Promise<void>;
+};
+export function ensureDatabase(options?: { dataDir?: string; flags?: string[]; embedded?: boolean; durable?: boolean; signal?: AbortSignal }): Promise<RunningDatabase>;
+export function wipeDatabase(dataFolder: string): Promise<void>;
