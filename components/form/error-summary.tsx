@@ -1,0 +1,63 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import { useFormState } from 'react-hook-form';
+import { Icon } from '@/components/ui/icon';
+import { useErrorText, useKit } from './context';
+import { fieldId, flattenErrors } from './errors';
+
+/** After a failed submit: says what is wrong, takes the focus, links to each field, and marks the page's title. */
+export function ErrorSummary() {
+  const { form, labels } = useKit();
+  const { errors } = useFormState();
+  const t = useTranslations('forms');
+  const text = useErrorText();
+  const box = useRef<HTMLDivElement>(null);
+  const { attempts, failure } = form;
+  const problems = flattenErrors(errors);
+  const reason = failure && !(failure.reason === 'invalid' && problems.length > 0) && !form.conflict ? failure : null;
+  const shown = attempts > 0 && (problems.length > 0 || reason !== null);
+
+  useEffect(() => {
+    if (attempts > 0) box.current?.focus();
+  }, [attempts]);
+  useEffect(() => {
+    if (!shown) return;
+    const prefix = t('errorPrefix');
+    document.title = `${prefix}${document.title}`;
+    return () => {
+      document.title = document.title.replace(prefix, '');
+    };
+  }, [shown, t]);
+
+  if (!shown) return null;
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className="rounded-lg border-2 border-bad bg-surface p-4">
+      <h2 className="flex items-center gap-2 font-semibold text-bad">
+        <Icon name="error" size={18} />
+        {t('problemTitle')}
+      </h2>
+      {reason && <p className="mt-1">{text(reason.reason, reason.params)}</p>}
+      {problems.length > 0 && (
+        <ul className="mt-2 grid gap-1">
+          {problems.map(({ name, message }) => (
+            <li key={name}>
+              <a href={`#${fieldId(name)}`} className="font-medium text-bad underline underline-offset-3" onClick={(event) => jump(event, fieldId(name))}>
+                {labels.has(name) ? `${labels.get(name)}: ` : ''}
+                {text(message)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function jump(event: React.MouseEvent, id: string) {
+  const target = document.getElementById(id);
+  if (!target) return;
+  event.preventDefault();
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: 'center' });
+}

@@ -1,0 +1,109 @@
+'use client';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { type RefObject, useCallback, useRef, useState, useTransition } from 'react';
+import { type DefaultValues, type FieldValues, type Path, type PathValue, type UseFormReturn, useForm } from 'react-hook-form';
+import type { z } from 'zod';
+import { keyOfIssue } from '@/lib/shared/fields';
+import type { ActionFailure, ActionResult } from '@/lib/shared/result';
+
+/** The record as it stands on the server when a save came too late. */
+export type StoredRecord = { version: number; values: Record<string, unknown>; editedBy?: string | null; editedAt?: string | Date | null };
+type Send<In, T> = (input: In) => Promise<ActionResult<T>>;
+
+export type ActionFormOptions<In extends FieldValues, Out, T> = {
+  /** The one schema that the action runs too. */
+  schema: z.ZodType<Out, In>;
+  action: Send<In, T>;
+  defaultValues: DefaultValues<In>;
+  onSuccess?: (value: T, input: In) => void;
+  /** Put into the values as `id` and `version`; a newer version in the action's value replaces it. */
+  recordId?: string;
+  version?: number | null;
+};
+
+export type ActionForm<In extends FieldValues = FieldValues, Out = unknown, T = unknown> = {
+  methods: UseFormReturn<In, unknown, Out>;
+  submit: (event?: React.BaseSyntheticEvent) => void;
+  /** A handler that validates and sends to another action (submit for review). */
+  submitWith: <U>(action: Send<In, U>, onSuccess?: (value: U, input: In) => void) => () => void;
+  pending: boolean;
+  failure: ActionFailure | null;
+  savedAt: Date | null;
+  conflict: StoredRecord | null;
+  /** Takes the chosen texts over the stored version; the next save goes on from there. */
+  resolveConflict: (chosen: Record<string, unknown>) => void;
+  /** What the server last acknowledged (or the form started with). */
+  base: RefObject<Record<string, unknown>>;
+  /** Counts failed submits, so that the summary takes the focus each time. */
+  attempts: number;
+  busy: RefObject<boolean>;
+  settle: (result: ActionResult<unknown>, sent: In) => void;
+};
+
+const isStored = (value: unknown): value is StoredRecord => typeof value === 'object' && value !== null && 'version' in value && 'values' in value;
+
+export function useActionForm<In extends FieldValues, Out, T>(options: ActionFormOptions<In, Out, T>): ActionForm<In, Out, T> {
+  const { schema, action, onSuccess, recordId, version } = options;
+  const [start] = useState(() => ({ ...options.defaultValues, ...(recordId && { id: recordId }), ...(version !== undefined && { version }) }) as DefaultValues<In>);
+  const methods = useForm<In, unknown, Out>({ resolver: zodResolver(schema, { error: keyOfIssue }), mode: 'onBlur', shouldFocusError: false, defaultValues: start });
+  const base = useRef<Record<string, unknown>>(start);
+  const busy = useRef(false);
+  const [failure, setFailure] = useState<ActionFailure | null>(null);
+  const [conflict, setConflict] = useState<StoredRecord | null>(null);
+  const [savedAt, setSavedAt] = useState<Date | null>(null);
+  const [attempts, setAttempts] = useState(0);
+  const [pending, startTransition] = useTransition();
+  const { setValue, setError, reset, getValues, handleSubmit } = methods;
+
+  const settle = useCallback(
+    (result: ActionResult<unknown>, sent: In) => {
+      setFailure(result.ok ? null : result);
+      setConflict(!result.ok && result.reason === 'stale' && isStored(result.current) ? result.current : null);
+      if (!result.ok) {
+        for (const [path, message] of Object.entries(result.fieldErrors ?? {})) if (path) setError(path as Path<In>, { type: 'server', message });
+        return setAttempts((count) => count + 1);
+      }
+      const next = (result.value as { version?: unknown } | null | undefined)?.version;
+      const saved = typeof next === 'number' && 'version' in sent ? { ...sent, version: next } : sent;
+      if (saved !== sent) setValue('version' as Path<In>, next as PathValue<In, Path<In>>);
+      base.current = saved;
+      reset(saved, { keepValues: true });
+      setSavedAt(new Date());
+    },
+    [reset, setError, setValue],
+  );
+
+  const send = <U>(to: Send<In, U>, done?: (value: U, input: In) => void) => {
+    if (busy.current) return;
+    busy.current = true;
+    const sent = structuredClone(getValues());
+    startTransition(async () => {
+      try {
+        const result = await to(sent);
+        settle(result, sent);
+        if (result.ok) done?.(result.value, sent);
+      } catch {
+        settle({ ok: false, reason: navigator.onLine ? 'unexpected' : 'network' }, sent);
+      } finally {
+        busy.current = false;
+      }
+    });
+  };
+  const refuse = () => {
+    setFailure(null);
+    setAttempts((count) => count + 1);
+  };
+  const submitWith = <U>(to: Send<In, U>, done?: (value: U, input: In) => void) => () => void handleSubmit(() => send(to, done), refuse)();
+
+  const resolveConflict = (chosen: Record<string, unknown>) => {
+    if (!conflict) return;
+    for (const [name, value] of Object.entries(chosen)) setValue(name as Path<In>, value as PathValue<In, Path<In>>, { shouldDirty: true });
+    setValue('version' as Path<In>, conflict.version as PathValue<In, Path<In>>);
+    base.current = { ...base.current, ...conflict.values, version: conflict.version };
+    setConflict(null);
+    setFailure(null);
+  };
+
+  const submit = (event?: React.BaseSyntheticEvent) => void handleSubmit(() => send(action, onSuccess), refuse)(event);
+  return { methods, submit, submitWith, pending, failure, savedAt, conflict, resolveConflict, base, attempts, busy, settle };
+}

@@ -1,0 +1,134 @@
+'use client';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { FieldValues } from 'react-hook-form';
+import type { z } from 'zod';
+import type { ActionResult } from '@/lib/shared/result';
+import type { ActionForm } from './use-action-form';
+
+export type SaveStatus = 'idle' | 'unsaved' | 'saving' | 'saved' | 'offline' | 'error';
+type Copy<In> = { at: number; values: In };
+
+type Options<In extends FieldValues, Out, T> = {
+  form: ActionForm<In, Out, T>;
+  schema: z.ZodType<Out, In>;
+  /** Where the copy lies in this browser until the server has it: name the user and the record. */
+  storageKey: string;
+  /** The draft save; its refusals are shown only when they are conflicts. */
+  save: (input: In) => Promise<ActionResult<unknown>>;
+  /** Off while the record may not be edited. */
+  enabled?: boolean;
+  delay?: number;
+};
+
+const keepFor = 14 * 86_400_000;
+
+/** Saves a form by itself when it is valid and the hand rests; until the server has acknowledged, a copy stays in this browser. */
+export function useAutosave<In extends FieldValues, Out, T>({ form, schema, storageKey, save, enabled = true, delay = 1500 }: Options<In, Out, T>) {
+  const { methods, busy, settle } = form;
+  const [status, setStatus] = useState<SaveStatus>('idle');
+  const [restorable, setRestorable] = useState<Copy<In> | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const latest = useRef(save);
+  latest.current = save;
+
+  const run = useCallback(async () => {
+    const values = structuredClone(methods.getValues());
+    if (busy.current) {
+      timer.current = setTimeout(run, delay);
+      return;
+    }
+    if (!(await schema.safeParseAsync(values)).success) return;
+    busy.current = true;
+    setStatus('saving');
+    const result = await latest.current(values).catch(() => null);
+    busy.current = false;
+    if (!result) {
+      setStatus('offline');
+      timer.current = setTimeout(run, 15_000);
+      return;
+    }
+    if (result.ok || result.reason === 'stale') settle(result, values);
+    if (!result.ok) return setStatus('error');
+    if (same(values, methods.getValues())) {
+      forget(storageKey);
+      setStatus('saved');
+    }
+  }, [methods, busy, settle, schema, storageKey, delay]);
+
+  useEffect(() => {
+    const copy = recall<In>(storageKey);
+    if (copy && !same(copy.values, methods.getValues())) setRestorable(copy);
+  }, [storageKey, methods]);
+
+  useEffect(() => {
+    if (!enabled) return;
+    const stop = methods.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => {
+        if (same(values, form.base.current)) return;
+        keep(storageKey, { at: Date.now(), values });
+        setStatus((now) => (now === 'saving' ? now : 'unsaved'));
+        clearTimeout(timer.current);
+        timer.current = setTimeout(run, delay);
+      },
+    });
+    return () => {
+      stop();
+      clearTimeout(timer.current);
+    };
+  }, [enabled, methods, run, delay, storageKey, form.base]);
+
+  useEffect(() => {
+    if (form.savedAt && same(form.base.current, methods.getValues())) {
+      forget(storageKey);
+      setStatus('saved');
+    }
+  }, [form.savedAt, form.base, methods, storageKey]);
+
+  const unsaved = status === 'unsaved' || status === 'saving' || status === 'offline' || status === 'error';
+  useEffect(() => {
+    if (!unsaved) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    window.addEventListener('online', run);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      window.removeEventListener('online', run);
+    };
+  }, [unsaved, run]);
+
+  /** Puts the copy back, with the version it was typed on: a newer record then shows as a conflict, not as a silent overwrite. */
+  const restore = () => {
+    if (restorable) methods.reset(restorable.values, { keepDefaultValues: true });
+    setRestorable(null);
+  };
+  const discard = () => {
+    forget(storageKey);
+    setRestorable(null);
+  };
+  return { status, restorable, restore, discard };
+}
+
+// Undefined and key order apart, two states of a form are the same when they would be sent the same.
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+const prefix = 'draft:';
+
+// A full or forbidden storage must never stop the typing.
+function keep(key: string, copy: Copy<FieldValues>) {
+  try {
+    localStorage.setItem(prefix + key, JSON.stringify(copy));
+  } catch {}
+}
+function forget(key: string) {
+  try {
+    localStorage.removeItem(prefix + key);
+  } catch {}
+}
+function recall<In>(key: string): Copy<In> | null {
+  try {
+    const copy = JSON.parse(localStorage.getItem(prefix + key) ?? 'null') as Copy<In> | null;
+    if (copy && Date.now() - copy.at < keepFor) return copy;
+    forget(key);
+  } catch {}
+  return null;
+}
