@@ -7,7 +7,12 @@ process.env.TZ = 'Asia/Kathmandu';
 const at = (file: string) => path.resolve(import.meta.dirname, file);
 
 export default defineConfig({
-  resolve: { alias: [{ find: /^@\//, replacement: `${at('.')}/` }, { find: /^server-only$/, replacement: at('tests/support/empty.ts') }] },
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: `${at('.')}/` },
+      { find: /^server-only$/, replacement: at('tests/support/empty.ts') },
+    ],
+  },
   test: {
     maxWorkers: 2,
     testTimeout: 30_000,
@@ -16,7 +21,12 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
       {
         extends: true,
-        test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], globalSetup: ['tests/support/global-setup.ts'], setupFiles: ['tests/support/database.ts'] },
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: ['tests/support/global-setup.ts'],
+          setupFiles: ['tests/support/database.ts'],
+        },
       },
     ],
     coverage: {

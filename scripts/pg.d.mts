@@ -9,5 +9,11 @@ export type RunningDatabase = {
   port: number;
   stop(): Promise<void>;
 };
-export function ensureDatabase(options?: { dataDir?: string; flags?: string[]; embedded?: boolean; durable?: boolean; signal?: AbortSignal }): Promise<RunningDatabase>;
+export function ensureDatabase(options?: {
+  dataDir?: string;
+  flags?: string[];
+  embedded?: boolean;
+  durable?: boolean;
+  signal?: AbortSignal;
+}): Promise<RunningDatabase>;
 export function wipeDatabase(dataFolder: string): Promise<void>;

@@ -8,8 +8,8 @@ const grace = 5000;
 /** Thrown out of whatever is under way when a signal asks to stop. */
 export class Stopped extends Error {}
 
-/** Runs `work(life)` and ends the process with its exit code; 0 when asked to stop. What `life.onEnd` was given runs last, newest first. */
-export async function live(work) {
+/** Runs `work(life)` and ends the process with its exit code, or with `stoppedCode` when asked to stop. What `life.onEnd` was given runs last, newest first. */
+export async function live(work, { stoppedCode = 0 } = {}) {
   const controller = new AbortController();
   const children = new Set();
   const endings = [];
@@ -19,8 +19,9 @@ export async function live(work) {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 
-  /** Starts a program and gives { code, output }, where the output is kept unless `show`; `ask` lets it read the keyboard. Throws Stopped when asked to stop meanwhile. */
-  const run = async (command, args, { env = process.env, show = false, ask = false, ipc = false, onOutput } = {}) => {
+  /** Starts a program and gives { code, output }, where the output is kept unless `show`; `ask` lets it read the keyboard,
+   *  `idleSeconds` ends one that says nothing for so long. Throws Stopped when asked to stop meanwhile. */
+  const run = async (command, args, { env = process.env, show = false, ask = false, ipc = false, idleSeconds, onOutput } = {}) => {
     controller.signal.throwIfAborted();
     const stdio = [ask ? 'inherit' : 'ignore', ...(show ? ['inherit', 'inherit'] : ['pipe', 'pipe'])];
     const child = spawn(command, args, {
@@ -31,7 +32,9 @@ export async function live(work) {
     });
     children.add(child);
     const output = [];
+    const watch = idleSeconds ? setTimeout(() => end(child), idleSeconds * 1000) : undefined;
     const collect = (part) => {
+      watch?.refresh();
       output.push(part);
       onOutput?.(part);
     };
@@ -45,6 +48,7 @@ export async function live(work) {
       controller.signal.throwIfAborted();
       return { code, output: output.join('') };
     } finally {
+      clearTimeout(watch);
       children.delete(child);
     }
   };
@@ -77,7 +81,7 @@ export async function live(work) {
     }
   }
   for (const ending of endings) await ending().catch((error) => console.error(explain(error)));
-  process.exit(controller.signal.aborted ? 0 : code);
+  process.exit(controller.signal.aborted ? stoppedCode : code);
 }
 
 function end(child) {

@@ -11,16 +11,22 @@ const message = (run: Promise<unknown>) =>
 
 describe('the database the app sees', () => {
   it('is used through a role without special rights', async () => {
-    const [row] = await database().execute<{ name: string; super: boolean; createdb: boolean }>(sql`select current_user as name, rolsuper as super, rolcreatedb as createdb from pg_roles where rolname = current_user`);
+    const [row] = await database().execute<{ name: string; super: boolean; createdb: boolean }>(
+      sql`select current_user as name, rolsuper as super, rolcreatedb as createdb from pg_roles where rolname = current_user`,
+    );
     expect(row).toEqual({ name: 'capacity_app', super: false, createdb: false });
   });
 
   it('carries the mark of an embedded server', async () => {
-    expect(await database().execute(sql`select rolcanlogin from pg_roles where rolname = 'capacity_embedded'`)).toEqual([expect.objectContaining({ rolcanlogin: false })]);
+    expect(await database().execute(sql`select rolcanlogin from pg_roles where rolname = 'capacity_embedded'`)).toEqual([
+      expect.objectContaining({ rolcanlogin: false }),
+    ]);
   });
 
   it('sorts Montenegrin letters where they belong', async () => {
-    const rows = await database().execute<{ name: string }>(sql`select name from unnest(array['Džaković', 'Ćosić', 'Čolić', 'Cvijić', 'Dedić', 'Đurić']) as name order by name collate "sr-Latn-x-icu"`);
+    const rows = await database().execute<{ name: string }>(
+      sql`select name from unnest(array['Džaković', 'Ćosić', 'Čolić', 'Cvijić', 'Dedić', 'Đurić']) as name order by name collate "sr-Latn-x-icu"`,
+    );
     expect(rows.map((row) => row.name)).toEqual(['Cvijić', 'Čolić', 'Ćosić', 'Dedić', 'Džaković', 'Đurić']);
   });
 
