@@ -6,8 +6,8 @@ import { KitContext } from './context';
 import { ErrorSummary } from './error-summary';
 import type { ActionForm } from './use-action-form';
 
-type FormProps<In extends FieldValues, Out, T> = {
-  form: ActionForm<In, Out, T>;
+type FormProps<In extends FieldValues, Out> = {
+  form: ActionForm<In, Out>;
   children: ReactNode;
   className?: string;
   /** Names the form where a page has several. */
@@ -17,7 +17,7 @@ type FormProps<In extends FieldValues, Out, T> = {
 };
 
 /** A form of the kit: summary of errors and conflict panel on top, fields below. Put it into <Messages namespaces={['forms', 'errors', …]}>. */
-export function Form<In extends FieldValues, Out, T>({ form, children, className = 'grid gap-6', label, show }: FormProps<In, Out, T>) {
+export function Form<In extends FieldValues, Out>({ form, children, className = 'grid gap-6', label, show }: FormProps<In, Out>) {
   const [labels] = useState(() => new Map<string, string>());
   return (
     <FormProvider {...form.methods}>

@@ -21,7 +21,7 @@ export type ActionFormOptions<In extends FieldValues, Out, T> = {
   version?: number | null;
 };
 
-export type ActionForm<In extends FieldValues = FieldValues, Out = unknown, T = unknown> = {
+export type ActionForm<In extends FieldValues = FieldValues, Out = unknown> = {
   methods: UseFormReturn<In, unknown, Out>;
   submit: (event?: React.BaseSyntheticEvent) => void;
   /** A handler that validates and sends to another action (submit for review). */
@@ -42,7 +42,7 @@ export type ActionForm<In extends FieldValues = FieldValues, Out = unknown, T = 
 
 const isStored = (value: unknown): value is StoredRecord => typeof value === 'object' && value !== null && 'version' in value && 'values' in value;
 
-export function useActionForm<In extends FieldValues, Out, T>(options: ActionFormOptions<In, Out, T>): ActionForm<In, Out, T> {
+export function useActionForm<In extends FieldValues, Out, T>(options: ActionFormOptions<In, Out, T>): ActionForm<In, Out> {
   const { schema, action, onSuccess, recordId, version } = options;
   const [start] = useState(() => ({ ...options.defaultValues, ...(recordId && { id: recordId }), ...(version !== undefined && { version }) }) as DefaultValues<In>);
   const methods = useForm<In, unknown, Out>({ resolver: zodResolver(schema, { error: keyOfIssue }), mode: 'onBlur', shouldFocusError: false, defaultValues: start });

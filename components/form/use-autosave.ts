@@ -8,8 +8,8 @@ import type { ActionForm } from './use-action-form';
 export type SaveStatus = 'idle' | 'unsaved' | 'saving' | 'saved' | 'offline' | 'error';
 type Copy<In> = { at: number; values: In };
 
-type Options<In extends FieldValues, Out, T> = {
-  form: ActionForm<In, Out, T>;
+type Options<In extends FieldValues, Out> = {
+  form: ActionForm<In, Out>;
   schema: z.ZodType<Out, In>;
   /** Where the copy lies in this browser until the server has it: name the user and the record. */
   storageKey: string;
@@ -23,7 +23,7 @@ type Options<In extends FieldValues, Out, T> = {
 const keepFor = 14 * 86_400_000;
 
 /** Saves a form by itself when it is valid and the hand rests; until the server has acknowledged, a copy stays in this browser. */
-export function useAutosave<In extends FieldValues, Out, T>({ form, schema, storageKey, save, enabled = true, delay = 1500 }: Options<In, Out, T>) {
+export function useAutosave<In extends FieldValues, Out>({ form, schema, storageKey, save, enabled = true, delay = 1500 }: Options<In, Out>) {
   const { methods, busy, settle } = form;
   const [status, setStatus] = useState<SaveStatus>('idle');
   const [restorable, setRestorable] = useState<Copy<In> | null>(null);
