@@ -52,4 +52,7 @@ export async function freezePeriod(work: ProjectWork, periodId: string): Promise
     insert into frozen_cells (project_id, measure, indicator_id, scope, period_id, institution_id, sex, numerator, denominator)
     select project_id, measure, indicator_id, scope, period_id, institution_id, sex, sum(numerator), sum(denominator) from rollup_cells
     where project_id = ${work.project.id} and scope = 'period' and period_id = ${periodId} group by 1, 2, 3, 4, 5, 6, 7`);
+  // A zero per series says that the series was there: only then is what turns up later a restatement.
+  const zero = { projectId: work.project.id, scope: 'period' as const, periodId, institutionId: null, sex: null, numerator: '0', denominator: null };
+  await work.tx.insert(frozenCells).values((await seriesOf(work)).map(({ measure, indicatorId }) => ({ ...zero, measure, indicatorId })));
 }

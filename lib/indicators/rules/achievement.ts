@@ -1,0 +1,64 @@
+import { latestClosed } from '@/lib/projects/rules';
+import { daysBetween } from '@/lib/shared/dates';
+import type { IndicatorState } from '@/lib/shared/vocabulary';
+import type { PeriodFact } from './facts';
+
+export type AssessmentFacts = {
+  actual: number | null;
+  /** null: unknown; counted from 0 and said so */
+  baseline: number | null;
+  target: number | null;
+  /** period id → value expected by its end */
+  milestones: ReadonlyMap<string, number>;
+  periods: readonly PeriodFact[];
+  projectStart: string | null;
+  projectEnd: string | null;
+  today: string;
+};
+export type Assessment = {
+  state: IndicatorState;
+  /** share of the way from baseline to target, 1 = reached */
+  achievement: number | null;
+  expected: number | null;
+  expectedFrom: 'milestone' | 'linear' | null;
+  /** share of what was expected by now */
+  ratio: number | null;
+  baselineAssumed: boolean;
+};
+
+/** Where the indicator should stand: the milestone of the latest closed period, else linear in time between baseline and target (DOMAIN §2.12). */
+function expectedNow(facts: AssessmentFacts, baseline: number, target: number): { expected: number | null; expectedFrom: Assessment['expectedFrom'] } {
+  const closed = latestClosed(facts.periods);
+  const milestone = closed ? facts.milestones.get(closed.id) : undefined;
+  if (milestone !== undefined) return { expected: milestone, expectedFrom: 'milestone' };
+  if (!facts.projectStart || !facts.projectEnd) return { expected: null, expectedFrom: null };
+  const length = Math.max(1, daysBetween(facts.projectStart, facts.projectEnd));
+  const passed = Math.min(1, Math.max(0, daysBetween(facts.projectStart, facts.today) / length));
+  return { expected: baseline + (target - baseline) * passed, expectedFrom: 'linear' };
+}
+
+// Thousandths of a percent: a boundary that arithmetic misses by a hair still counts as reached.
+const atLeast = (value: number, bound: number) => value >= bound - 1e-9;
+/** Share of the way from `from` to `to`; where there is no way to go, whether `to` is met. */
+const wayTo = (actual: number, from: number, to: number, decreasing: boolean): number => (to === from ? ((decreasing ? actual <= to : actual >= to) ? 1 : 0) : (actual - from) / (to - from));
+
+/** How an indicator stands: achieved ≥ 100 % of target, on track ≥ 90 % of expected, at risk ≥ 60 %, else off track (DOMAIN §2.12). A decreasing one works the same way. */
+export function assess(facts: AssessmentFacts): Assessment {
+  const baselineAssumed = facts.baseline === null;
+  const none = { achievement: null, expected: null, expectedFrom: null, ratio: null, baselineAssumed } as const;
+  if (facts.target === null) return { state: facts.actual === null ? 'no_data' : 'no_target', ...none };
+  const baseline = facts.baseline ?? 0;
+  const decreasing = facts.target < baseline;
+  const { expected, expectedFrom } = expectedNow(facts, baseline, facts.target);
+  if (facts.actual === null) return { state: 'no_data', ...none, expected, expectedFrom };
+  const achievement = wayTo(facts.actual, baseline, facts.target, decreasing);
+  const ratio = expected === null ? null : wayTo(facts.actual, baseline, expected, decreasing);
+  return { state: stateOf(achievement, ratio), achievement, expected, expectedFrom, ratio, baselineAssumed };
+}
+
+function stateOf(achievement: number, ratio: number | null): IndicatorState {
+  if (atLeast(achievement, 1)) return 'achieved';
+  if (ratio === null) return 'no_data';
+  if (atLeast(ratio, 0.9)) return 'on_track';
+  return atLeast(ratio, 0.6) ? 'at_risk' : 'off_track';
+}

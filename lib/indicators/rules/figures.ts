@@ -1,0 +1,50 @@
+import { type Aggregation, type Sex, sexes } from '@/lib/shared/vocabulary';
+import type { InstitutionFact } from './facts';
+
+export type Amounts = { numerator: number; denominator: number | null };
+export type FigureValue = { value: number | null; numerator: number; denominator: number | null };
+
+/** One figure of a set of cells: counts and sums add; a share is 100 × Σ numerator ÷ Σ denominator, null (no data) over nothing. Shares are never averaged. */
+export function figure(cells: readonly Amounts[], unit: 'count' | 'share' | 'usd'): FigureValue {
+  const numerator = round(cells.reduce((sum, cell) => sum + cell.numerator, 0));
+  if (unit !== 'share') return { value: numerator, numerator, denominator: null };
+  const denominator = round(cells.reduce((sum, cell) => sum + (cell.denominator ?? 0), 0));
+  return { value: denominator > 0 ? (100 * numerator) / denominator : null, numerator, denominator };
+}
+const round = (value: number) => Math.round(value * 10_000) / 10_000;
+
+/** Cells by sex, in the order of the vocabulary, "not stated" included; cells without a sex belong there. */
+export function bySex<T extends Amounts & { sex: Sex | null }>(cells: readonly T[]): { sex: Sex; cells: T[] }[] {
+  return sexes.map((sex) => ({ sex, cells: cells.filter((cell) => (cell.sex ?? 'not_stated') === sex) })).filter((row) => row.cells.length > 0);
+}
+
+export type InstitutionCells<T> = { institutionId: string | null; depth: number; own: T[]; cells: T[] };
+
+/** Cells rolled up the institution tree: each row holds its own and those of the units below; a last row holds those without institution. Top rows add up to the total. */
+export function byInstitution<T extends Amounts & { institutionId: string | null }>(cells: readonly T[], institutions: readonly InstitutionFact[]): InstitutionCells<T>[] {
+  const known = new Set(institutions.map((institution) => institution.id));
+  const branch = (parentId: string | null, depth: number): InstitutionCells<T>[] =>
+    institutions.filter((institution) => institution.parentId === parentId).flatMap(({ id }) => {
+      const below = branch(id, depth + 1);
+      const own = cells.filter((cell) => cell.institutionId === id);
+      const all = [...own, ...below.filter((row) => row.depth === depth + 1).flatMap((row) => row.cells)];
+      return all.length > 0 ? [{ institutionId: id, depth, own, cells: all }, ...below] : [];
+    });
+  const rest = cells.filter((cell) => cell.institutionId === null || !known.has(cell.institutionId));
+  return [...branch(null, 0), ...(rest.length > 0 ? [{ institutionId: null, depth: 0, own: rest, cells: rest }] : [])];
+}
+
+/** Readings of a reported indicator in order of time, combined as the indicator says (DOMAIN §2.11). No reading: null, never zero. `n` readings went in. Percentages are never summed: they take the latest. */
+export function combineReadings(values: readonly number[], aggregation: Aggregation, unit: string): { value: number | null; n: number } {
+  const n = values.length;
+  if (n === 0) return { value: null, n };
+  if (aggregation === 'latest' || (aggregation === 'sum' && unit === '%')) return { value: values[n - 1] ?? null, n };
+  const sum = round(values.reduce((total, value) => total + value, 0));
+  return { value: aggregation === 'sum' ? sum : sum / n, n };
+}
+
+/** Mean gain in percentage points over those who have both scores, with n tested of n present (DOMAIN §2.7). */
+export function knowledgeGain(rows: readonly { preScore: number | null; postScore: number | null }[]): { mean: number | null; tested: number; present: number } {
+  const gains = rows.flatMap((row) => (row.preScore === null || row.postScore === null ? [] : [row.postScore - row.preScore]));
+  return { mean: gains.length > 0 ? gains.reduce((sum, gain) => sum + gain, 0) / gains.length : null, tested: gains.length, present: rows.length };
+}

@@ -1,0 +1,15 @@
+import type { Language } from '@/lib/shared/vocabulary';
+import type { Contribution, CountingFacts, MeasureFilter } from './facts';
+
+/** One measure: what it counts, in words and in code. A figure is the sum of its contributions. */
+export type Measure = {
+  key: string;
+  /** share: 100 × Σ numerator ÷ Σ denominator */
+  unit: 'count' | 'share' | 'usd';
+  /** sum: periods add up; latest: each period shows the state at its end */
+  combine: 'sum' | 'latest';
+  wording: Record<Language, { label: string; rule: string }>;
+  dimensions: readonly ('sex' | 'institution')[];
+  /** The atoms of the figure up to the day `asOf`. */
+  contributions: (facts: CountingFacts, filter: MeasureFilter, asOf: string) => Contribution[];
+};

@@ -1,0 +1,19 @@
+import { activitiesOf, indexOf } from '../index-of-facts';
+import type { Measure } from '../measure';
+import { activityContribution } from '../people';
+
+export const measure: Measure = {
+  key: 'meetings.regional',
+  unit: 'count',
+  combine: 'sum',
+  dimensions: [],
+  wording: {
+    en: { label: 'Regional meetings', rule: 'Meetings and study visits with people present from two or more countries.' },
+    cnr: { label: 'Regionalni sastanci', rule: 'Sastanci i studijske posjete na kojima su prisutne osobe iz dvije ili više zemalja.' },
+  },
+  contributions: (facts, filter, asOf) => {
+    const index = indexOf(facts);
+    const visits = activitiesOf(index, 'training', filter, asOf).filter((training) => training.type === 'study_visit');
+    return [...activitiesOf(index, 'meeting', filter, asOf), ...visits].filter((activity) => index.regional(activity.id)).map(activityContribution);
+  },
+};

@@ -1,0 +1,22 @@
+import { indexOf } from '../index-of-facts';
+import type { Measure } from '../measure';
+import { attendees, personContribution } from '../people';
+
+export const measure: Measure = {
+  key: 'scores.gained20.share',
+  unit: 'share',
+  combine: 'sum',
+  dimensions: ['sex', 'institution'],
+  wording: {
+    en: { label: 'Gained 20 points or more', rule: 'Trainees who gained 20 percentage points or more ÷ trainees with both tests, per training attended.' },
+    cnr: {
+      label: 'Napredak od 20 ili više bodova',
+      rule: 'Polaznici koji su napredovali 20 ili više procentnih poena ÷ polaznici sa oba testa, po pohađanoj obuci.',
+    },
+  },
+  contributions: (facts, filter, asOf) =>
+    attendees(indexOf(facts), 'training', filter, asOf).flatMap((found) => {
+      const { preScore, postScore } = found.row;
+      return preScore === null || postScore === null ? [] : [personContribution(found, Math.round((postScore - preScore) * 100) >= 2000 ? 1 : 0, 1)];
+    }),
+};

@@ -1,0 +1,19 @@
+type Span = { id: string; from: string; to: string };
+type Closable = Span & { closed: boolean };
+
+/** The period in which a date lies, or null. Periods of a project never overlap. */
+export const periodOf = <T extends Span>(periods: readonly T[], date: string): T | null => periods.find((period) => date >= period.from && date <= period.to) ?? null;
+
+/** Does the date lie in a closed period? Then every record of that date is locked (DOMAIN §3). */
+export const isLocked = (periods: readonly Closable[], date: string | null): boolean => date !== null && (periodOf(periods, date)?.closed ?? false);
+
+/** The closed period that ended last, or null. */
+export const latestClosed = <T extends Closable>(periods: readonly T[]): T | null =>
+  periods.filter((period) => period.closed).reduce<T | null>((latest, period) => (latest === null || period.to > latest.to ? period : latest), null);
+
+/** The first open period after this one: where corrections of a closed period are shown (DOMAIN §2.3); null when none is left. */
+export const nextOpenPeriod = <T extends Closable>(periods: readonly T[], after: Span): T | null =>
+  periods.filter((period) => !period.closed && period.from > after.to).reduce<T | null>((first, period) => (first === null || period.from < first.from ? period : first), null);
+
+/** Do two periods share a day? */
+export const periodsOverlap = (a: { from: string; to: string }, b: { from: string; to: string }): boolean => a.from <= b.to && b.from <= a.to;
