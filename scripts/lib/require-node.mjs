@@ -2,6 +2,6 @@
 var wanted = [20, 19];
 var found = process.versions.node.split('.').map(Number);
 if (found[0] < wanted[0] || (found[0] === wanted[0] && found[1] < wanted[1])) {
-  console.error('Capacity Tracker needs Node.js ' + wanted.join('.') + ' or newer; this is ' + process.versions.node + '. Get it from https://nodejs.org.');
+  console.error('Capacity Tracker needs Node.js %s or newer; this is %s. Get it from https://nodejs.org.', wanted.join('.'), process.versions.node);
   process.exit(1);
 }
