@@ -1,0 +1,25 @@
+'use client';
+import { useEffect } from 'react';
+
+/** Closes open <details> menus on a click elsewhere, on a chosen link, and on Escape. Without JavaScript they close by their own button. */
+export function CloseMenus() {
+  useEffect(() => {
+    const close = (except: Node | null) => {
+      for (const menu of document.querySelectorAll<HTMLDetailsElement>('details[data-menu][open]')) if (!except || !menu.contains(except)) menu.open = false;
+    };
+    const onClick = (event: MouseEvent) => close((event.target as Element).closest('a') ? null : (event.target as Node));
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      const menu = document.activeElement?.closest<HTMLDetailsElement>('details[data-menu][open]');
+      menu?.querySelector('summary')?.focus();
+      close(null);
+    };
+    document.addEventListener('click', onClick);
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('click', onClick);
+      document.removeEventListener('keydown', onKey);
+    };
+  }, []);
+  return null;
+}
