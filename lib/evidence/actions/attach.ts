@@ -19,7 +19,8 @@ const refusal = (reason: string, field: string, params?: Record<string, string |
 /** Takes the posted form of an upload: checks the file by its bytes, stores it, and attaches it through the action. For POST /api/files. */
 export async function attachUpload(form: FormData): Promise<ActionResult> {
   const { file, ...fields } = Object.fromEntries(form.entries());
-  if (!(file instanceof File) || file.size === 0) return refusal('fileRequired', 'file');
+  if (!(file instanceof File)) return refusal('fileRequired', 'file');
+  if (file.size === 0) return refusal('fileEmpty', 'file');
   if (file.size > maxBytes()) return tooLarge();
   const parsed = evidenceFormSchema.safeParse({ ...fields, fileName: file.name || 'file' });
   if (!parsed.success) return { ok: false, reason: 'invalid', fieldErrors: flattenZodIssues(parsed.error) };
