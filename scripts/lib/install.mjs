@@ -13,31 +13,36 @@ const read = (file) => {
   }
 };
 
-/** What npm noted of an installation equals the lock: same packages, same versions; only optional ones may be absent (other platforms). */
+/** What npm noted of an installation equals the lock: same packages, same versions; only those may be absent that npm leaves out
+ *  (for other platforms, or left in the lock without anybody needing them). */
 export function sameAsLock(lockText, installedText) {
   if (!lockText || !installedText) return false;
   const locked = JSON.parse(lockText).packages;
   const installed = JSON.parse(installedText).packages;
   const same = (name) => locked[name]?.version === installed[name].version && locked[name]?.integrity === installed[name].integrity;
-  const missing = Object.keys(locked).filter(
-    (name) => name !== '' && !installed[name] && !locked[name].optional && !locked[name].devOptional && !locked[name].peer,
-  );
+  const maybeAbsent = (one) => one.optional || one.devOptional || one.peer || one.extraneous;
+  const missing = Object.keys(locked).filter((name) => name !== '' && !installed[name] && !maybeAbsent(locked[name]));
   return missing.length === 0 && Object.keys(installed).every(same);
 }
 
-/** Does npm have to work? Leaves its stamp on an installation that npm itself made right. */
-export function isInstalled(folder = root) {
-  const lock = read(path.join(folder, 'package-lock.json'));
-  if (!lock) return true; // without a lock there is nothing to compare with
-  const stampFile = path.join(folder, 'node_modules/.capacity-lock');
-  const stamp = createHash('sha256').update(`${process.platform} ${process.arch}\n${lock}`).digest('hex');
-  if (read(stampFile) === stamp) return true;
-  if (!sameAsLock(lock, read(path.join(folder, 'node_modules/.package-lock.json')))) return false;
+const stampFile = (folder) => path.join(folder, 'node_modules/.capacity-lock');
+const stampOf = (lock) => createHash('sha256').update(`${process.platform} ${process.arch}\n${lock}`).digest('hex');
+
+function stamp(folder, lock) {
   try {
-    fs.writeFileSync(stampFile, stamp);
+    fs.writeFileSync(stampFile(folder), stampOf(lock));
   } catch {
     // node_modules of somebody else: compared again next time
   }
+}
+
+/** Is nothing left to install? Leaves its stamp on an installation that npm itself made right. */
+export function isInstalled(folder = root) {
+  const lock = read(path.join(folder, 'package-lock.json'));
+  if (!lock) return true; // without a lock there is nothing to compare with
+  if (read(stampFile(folder)) === stampOf(lock)) return true;
+  if (!sameAsLock(lock, read(path.join(folder, 'node_modules/.package-lock.json')))) return false;
+  stamp(folder, lock);
   return true;
 }
 
@@ -51,6 +56,6 @@ export async function install(life) {
     : [process.platform === 'win32' ? 'npm.cmd' : 'npm', args];
   const result = await life.run(...npm);
   if (result.code !== 0) throw failed('Installing the packages of package-lock.json', result);
-  isInstalled();
+  stamp(root, read(path.join(root, 'package-lock.json')));
   return 'installed as locked';
 }
