@@ -1,5 +1,6 @@
 import enActionPoints from '@/messages/en/actionPoints.json';
 import enActivities from '@/messages/en/activities.json';
+import enActivityForm from '@/messages/en/activityForm.json';
 import enAdmin from '@/messages/en/admin.json';
 import enAudit from '@/messages/en/audit.json';
 import enAuth from '@/messages/en/auth.json';
@@ -26,6 +27,7 @@ import enVerify from '@/messages/en/verify.json';
 import enVocabulary from '@/messages/en/vocabulary.json';
 import cnrActionPoints from '@/messages/cnr/actionPoints.json';
 import cnrActivities from '@/messages/cnr/activities.json';
+import cnrActivityForm from '@/messages/cnr/activityForm.json';
 import cnrAdmin from '@/messages/cnr/admin.json';
 import cnrAudit from '@/messages/cnr/audit.json';
 import cnrAuth from '@/messages/cnr/auth.json';
@@ -57,6 +59,7 @@ export const messages: Record<Language, Record<string, object>> = {
   en: {
     actionPoints: enActionPoints,
     activities: enActivities,
+    activityForm: enActivityForm,
     admin: enAdmin,
     audit: enAudit,
     auth: enAuth,
@@ -85,6 +88,7 @@ export const messages: Record<Language, Record<string, object>> = {
   cnr: {
     actionPoints: cnrActionPoints,
     activities: cnrActivities,
+    activityForm: cnrActivityForm,
     admin: cnrAdmin,
     audit: cnrAudit,
     auth: cnrAuth,

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { ActivityFormPage } from '@/components/activities/form/activity-form-page';
+import { activityForm, formChoices } from '@/lib/activities/queries/form';
+import { isActivityKind } from '@/lib/activity-kinds';
+import { listEvidence } from '@/lib/evidence/queries';
+import { getLanguage } from '@/lib/i18n/server';
+import { institutionTree } from '@/lib/institutions/queries';
+import { openProject } from '@/lib/projects/queries';
+
+type Props = { params: Promise<{ project: string; ref: string }>; searchParams: Promise<{ draft?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { ref } = await params;
+  const t = await getTranslations('activityForm');
+  return { title: isActivityKind(ref) ? t(`newTitle.${ref}`) : undefined };
+}
+
+export default async function NewActivityPage({ params, searchParams }: Props) {
+  const { project: slug, ref: kind } = await params;
+  const { draft } = await searchParams;
+  if (!isActivityKind(kind)) notFound();
+  const { viewer, project } = await openProject(slug, 'records.write');
+  const [choices, tree, record] = await Promise.all([
+    formChoices(viewer, project.id),
+    institutionTree(viewer, await getLanguage()),
+    // The draft that this very form saved by itself: a reload goes on where it stood.
+    typeof draft === 'string' ? activityForm(viewer, project, { reference: draft }) : null,
+  ]);
+  if (draft && (!record?.mayEdit || record.values.kind !== kind)) notFound();
+  const evidence = record ? await listEvidence(viewer, project.id, record.values.id) : [];
+  return <ActivityFormPage project={project} userId={viewer.id} kind={kind} record={record} evidence={evidence} choices={choices} institutions={tree.nodes} />;
+}

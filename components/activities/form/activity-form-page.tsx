@@ -1,0 +1,55 @@
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/ui/page';
+import type { ActivityFormData, FormChoices } from '@/lib/activities/queries/form';
+import { kindSpecs } from '@/lib/activity-kinds';
+import type { EvidenceView } from '@/lib/evidence/queries';
+import type { InstitutionNode } from '@/lib/institutions/queries';
+import { inTreeOrder } from '@/lib/institutions/rules';
+import { Messages } from '@/lib/i18n/client';
+import { requiredEvidence } from '@/lib/review/rules';
+import { newId } from '@/lib/shared/ids';
+import type { ActivityKind } from '@/lib/shared/vocabulary';
+import { ActivityForm } from './activity-form';
+import { blankActivity } from './blank';
+
+type Props = {
+  project: { id: string; slug: string; projectsId: string };
+  userId: string;
+  kind: ActivityKind;
+  /** null: a new one */
+  record: ActivityFormData | null;
+  evidence: EvidenceView[];
+  choices: FormChoices;
+  institutions: InstitutionNode[];
+};
+
+/** The page around the activity form, for a new record and an existing one. */
+export async function ActivityFormPage({ project, userId, kind, record, evidence, choices, institutions }: Props) {
+  const [t, nav] = [await getTranslations('activityForm'), await getTranslations('nav')];
+  const base = `/projects/${project.slug}/activities`;
+  const spec = kindSpecs[kind];
+  const title = record ? t('editTitle', { reference: record.reference, title: record.values.title || t('untitled') }) : t(`newTitle.${kind}`);
+  const crumbs = [
+    { label: project.projectsId, href: `/projects/${project.slug}` },
+    { label: nav('activities'), href: base },
+    ...(record ? [{ label: record.reference, href: `${base}/${record.reference}` }] : []),
+  ];
+  const surroundings = {
+    projectId: project.id,
+    outputs: choices.outputs.map(({ id, code, statement }) => ({ value: id, label: code, hint: statement })),
+    institutions: inTreeOrder(institutions).map(({ node, depth }) => ({ value: node.id, label: `${'\u2003'.repeat(depth)}${node.name}` })),
+    places: choices.places,
+    roles: spec.roles,
+    evidenceKinds: spec.evidence,
+    requiredEvidence: requiredEvidence(kind),
+  };
+  const names = Object.fromEntries(Object.entries(record?.people ?? {}).map(([id, person]) => [id, person.name]));
+  return (
+    <>
+      <PageHeader title={title} crumbs={crumbs} />
+      <Messages namespaces={['activityForm', 'forms', 'errors', 'vocabulary', 'evidence', 'common']}>
+        <ActivityForm base={base} userId={userId} reviewState={record?.reviewState ?? null} values={record?.values ?? blankActivity(kind, project.id, newId)} surroundings={surroundings} names={names} evidence={evidence.map(({ id, kind: what, fileName }) => ({ id, kind: what, fileName }))} />
+      </Messages>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { z } from 'zod';
+import { Form } from '@/components/form/form';
+import { RestoreOffer } from '@/components/form/restore-offer';
+import { SubmitBar } from '@/components/form/submit-bar';
+import { useActionForm } from '@/components/form/use-action-form';
+import { useAutosave } from '@/components/form/use-autosave';
+import { Button } from '@/components/ui/button';
+import type { SaveActivityForm, SaveActivityInput } from '@/lib/activities/schema';
+import { activitySchemas } from '@/lib/activities/schema';
+import { submitActivityAction } from '@/lib/review/actions';
+import type { ActionResult } from '@/lib/shared/result';
+import type { ReviewState } from '@/lib/shared/vocabulary';
+import { WhatSection, WhenSection, WhereSection } from './basics';
+import { type FormSurroundings, SurroundingsContext } from './context';
+import { type AttachedFile, EvidencePart } from './evidence-part';
+import { kindFields } from './kinds';
+import { saveOrExplain } from './save';
+
+type Saved = { id: string; reference: string; version: number };
+type Props = {
+  base: string;
+  userId: string;
+  reviewState: ReviewState | null;
+  values: SaveActivityForm;
+  surroundings: Omit<FormSurroundings, 'names' | 'learnName'>;
+  names: Record<string, string>;
+  evidence: AttachedFile[];
+};
+
+/** The one form for all kinds of activity: common parts, the kind's own, evidence; drafts save themselves, one act hands the record in. */
+export function ActivityForm({ base, userId, reviewState, values, surroundings, names: known, evidence }: Props) {
+  const t = useTranslations('activityForm');
+  const router = useRouter();
+  const [names, setNames] = useState(known);
+  const learnName = (id: string, name: string) => setNames((now) => ({ ...now, [id]: name }));
+  // Each kind has its own member of the union; the form library wants one type.
+  const schema = activitySchemas[values.kind] as unknown as z.ZodType<SaveActivityInput, SaveActivityForm>;
+  const { Basics, Sections } = kindFields[values.kind];
+  const isDraft = reviewState === null || reviewState === 'draft' || reviewState === 'returned' || reviewState === 'reopened';
+
+  const open = (saved: Saved) => router.push(`${base}/${saved.reference}`);
+  const form = useActionForm<SaveActivityForm, SaveActivityInput, Saved>({ schema, action: saveOrExplain, defaultValues: values, onSuccess: open });
+  const saveQuietly = async (input: SaveActivityForm): Promise<ActionResult<unknown>> => {
+    const result = await saveOrExplain(input);
+    // From now on a reload finds the draft instead of an empty form.
+    if (result.ok && input.version === null) window.history.replaceState(null, '', `${base}/${input.kind}/new?draft=${result.value.reference}`);
+    return result;
+  };
+  const saveAndSubmit = async (input: SaveActivityForm): Promise<ActionResult<Saved>> => {
+    const saved = await saveOrExplain(input);
+    if (!saved.ok) return saved;
+    form.settle(saved, input);
+    const handedIn = await submitActivityAction({ projectId: input.projectId, activityId: saved.value.id, version: saved.value.version, note: null });
+    return handedIn.ok ? { ok: true, value: { ...saved.value, version: handedIn.value.version } } : handedIn;
+  };
+  const autosave = useAutosave({ form, schema, storageKey: `${userId}:${values.version === null ? `${values.projectId}:${values.kind}` : values.id}`, save: saveQuietly, enabled: isDraft, delay: 2000 });
+
+  return (
+    <SurroundingsContext value={{ ...surroundings, names, learnName }}>
+      <RestoreOffer autosave={autosave} />
+      <Form form={form} label={t(`kinds.${values.kind}`)}>
+        <WhatSection><Basics /></WhatSection>
+        <WhenSection />
+        <WhereSection />
+        <Sections />
+        <EvidencePart evidence={evidence} />
+        <SubmitBar label={t('save')} status={autosave.status}>
+          {(isDraft || reviewState === 'withdrawn') && <Button aria-disabled={form.pending || undefined} onClick={form.submitWith(saveAndSubmit, open)}>{t('saveAndSubmit')}</Button>}
+        </SubmitBar>
+      </Form>
+    </SurroundingsContext>
+  );
+}

@@ -1,0 +1,29 @@
+'use client';
+import { createContext, use } from 'react';
+import type { EvidenceKind, ParticipantRole } from '@/lib/shared/vocabulary';
+
+export type InstitutionChoice = { value: string; label: string };
+export type PersonFound = { id: string; name: string; institution: string; institutionId: string | null; post: string | null };
+
+/** What the parts of an activity form share and do not edit. */
+export type FormSurroundings = {
+  projectId: string;
+  /** names of people from the register, by id */
+  names: Record<string, string>;
+  learnName: (id: string, name: string) => void;
+  outputs: { value: string; label: string; hint: string }[];
+  institutions: InstitutionChoice[];
+  places: string[];
+  roles: readonly ParticipantRole[];
+  evidenceKinds: readonly EvidenceKind[];
+  /** needed before submitting; each can be waived with a reason */
+  requiredEvidence: readonly EvidenceKind[];
+};
+
+export const SurroundingsContext = createContext<FormSurroundings | null>(null);
+
+export function useSurroundings(): FormSurroundings {
+  const value = use(SurroundingsContext);
+  if (!value) throw new Error('a part of an activity form stands outside it');
+  return value;
+}

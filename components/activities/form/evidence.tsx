@@ -1,0 +1,55 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { FieldError, useField } from '@/components/form/field';
+import { FormSection } from '@/components/form/form';
+import { Icon } from '@/components/ui/icon';
+import type { EvidenceKind } from '@/lib/shared/vocabulary';
+import { useSurroundings } from './context';
+
+type Waiver = { requirement: string; reason: string };
+
+/** What proves the record: needed kinds with their state, each waivable with a reason; the upload stands below. */
+export function EvidenceSection({ present, children }: { present: readonly EvidenceKind[]; children: React.ReactNode }) {
+  const t = useTranslations('activityForm');
+  const { requiredEvidence } = useSurroundings();
+  return (
+    <FormSection title={t('evidence')} description={t('evidenceHint')}>
+      <ul className="grid gap-4">{requiredEvidence.map((kind) => <Required key={kind} kind={kind} there={present.includes(kind)} />)}</ul>
+      {children}
+    </FormSection>
+  );
+}
+
+function Required({ kind, there }: { kind: EvidenceKind; there: boolean }) {
+  const t = useTranslations('activityForm');
+  const words = useTranslations('vocabulary');
+  const label = words(`evidenceKinds.${kind}`);
+  const { setValue, clearErrors } = useFormContext();
+  const waivers = useWatch({ name: 'waivers' }) as Waiver[];
+  const { error, wiring } = useField({ name: `evidence.${kind}`, label, hint: undefined });
+  const waiver = waivers.find((row) => row.requirement === kind);
+  const others = waivers.filter((row) => row.requirement !== kind);
+  const write = (next: Waiver[]) => {
+    clearErrors(`evidence.${kind}`);
+    setValue('waivers', next, { shouldDirty: true });
+  };
+  return (
+    <li className="grid gap-2">
+      <p className="flex items-center gap-2"><Icon name={there ? 'check' : 'warning'} className={there ? 'text-good' : 'text-warn'} />{there ? t('evidenceThere', { kind: label }) : t('evidenceMissing', { kind: label })}</p>
+      {!there && (
+        <label className="flex min-h-8 items-center gap-2 pl-6">
+          <input {...wiring} type="checkbox" className="tick" checked={waiver !== undefined} onChange={(event) => write(event.target.checked ? [...others, { requirement: kind, reason: '' }] : others)} />
+          <span>{t('waive')}</span>
+        </label>
+      )}
+      {!there && waiver && (
+        <label className="grid gap-1 pl-6">
+          <span className="font-medium">{t('waiverReason')}</span>
+          <input type="text" className="control max-w-xl" maxLength={1000} value={waiver.reason} onChange={(event) => write([...others, { requirement: kind, reason: event.target.value }])} />
+        </label>
+      )}
+      <FieldError id={wiring.id}>{error}</FieldError>
+    </li>
+  );
+}
