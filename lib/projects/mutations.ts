@@ -1,18 +1,25 @@
 import 'server-only';
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
-import { institutions, reportingPeriods, results } from '@/db/schema';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { institutions, projectInstitutions, projects, reportingPeriods, results } from '@/db/schema';
 import type { ProjectWork, Work } from '@/lib/action';
-import { Refusal } from '@/lib/shared/result';
+import { freezePeriod, recomputeFigures } from '@/lib/indicators/mutations/recompute';
+import { dateIn } from '@/lib/shared/dates';
+import { notFound, Refusal } from '@/lib/shared/result';
+import { slugOf } from './rules';
+import type { CreatePeriodInput, CreateProjectInput, ProjectSettingsInput, SetProjectInstitutionInput, UpdateProjectInput } from './schema';
 
 /** Refuses when one of the dates lies in a closed period: it locks every record, for all roles (DOMAIN §3). */
 export async function assertOpen(work: ProjectWork, ...dates: (string | null)[]): Promise<void> {
-  const given = dates.filter((date) => date !== null);
+  const given = [...new Set(dates.filter((date) => date !== null))];
   if (given.length === 0) return;
-  const closed = await work.tx
-    .select({ name: reportingPeriods.name, from: reportingPeriods.fromDate, to: reportingPeriods.toDate })
+  // The share lock makes a closing of the period wait for this write, or this write for the closing.
+  const touched = await work.tx
+    .select({ name: reportingPeriods.name, closedAt: reportingPeriods.closedAt })
     .from(reportingPeriods)
-    .where(and(eq(reportingPeriods.projectId, work.project.id), isNotNull(reportingPeriods.closedAt)));
-  const lock = closed.find((period) => given.some((date) => date >= period.from && date <= period.to));
+    .where(and(eq(reportingPeriods.projectId, work.project.id), or(...given.map((date) => sql`${date}::date between ${reportingPeriods.fromDate} and ${reportingPeriods.toDate}`))))
+    .orderBy(reportingPeriods.fromDate)
+    .for('share');
+  const lock = touched.find((period) => period.closedAt !== null);
   if (lock) throw new Refusal('periodClosed', { params: { period: lock.name } });
 }
 
@@ -29,4 +36,108 @@ export async function assertResults(work: ProjectWork, ids: string[], field: str
   if (ids.length === 0) return;
   const found = await work.tx.select({ id: results.id }).from(results).where(and(eq(results.projectId, work.project.id), inArray(results.id, ids)));
   if (found.length < new Set(ids).size) throw new Refusal('noSuchResult', { field });
+}
+
+/**
+ * Closes a reporting period: locks every record dated in it. The first closing freezes its figures for good (DOMAIN §2.3). Refuses while
+ * submitted records or readings of the period still wait for review.
+ */
+export async function closePeriod(work: ProjectWork, input: { periodId: string }): Promise<void> {
+  const period = await lockPeriod(work, input.periodId);
+  if (period.closedAt) throw new Refusal('wrongState');
+  const waiting = await waitingIn(work, period);
+  if (waiting > 0) throw new Refusal('recordsWait', { params: { n: waiting } });
+  await recomputeFigures(work);
+  if (!period.frozenAt) await freezePeriod(work, period.id);
+  const after = { closedAt: work.now, closedBy: work.actor?.id ?? null, frozenAt: period.frozenAt ?? work.now };
+  await work.tx.update(reportingPeriods).set({ ...after, version: period.version + 1 }).where(eq(reportingPeriods.id, period.id));
+  work.audit.add('reporting_periods', period.id, { closedAt: null, frozenAt: period.frozenAt }, { closedAt: after.closedAt, frozenAt: after.frozenAt });
+}
+
+/** Opens a closed period again, with a reason. Its figures stay frozen: what changes now is shown as a restatement (DOMAIN §2.3, §3). */
+export async function reopenPeriod(work: ProjectWork, input: { periodId: string; reason: string }): Promise<void> {
+  const period = await lockPeriod(work, input.periodId);
+  if (!period.closedAt) throw new Refusal('wrongState');
+  await work.tx.update(reportingPeriods).set({ closedAt: null, closedBy: null, version: period.version + 1 }).where(eq(reportingPeriods.id, period.id));
+  work.audit.add('reporting_periods', period.id, { closedAt: period.closedAt }, { closedAt: null }, input.reason);
+}
+
+/** Adds a reporting period. Refuses one that overlaps another; figures of what lies in it move to it. */
+export async function createPeriod(work: ProjectWork, input: CreatePeriodInput): Promise<{ id: string }> {
+  const { id, name, from: fromDate, to: toDate, dueDate } = input;
+  const own = eq(reportingPeriods.projectId, work.project.id);
+  const [other] = await work.tx.select({ name: reportingPeriods.name }).from(reportingPeriods).where(and(own, sql`${reportingPeriods.fromDate} <= ${toDate} and ${reportingPeriods.toDate} >= ${fromDate}`));
+  if (other) throw new Refusal('periodsOverlap', { field: 'from', params: { period: other.name } });
+  await work.tx.insert(reportingPeriods).values({ id, projectId: work.project.id, name, fromDate, toDate, dueDate });
+  work.audit.add('reporting_periods', id, {}, { name, fromDate, toDate, dueDate });
+  await recomputeFigures(work);
+  return { id };
+}
+
+/** Changes how the project counts and hides. Refuses a lower suppression minimum (DOMAIN §5); figures follow, those of closed periods stay. */
+export async function updateSettings(work: ProjectWork, input: Omit<ProjectSettingsInput, 'projectId'>): Promise<{ version: number }> {
+  const before = await lockProject(work, work.project.id, input.version);
+  if (input.suppressionMinimum < before.suppressionMinimum) throw new Refusal('onlyRaised', { field: 'suppressionMinimum', params: { n: before.suppressionMinimum } });
+  const { suppressionMinimum, followUpMonths, timeZone } = input;
+  const attendanceThreshold = (input.attendancePercent / 100).toFixed(3);
+  const version = before.version + 1;
+  await work.tx.update(projects).set({ attendanceThreshold, suppressionMinimum, followUpMonths, timeZone, version }).where(eq(projects.id, before.id));
+  const { attendanceThreshold: threshold, suppressionMinimum: minimum, followUpMonths: months, timeZone: zone } = before;
+  work.audit.add('projects', before.id, { attendanceThreshold: threshold, suppressionMinimum: minimum, followUpMonths: months, timeZone: zone }, { attendanceThreshold, suppressionMinimum, followUpMonths, timeZone });
+  await recomputeFigures({ ...work, today: dateIn(timeZone, work.now) });
+  return { version };
+}
+
+/** Lists an institution in the project in a role, changes the role, or (null) takes it off; who counts as counterpart decides figures (DOMAIN §2.9). */
+export async function setProjectInstitution(work: ProjectWork, input: Omit<SetProjectInstitutionInput, 'projectId'>): Promise<void> {
+  const { institutionId, role } = input;
+  await assertInstitutions(work, [institutionId], 'institutionId');
+  const key = and(eq(projectInstitutions.projectId, work.project.id), eq(projectInstitutions.institutionId, institutionId));
+  const [before] = await work.tx.select({ role: projectInstitutions.role }).from(projectInstitutions).where(key);
+  if (role === null) await work.tx.delete(projectInstitutions).where(key);
+  else await work.tx.insert(projectInstitutions).values({ projectId: work.project.id, institutionId, role }).onConflictDoUpdate({ target: [projectInstitutions.projectId, projectInstitutions.institutionId], set: { role } });
+  work.audit.add('project_institutions', institutionId, { role: before?.role ?? null }, { role });
+  await recomputeFigures(work);
+}
+
+/** Makes a project. Refuses a Projects id whose address is taken. */
+export async function createProject(work: Work, input: CreateProjectInput): Promise<{ id: string; slug: string }> {
+  const slug = slugOf(input.projectsId);
+  const [taken] = await work.tx.select({ id: projects.id }).from(projects).where(or(eq(projects.slug, slug), sql`lower(${projects.projectsId}) = lower(${input.projectsId})`));
+  if (taken) throw new Refusal('projectTaken', { field: 'projectsId' });
+  const row = { ...input, slug, budgetUsd: input.budgetUsd?.toFixed(2) ?? null };
+  await work.tx.insert(projects).values({ ...row, createdAt: work.now });
+  work.audit.add('projects', input.id, {}, row);
+  return { id: input.id, slug };
+}
+
+/** Changes the facts of a project. Refuses when somebody else has changed them since. */
+export async function updateProject(work: Work, input: UpdateProjectInput): Promise<{ version: number }> {
+  const before = await lockProject(work, input.id, input.version);
+  const { id, version, ...facts } = input;
+  const after = { ...facts, budgetUsd: facts.budgetUsd?.toFixed(2) ?? null };
+  await work.tx.update(projects).set({ ...after, version: version + 1 }).where(eq(projects.id, id));
+  const old = Object.fromEntries(Object.keys(after).map((key) => [key, before[key as keyof typeof before]]));
+  work.audit.add('projects', id, old, after);
+  return { version: version + 1 };
+}
+
+async function lockProject(work: Work, id: string, version: number) {
+  const [project] = await work.tx.select().from(projects).where(eq(projects.id, id)).for('no key update');
+  if (!project) throw notFound();
+  if (project.version !== version) throw new Refusal('stale', { current: { version: project.version } });
+  return project;
+}
+
+async function lockPeriod(work: ProjectWork, periodId: string) {
+  const [period] = await work.tx.select().from(reportingPeriods).where(and(eq(reportingPeriods.id, periodId), eq(reportingPeriods.projectId, work.project.id))).for('update');
+  if (!period) throw notFound();
+  return period;
+}
+
+async function waitingIn(work: ProjectWork, period: { id: string; fromDate: string; toDate: string }): Promise<number> {
+  const [row] = await work.tx.execute<{ waiting: number }>(sql`
+    select (select count(*) from activities where project_id = ${work.project.id} and review_state = 'submitted' and on_date between ${period.fromDate} and ${period.toDate})::int
+      + (select count(*) from readings where project_id = ${work.project.id} and period_id = ${period.id} and review_state = 'submitted')::int as waiting`);
+  return row?.waiting ?? 0;
 }

@@ -17,3 +17,6 @@ export const nextOpenPeriod = <T extends Closable>(periods: readonly T[], after:
 
 /** Do two periods share a day? */
 export const periodsOverlap = (a: { from: string; to: string }, b: { from: string; to: string }): boolean => a.from <= b.to && b.from <= a.to;
+
+/** The project's part of an address, from its Projects id: 'PX.0009' → 'px-0009'. */
+export const slugOf = (projectsId: string): string => projectsId.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');

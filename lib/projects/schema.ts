@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { calendarDate, decimal, id, oneOf, optionalDate, optionalDecimal, optionalText, requiredText } from '@/lib/shared/fields';
+import { institutionRoles, projectStatuses } from '@/lib/shared/vocabulary';
+
+export const closePeriodSchema = z.strictObject({ projectId: id(), periodId: id() });
+/** Reopening says why. */
+export const reopenPeriodSchema = closePeriodSchema.extend({ reason: requiredText(2000) });
+
+type Issues<T> = { value: T; issues: z.core.$ZodRawIssue[] };
+const endBeforeStart = (field: string, input: unknown): z.core.$ZodRawIssue => ({ code: 'custom', message: 'endBeforeStart', path: [field], input });
+
+export const createPeriodSchema = z
+  .strictObject({ projectId: id(), id: id(), name: requiredText(100), from: calendarDate(), to: calendarDate(), dueDate: optionalDate() })
+  .check(({ value, issues }: Issues<{ from: string; to: string; dueDate: string | null }>) => {
+    if (value.to < value.from) issues.push(endBeforeStart('to', value));
+    if (value.dueDate && value.dueDate < value.to) issues.push({ code: 'custom', message: 'dueBeforeEnd', path: ['dueDate'], input: value });
+  });
+export type CreatePeriodInput = z.output<typeof createPeriodSchema>;
+
+/** Does the machine know this time zone? 'Europe/Podgorica' yes, 'CET+1' no. */
+function isTimeZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone.length > 0;
+  } catch {
+    return false;
+  }
+}
+const timeZone = () => requiredText(60).refine(isTimeZone, 'noSuchTimeZone');
+
+/** How a project counts and hides: the threshold in percent (DOMAIN §2.2), the suppression minimum never under 5 (DOMAIN §5). */
+export const projectSettingsSchema = z.strictObject({
+  projectId: id(),
+  version: z.number().int().positive(),
+  attendancePercent: decimal({ min: 1, max: 100, scale: 1 }),
+  suppressionMinimum: decimal({ min: 5, max: 1000, scale: 0 }),
+  followUpMonths: decimal({ min: 1, max: 36, scale: 0 }),
+  timeZone: timeZone(),
+});
+export type ProjectSettingsInput = z.output<typeof projectSettingsSchema>;
+
+/** role null takes the institution off the project's list. */
+export const setProjectInstitutionSchema = z.strictObject({ projectId: id(), institutionId: id(), role: oneOf(institutionRoles).nullable() });
+export type SetProjectInstitutionInput = z.output<typeof setProjectInstitutionSchema>;
+
+const facts = {
+  projectsId: requiredText(40).regex(/^[A-Za-z0-9][A-Za-z0-9.\-/ ]*$/, 'invalid'),
+  primaId: optionalText(40),
+  title: requiredText(400),
+  status: oneOf(projectStatuses),
+  type: optionalText(200),
+  budgetUsd: optionalDecimal({ min: 0, max: 999_999_999_999 }),
+  coverage: optionalText(100),
+  year: optionalDecimal({ min: 1990, max: 2100, scale: 0 }),
+  startDate: optionalDate(),
+  endDate: optionalDate(),
+  idfRegion: optionalText(100),
+  donor: optionalText(200),
+  implementer: optionalText(200),
+  timeZone: timeZone(),
+};
+const datesInOrder = ({ value, issues }: Issues<{ startDate: string | null; endDate: string | null }>) => {
+  if (value.startDate && value.endDate && value.endDate < value.startDate) issues.push(endBeforeStart('endDate', value));
+};
+
+/** A project as an administrator enters it (DOMAIN §1). */
+export const createProjectSchema = z.strictObject({ id: id(), ...facts }).check(datesInOrder);
+/** The Projects id stays: addresses and asset tags are made of it. */
+const { projectsId: _fixed, timeZone: _setting, ...changeable } = facts;
+export const updateProjectSchema = z.strictObject({ id: id(), version: z.number().int().positive(), ...changeable }).check(datesInOrder);
+export type CreateProjectInput = z.output<typeof createProjectSchema>;
+export type UpdateProjectInput = z.output<typeof updateProjectSchema>;
