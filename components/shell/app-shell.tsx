@@ -60,10 +60,10 @@ export async function AppShell({ viewer, project, projects, nav, signOut, admin,
       <TopBar viewer={viewer} project={project} projects={projects} signOut={signOut} admin={admin} menu={nav.length > 0 && <SmallMenu nav={nav} label={t('main')} slug={project?.slug} />} />
       <div className="flex">
         {nav.length > 0 && <aside className="no-print sticky top-13 h-[calc(100vh-3.25rem)] w-56 shrink-0 overflow-y-auto border-r border-line bg-surface p-3 max-lg:hidden"><ProjectNav items={nav} label={t('main')} /></aside>}
-        <div className="min-w-0 flex-1">
+        <main id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
           {illustrative && <IllustrativeBanner />}
-          <main id="content" tabIndex={-1} className="mx-auto max-w-7xl px-4 py-6 outline-none sm:px-6 lg:px-8">{children}</main>
-        </div>
+          <div className="mx-auto max-w-7xl px-4 py-6 sm:px-6 lg:px-8">{children}</div>
+        </main>
       </div>
     </>
   );

@@ -27,7 +27,8 @@ async function ProjectSwitch({ project, projects }: { project?: ShellProject; pr
   const t = await getTranslations('nav');
   return (
     <details className="menu relative min-w-0" name="menu" data-menu="">
-      <summary className={`${summary} max-w-80`} aria-label={`${t('switchProject')}: ${project?.name ?? t('allProjects')}`}>
+      <summary className={`${summary} max-w-80`}>
+        <span className="sr-only">{t('switchProject')}: </span>
         <span className="truncate font-medium">{project?.name ?? t('allProjects')}</span>
         <Icon name="down" size={12} className="text-soft" />
       </summary>
@@ -56,7 +57,8 @@ async function PersonMenu({ viewer, signOut, admin }: { viewer: ShellViewer; sig
   const t = await getTranslations('nav');
   return (
     <details className="menu relative" name="menu" data-menu="">
-      <summary className={summary} aria-label={t('account', { name: viewer.name })}>
+      <summary className={summary}>
+        <span className="sr-only">{t('account', { name: viewer.name })}</span>
         <Avatar name={viewer.name} size={24} />
         <Icon name="down" size={12} className="text-soft" />
       </summary>
@@ -75,7 +77,8 @@ export async function LanguageMenu() {
   const t = await getTranslations('common');
   return (
     <details className="menu relative" name="menu" data-menu="">
-      <summary className={`${summary} text-soft`} aria-label={t('language')}>
+      <summary className={`${summary} text-soft`}>
+        <span className="sr-only">{t('language')}: </span>
         <Icon name="globe" />
         <span className="text-xs font-medium uppercase">{await getLanguage()}</span>
       </summary>

@@ -26,7 +26,7 @@ export function Figure({ label, value, unit, sub, asOf, rule, href, children }: 
   const t = useTranslations('common');
   return (
     <div className="relative flex flex-col rounded-lg border border-line bg-surface px-4 py-3 has-[a:hover]:border-edge">
-      <h3 className="text-sm text-soft">{href ? <Link href={href} prefetch={false} className="after:absolute after:inset-0 hover:text-accent hover:underline">{label}</Link> : label}</h3>
+      <p className="text-sm text-soft">{href ? <Link href={href} prefetch={false} className="after:absolute after:inset-0 hover:text-accent hover:underline">{label}</Link> : label}</p>
       <p className="tabular mt-1 text-2xl/8 font-semibold tracking-tight">{value}{unit && <span className="ml-1 text-sm font-normal tracking-normal text-soft">{unit}</span>}</p>
       {sub && <p className="tabular text-sm">{sub}</p>}
       {children}

@@ -3,17 +3,18 @@ import type { ComponentProps, ReactNode } from 'react';
 import { Icon } from './icon';
 
 // What scrolls must be reachable by keyboard (WCAG 2.1.1).
-const reachable = { tabIndex: 0 };
+// A group, not a region: a page with ten tables should not have ten landmarks.
+const reachable = { tabIndex: 0, role: 'group' };
 
 /** A data table in a region that scrolls sideways and can be reached by keyboard. `caption` names both; rows are ordinary <tr>. */
 export function Table({ caption, showCaption, children, className = '' }: { caption: string; showCaption?: boolean; children: ReactNode; className?: string }) {
   return (
-    <section className="scroll-x overflow-x-auto focus-visible:-outline-offset-2" aria-label={caption} {...reachable}>
+    <div className="scroll-x overflow-x-auto focus-visible:-outline-offset-2" aria-label={caption} {...reachable}>
       <table className={`data ${className}`}>
         <caption className={showCaption ? '' : 'sr-only'}>{caption}</caption>
         {children}
       </table>
-    </section>
+    </div>
   );
 }
 
