@@ -89,7 +89,8 @@ async function wasApproved(work: ProjectWork, activityId: string): Promise<boole
   return rows.length > 0;
 }
 
-async function highestNumber(work: ProjectWork): Promise<number> {
+/** The highest number that an action point of the project has; locks the project so that the next one is free. */
+export async function highestNumber(work: ProjectWork): Promise<number> {
   await work.tx.select({ id: projects.id }).from(projects).where(eq(projects.id, work.project.id)).for('no key update');
   const [row] = await work.tx.select({ highest: sql<number>`coalesce(max(${actionPoints.number}), 0)` }).from(actionPoints).where(eq(actionPoints.projectId, work.project.id));
   return Number(row?.highest ?? 0);
