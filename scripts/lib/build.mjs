@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { failed } from './life.mjs';
+import { alone } from './processes.mjs';
 import { root } from './settings.mjs';
 
 const inputs = [
@@ -47,8 +48,10 @@ export function isBuilt() {
 }
 
 /** Builds when stale. Gives the words for the progress line. */
-export async function build(life) {
-  if (isBuilt()) return 'up to date';
+export const build = async (life) => (isBuilt() ? 'up to date' : await alone('build', life, () => buildNow(life)));
+
+async function buildNow(life) {
+  if (isBuilt()) return 'built by another launcher';
   const hash = sourceHash(); // taken before: an edit during the build makes the next start build again
   fs.rmSync(stampFile, { force: true });
   // The build opens no database, but modules that read settings are loaded.

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { failed } from './life.mjs';
+import { lock } from './processes.mjs';
 import { migrate } from '../migrate.mjs';
 import { root } from './settings.mjs';
 
@@ -41,6 +42,15 @@ export const typescript = (file, ...args) => [
 /** Loads the demo data when the database is embedded and has no users. Gives the words for the progress line, if any. */
 export async function loadDemo(life, db, env, dir) {
   if (db.external) return undefined;
+  const release = await lock(path.join(dir, 'demo.lock'), { signal: life.signal, seconds: 600 });
+  try {
+    return await loadWhereEmpty(life, db, env, dir);
+  } finally {
+    release();
+  }
+}
+
+async function loadWhereEmpty(life, db, env, dir) {
   const marker = path.join(dir, 'demo.loading');
   const interrupted = fs.existsSync(marker);
   if (interrupted) await life.unlessStopped(startOver(db, dir));

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { failed } from './life.mjs';
+import { alone } from './processes.mjs';
 import { root } from './settings.mjs';
 
 const read = (file) => {
@@ -47,8 +48,10 @@ export function isInstalled(folder = root) {
 }
 
 /** Installs what the lock names, unless it stands there already. Gives the words for the progress line. */
-export async function install(life) {
-  if (isInstalled()) return 'up to date';
+export const install = async (life) => (isInstalled() ? 'up to date' : await alone('install', life, () => installNow(life)));
+
+async function installNow(life) {
+  if (isInstalled()) return 'installed by another launcher';
   for (const mark of ['.capacity-lock', '.package-lock.json']) fs.rmSync(path.join(root, 'node_modules', mark), { force: true }); // an interrupted run must not look whole
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath?.endsWith('.js')

@@ -1,5 +1,9 @@
 // Who is alive. A bare process id is not enough: ids are reused after a crash, so each is remembered with its start time.
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { root } from './settings.mjs';
 
 /** 'pid start-time' of a living process, or undefined when it is gone (a zombie is gone). */
 export function identity(pid) {
@@ -66,6 +70,17 @@ export async function lock(file, { signal, seconds = 120 } = {}) {
     else await pause(50);
   }
   throw new Error(`another launcher has held ${file} for ${seconds} seconds`);
+}
+
+/** Does the work while no other launcher of this copy of the project does work of that name. */
+export async function alone(name, { signal }, work) {
+  const copy = createHash('sha256').update(root).digest('hex').slice(0, 12);
+  const release = await lock(path.join(os.tmpdir(), `capacity-${process.getuid?.() ?? ''}-${copy}-${name}.lock`), { signal, seconds: 1800 });
+  try {
+    return await work();
+  } finally {
+    release();
+  }
 }
 
 /** The processes that use a thing: the last one to leave turns off the light. */
