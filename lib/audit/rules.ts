@@ -41,11 +41,16 @@ export function changesBetween(entity: string, before: Record<string, unknown>, 
 export const entryHash = (entry: AuditEntry, previousHash: string): string =>
   createHash('sha256').update(previousHash).update('\n').update(canonicalize(entry) ?? '').digest('hex');
 
-/** First place where a chain does not hold, or null. Entries in order of seq. */
-export function brokenAt(entries: readonly (AuditEntry & { previousHash: string; hash: string })[]): number | null {
-  let previous = firstHash;
-  for (const [index, { previousHash, hash, ...entry }] of entries.entries()) {
-    if (entry.seq !== index + 1 || previousHash !== previous || entryHash(entry, previous) !== hash) return index + 1;
+type Link = AuditEntry & { previousHash: string; hash: string };
+export type ChainHead = { seq: number; hash: string };
+export const chainStart: ChainHead = { seq: 0, hash: firstHash };
+
+/** Sequence number of the first entry that does not follow from the one before it, or null. Entries in order of seq, from the one after `head`. */
+export function brokenAt(entries: readonly Link[], head: ChainHead = chainStart): number | null {
+  let { seq, hash: previous } = head;
+  for (const { previousHash, hash, ...entry } of entries) {
+    seq += 1;
+    if (entry.seq !== seq || previousHash !== previous || entryHash(entry, previous) !== hash) return seq;
     previous = hash;
   }
   return null;
