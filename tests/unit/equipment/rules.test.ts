@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { assetTag, nextCheckDue } from '@/lib/equipment/rules';
+
+test('asset tags are numbered per project', () => expect(assetTag('PX.0009', 7)).toBe('PX.0009-0007'));
+test.each([
+  [[], '2019-04-15'],
+  [['2019-02-01'], '2019-07-15'],
+  [['2019-04-20'], '2019-07-15'],
+  [['2019-04-20', '2019-06-01'], '2020-01-15'],
+  [['2019-03-01', '2019-06-01', '2019-12-01'], null],
+])('checked on %j, next due %s', (checks, due) => expect(nextCheckDue('2019-01-15', checks)).toBe(due));

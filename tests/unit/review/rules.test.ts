@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { approvalObstacle, missing, needsReason, nextState, requiredEvidence, type SubmissionFacts } from '@/lib/review/rules';
+import { activityKinds, reviewStates, reviewSteps } from '@/lib/shared/vocabulary';
+
+describe('steps (DOMAIN §3)', () => {
+  test('exactly these transitions exist', () => {
+    const possible = reviewSteps.flatMap((step) => reviewStates.flatMap((state) => (nextState(state, step) ? [`${state} ${step}`] : [])));
+    expect(possible.sort()).toEqual(['approved reopened', 'draft submitted', 'reopened submitted', 'reopened withdrawn', 'returned submitted', 'returned withdrawn', 'submitted approved', 'submitted returned', 'submitted withdrawn', 'withdrawn submitted']);
+  });
+  test('returning, reopening and withdrawing say why', () => expect(reviewSteps.filter(needsReason)).toEqual(['returned', 'reopened', 'withdrawn']));
+});
+
+describe('four eyes', () => {
+  const facts = { actorId: 'me', createdBy: 'ann', lastEditedBy: 'ann', isManager: true, isAdmin: false, otherManagers: 1 };
+  test.each([
+    [{}, null],
+    [{ createdBy: 'me' }, 'fourEyes'],
+    [{ lastEditedBy: 'me' }, 'fourEyes'],
+    [{ isManager: false }, 'forbidden'],
+    [{ isManager: false, isAdmin: true }, 'managersApprove'],
+    [{ isManager: false, isAdmin: true, otherManagers: 0 }, null],
+    [{ isManager: false, isAdmin: true, otherManagers: 0, createdBy: 'me' }, 'fourEyes'],
+  ])('%j → %s', (given, expected) => expect(approvalObstacle({ ...facts, ...given })).toBe(expected));
+});
+
+describe('what submitting needs', () => {
+  const complete: SubmissionFacts = { kind: 'training', title: 'T', outputs: 1, place: 'Bar', implementation: 'completed', actualStart: '2019-03-04', actualEnd: '2019-03-05', sessionDates: ['2019-03-04', '2019-03-05'], attendees: 3, agendaItems: 1, minutes: true, recipient: 'unit', items: [{ value: 1, usdRate: 1 }], evidence: ['agenda', 'signed_list', 'certificate'], waivers: [] };
+  const lacks = (given: Partial<SubmissionFacts>) => missing({ ...complete, ...given }).map((rule) => rule.key);
+  test.each(activityKinds)('a complete %s lacks nothing', (kind) => expect(lacks({ kind })).toEqual([]));
+  test.each([
+    [{ title: ' ' }, 'title'],
+    [{ implementation: 'planned' }, 'completed'],
+    [{ actualEnd: null }, 'dates'],
+    [{ outputs: 0 }, 'output'],
+    [{ place: null }, 'place'],
+    [{ sessionDates: [] }, 'sessions'],
+    [{ sessionDates: ['2019-03-06'] }, 'sessionDates'],
+    [{ sessionDates: [null] }, 'sessionDates'],
+    [{ attendees: 0 }, 'participants'],
+    [{ evidence: ['agenda' as const] }, 'signed_list'],
+    [{ evidence: ['signed_list' as const] }, 'agenda'],
+    [{ kind: 'meeting' as const, agendaItems: 0, evidence: [] }, 'agendaItems'],
+    [{ kind: 'meeting' as const, minutes: false, evidence: [] }, 'minutes'],
+    [{ kind: 'equipment' as const, recipient: null }, 'recipient'],
+    [{ kind: 'equipment' as const, items: [] }, 'items'],
+    [{ kind: 'equipment' as const, items: [{ value: null, usdRate: null }] }, 'values'],
+    [{ kind: 'equipment' as const, evidence: [] }, 'certificate'],
+  ])('%j lacks %s', (given, expected) => expect(lacks(given)).toContain(expected));
+  test('missing evidence can be waived, missing people cannot', () => {
+    expect(lacks({ evidence: ['agenda'], waivers: ['signed_list'] })).toEqual([]);
+    expect(lacks({ attendees: 0, waivers: ['participants'] })).toEqual(['participants']);
+  });
+  test('needed evidence by kind', () => expect(activityKinds.map(requiredEvidence)).toEqual([['agenda', 'signed_list'], ['certificate'], ['minutes']]));
+});
