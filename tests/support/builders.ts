@@ -11,7 +11,15 @@ import { newId } from '@/lib/shared/ids';
 import type { EvidenceKind, InstitutionRole, ProjectRole, Sex } from '@/lib/shared/vocabulary';
 
 export type Person = { id: string; name: string; sex: Sex; institutionId: string };
-type TrainingOptions = { people?: Person[]; present?: (person: number, session: number) => boolean; sessions?: string[]; unnamed?: number; title?: string; gain?: number; outputId?: string };
+type TrainingOptions = {
+  people?: Person[];
+  present?: (person: number, session: number) => boolean;
+  sessions?: string[];
+  unnamed?: number;
+  title?: string;
+  gain?: number;
+  outputId?: string;
+};
 
 let serial = 0;
 const sha = () => (++serial).toString(16).padStart(64, '0');
@@ -67,19 +75,50 @@ export class World {
     }));
     const headcounts = options.unnamed ? [{ institutionId: this.border, sex: 'not_stated' as const, count: options.unnamed }] : [];
     const detail = { type: 'course' as const, method: 'in_person' as const, language: null, passMark: null, topics: [] };
-    return { ...this.common(dates, options.title ?? 'Screening at the border'), outputIds: [options.outputId ?? this.output], kind: 'training', sessions, participants, headcounts, detail };
+    return {
+      ...this.common(dates, options.title ?? 'Screening at the border'),
+      outputIds: [options.outputId ?? this.output],
+      kind: 'training',
+      sessions,
+      participants,
+      headcounts,
+      detail,
+    };
   }
 
   meeting(people: Person[], date = '2019-03-10', actionPoints: { text: string; dueDate: string }[] = []): SaveActivityForm {
     const session = { id: newId(), date, hours: null, topic: null };
     const participants = people.map((person) => ({ ...this.participant(person, 'member'), sessionIds: [session.id] }));
     const points = actionPoints.map((point) => ({ id: newId(), institutionId: this.border, personId: null, priority: 'normal' as const, ...point }));
-    const detail = { type: 'coordination' as const, minutes: 'Agreed on the next steps.', restricted: false, nextDate: null, agenda: [{ id: newId(), title: 'Opening', presenter: null }], decisions: [], actionPoints: points };
+    const detail = {
+      type: 'coordination' as const,
+      minutes: 'Agreed on the next steps.',
+      restricted: false,
+      nextDate: null,
+      agenda: [{ id: newId(), title: 'Opening', presenter: null }],
+      decisions: [],
+      actionPoints: points,
+    };
     return { ...this.common([date], 'Coordination'), kind: 'meeting', sessions: [session], participants, headcounts: [], detail };
   }
 
   handOver(items: { serialNumber?: string; quantity?: number; value?: number }[], date = '2019-03-20'): SaveActivityForm {
-    const rows = items.map((item) => ({ id: newId(), description: 'Laptop', category: 'it' as const, make: 'Acme', model: 'R1', serialNumber: item.serialNumber ?? null, quantity: item.quantity ?? 1, value: item.value ?? 100, currency: 'EUR' as const, usdRate: 1.2, supplier: null, orderNumber: null, purchasedOn: null, warrantyEnd: null }));
+    const rows = items.map((item) => ({
+      id: newId(),
+      description: 'Laptop',
+      category: 'it' as const,
+      make: 'Acme',
+      model: 'R1',
+      serialNumber: item.serialNumber ?? null,
+      quantity: item.quantity ?? 1,
+      value: item.value ?? 100,
+      currency: 'EUR' as const,
+      usdRate: 1.2,
+      supplier: null,
+      orderNumber: null,
+      purchasedOn: null,
+      warrantyEnd: null,
+    }));
     const detail = { recipientInstitutionId: this.unit, hander: 'A', receiver: 'B', receiverPost: null, terms: null, items: rows };
     return { ...this.common([date], 'Hand-over'), kind: 'equipment', sessions: [], participants: [], headcounts: [], detail };
   }
@@ -96,7 +135,17 @@ export class World {
   });
   private common = (dates: string[], title: string) => ({
     ...{ projectId: this.projectId, id: newId(), version: null, title, description: null, outputIds: [this.output], place: 'Bar', venue: null },
-    ...{ plannedStart: dates[0], plannedEnd: dates.at(-1), actualStart: dates[0], actualEnd: dates.at(-1), cost: null, costCurrency: null, implementation: 'completed' as const, implementationReason: null, waivers: [] },
+    ...{
+      plannedStart: dates[0],
+      plannedEnd: dates.at(-1),
+      actualStart: dates[0],
+      actualEnd: dates.at(-1),
+      cost: null,
+      costCurrency: null,
+      implementation: 'completed' as const,
+      implementationReason: null,
+      waivers: [],
+    },
   });
 
   save = (form: SaveActivityForm, actor: Viewer = this.staff) => this.as(actor, (work) => saveActivity(work, saveActivitySchema.parse(form)));
@@ -135,7 +184,16 @@ export class World {
 export async function aWorld(): Promise<World> {
   const world = new World();
   const db = database();
-  await db.insert(projects).values({ id: world.projectId, slug: world.slug, projectsId: world.slug.toUpperCase(), title: 'Test project', status: 'active', startDate: '2019-01-01', endDate: '2019-12-31', timeZone: 'Europe/Podgorica' });
+  await db.insert(projects).values({
+    id: world.projectId,
+    slug: world.slug,
+    projectsId: world.slug.toUpperCase(),
+    title: 'Test project',
+    status: 'active',
+    startDate: '2019-01-01',
+    endDate: '2019-12-31',
+    timeZone: 'Europe/Podgorica',
+  });
   const tree: [string, string | null, string, string | null, InstitutionRole][] = [
     [world.ministry, null, 'Ministry', 'ME', 'counterpart'],
     [world.unit, world.ministry, 'Unit', 'ME', 'counterpart'],
@@ -148,7 +206,18 @@ export async function aWorld(): Promise<World> {
   await db.insert(institutionNames).values(tree.map(([institutionId, , name]) => ({ institutionId, language: 'en', name })));
   await db.insert(projectInstitutions).values(tree.map(([institutionId, , , , role]) => ({ projectId: world.projectId, institutionId, role })));
   await db.insert(results).values({ id: world.output, projectId: world.projectId, level: 'output', code: '1.1', statement: 'Output', position: 0 });
-  await db.insert(indicators).values({ projectId: world.projectId, resultId: world.output, code: '1.1.a', statement: 'Trained', unit: 'persons', method: 'computed', measure: 'people.uniqueTrained', target: '10', baseline: '0', position: 0 });
+  await db.insert(indicators).values({
+    projectId: world.projectId,
+    resultId: world.output,
+    code: '1.1.a',
+    statement: 'Trained',
+    unit: 'persons',
+    method: 'computed',
+    measure: 'people.uniqueTrained',
+    target: '10',
+    baseline: '0',
+    position: 0,
+  });
   await db.insert(reportingPeriods).values([
     { id: world.periods.first, projectId: world.projectId, name: '2019-1', fromDate: '2019-01-01', toDate: '2019-06-30' },
     { id: world.periods.second, projectId: world.projectId, name: '2019-2', fromDate: '2019-07-01', toDate: '2019-12-31' },

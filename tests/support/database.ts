@@ -26,8 +26,11 @@ function addressOf(address: string): string {
   return url.href;
 }
 
+/** Address of this file's database for its owner, who may do everything in it. */
+export const ownerAddress = (): string => addressOf(inject('ownerUrl'));
+
 /** The owner's connection to this file's database: for what the app's role may not do (triggers, tampering). End it yourself. */
-export const ownerConnection = (): postgres.Sql => postgres(addressOf(inject('ownerUrl')), { max: 1, onnotice() {} });
+export const ownerConnection = (): postgres.Sql => postgres(ownerAddress(), { max: 1, onnotice() {} });
 
 async function clone(): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
