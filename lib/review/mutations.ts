@@ -32,7 +32,7 @@ export async function submitActivity(work: ProjectWork, input: StepInput): Promi
 /** Approves the version that the reviewer saw, by somebody else than who made or last edited it; figures follow in the same transaction. */
 export async function approveActivity(work: ProjectWork, input: StepInput): Promise<Stepped> {
   const row = await lock(work, input);
-  const obstacle = await obstacleFor(work, row);
+  const obstacle = await approvalObstacleFor(work, row);
   if (obstacle) throw new Refusal(obstacle);
   const done = await step(work, row, 'approved', input.note);
   if (row.kind === 'training') await dueFollowUps(work, row);
@@ -77,8 +77,8 @@ async function step(work: ProjectWork, row: Row, taken: ReviewStep, note: string
   return { id: row.id, version, reference: row.reference };
 }
 
-/** Why the actor may not approve this record, or null. */
-async function obstacleFor(work: ProjectWork, row: Row) {
+/** Why the actor may not approve this record (an activity or a reading), or null when they may: lib/review/rules, with the managers of the project. */
+export async function approvalObstacleFor(work: ProjectWork, row: Pick<Row, 'createdBy' | 'lastEditedBy'>) {
   const managers = await work.tx.select({ userId: memberships.userId }).from(memberships).where(and(eq(memberships.projectId, work.project.id), eq(memberships.role, 'manager')));
   const otherManagers = managers.filter(({ userId }) => userId !== row.createdBy && userId !== row.lastEditedBy).length;
   const roles = rolesOf(work);

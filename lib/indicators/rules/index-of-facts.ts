@@ -1,20 +1,18 @@
 import { attended } from './attendance';
-import type { ActivityFact, CountingFacts, InstitutionFact, MeasureFilter, ParticipantFact } from './facts';
+import type { ActivityFact, CountingFacts, MeasureFilter, ParticipantFact } from './facts';
+import { type InstitutionTree, treeOf } from './tree';
 
-/** Look-ups over the facts, made once per computation and shared by all measures. */
-export type FactIndex = {
+/** Look-ups over the facts, made once per computation and shared by all measures. The facts must not change afterwards. */
+export type FactIndex = InstitutionTree & {
   facts: CountingFacts;
   activities: Map<string, ActivityFact>;
+  /** activities by the day they ended, then by id: the order in which people are first counted */
+  ordered: readonly ActivityFact[];
   participants: Map<string, ParticipantFact[]>;
   headcounts: Map<string, CountingFacts['headcounts']>;
-  institutions: Map<string, InstitutionFact>;
-  /** top of the institution's tree */
-  root: (id: string) => string;
-  /** the institution and all above it, nearest first */
-  path: (id: string) => string[];
   attended: (row: ParticipantFact) => boolean;
   /** institutions that stood in an activity: present people and unnamed headcount */
-  present: (activityId: string) => string[];
+  present: (activityId: string) => readonly string[];
   regional: (activityId: string) => boolean;
 };
 
@@ -39,36 +37,38 @@ function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[
   return groups;
 }
 
+/** Remembers what a look-up by id answered: measures ask the same of each activity many times. */
+export function remembering<T>(answer: (id: string) => T): (id: string) => T {
+  const known = new Map<string, { value: T }>();
+  return (id) => {
+    const found = known.get(id) ?? { value: answer(id) };
+    known.set(id, found);
+    return found.value;
+  };
+}
+
+// Code units, not a locale: the same order on every machine.
+const byEnd = (a: ActivityFact, b: ActivityFact) => (`${a.endDate} ${a.id}` < `${b.endDate} ${b.id}` ? -1 : 1);
+
 function build(facts: CountingFacts): FactIndex {
   const activities = new Map(facts.activities.map((activity) => [activity.id, activity]));
-  const institutions = new Map(facts.institutions.map((institution) => [institution.id, institution]));
+  const tree = treeOf(facts.institutions);
   const participants = groupBy(facts.participants, (row) => row.activityId);
   const headcounts = groupBy(facts.headcounts, (row) => row.activityId);
-  const paths = new Map<string, string[]>();
-  const path = (id: string): string[] => {
-    const known = paths.get(id);
-    if (known) return known;
-    const parentId = institutions.get(id)?.parentId;
-    const found = parentId ? [id, ...path(parentId)] : [id];
-    paths.set(id, found);
-    return found;
-  };
-  const present = (activityId: string): string[] => {
+  const present = remembering((activityId) => {
     const named = (participants.get(activityId) ?? []).flatMap((row) => (row.sessionsPresent > 0 && row.institutionId ? [row.institutionId] : []));
     return [...new Set([...named, ...(headcounts.get(activityId) ?? []).map((row) => row.institutionId)])];
-  };
-  const countries = (activityId: string) => new Set(present(activityId).flatMap((id) => institutions.get(id)?.country ?? []));
+  });
   return {
+    ...tree,
     facts,
     activities,
-    institutions,
+    ordered: [...facts.activities].sort(byEnd),
     participants,
     headcounts,
-    path,
-    root: (id) => path(id).at(-1) ?? id,
     attended: (row) => attended(row.sessionsPresent, activities.get(row.activityId)?.sessions ?? 0, facts.threshold),
     present,
-    regional: (activityId) => countries(activityId).size >= 2,
+    regional: remembering((activityId) => new Set(present(activityId).flatMap((id) => tree.country(id) ?? [])).size >= 2),
   };
 }
 
@@ -80,12 +80,18 @@ export function passes(index: FactIndex, activity: ActivityFact, filter: Measure
   return !filter.topic || activity.topics.includes(filter.topic);
 }
 
+/** Does the filter say anything about activities? Then what belongs to none cannot pass it. */
+export const narrowsActivities = (filter: MeasureFilter): boolean =>
+  filter.regional !== undefined || Boolean(filter.outputId || filter.type || filter.topic);
+
 /** Is the institution the filter's, or one below it? */
 export const inside = (index: FactIndex, institutionId: string | null, filter: MeasureFilter): boolean =>
   !filter.institutionId || (institutionId !== null && index.path(institutionId).includes(filter.institutionId));
 
-/** Activities of one kind that ended by `asOf` and pass the filter, oldest first. */
+/** Activities of one kind that ended by `asOf` and pass the filter, oldest first; whoever stood in them. */
 export const activitiesOf = (index: FactIndex, kind: ActivityFact['kind'], filter: MeasureFilter, asOf: string): ActivityFact[] =>
-  index.facts.activities
-    .filter((activity) => activity.kind === kind && activity.endDate <= asOf && passes(index, activity, filter))
-    .sort((a, b) => (a.endDate === b.endDate ? a.id.localeCompare(b.id) : a.endDate < b.endDate ? -1 : 1));
+  index.ordered.filter((activity) => activity.kind === kind && activity.endDate <= asOf && passes(index, activity, filter));
+
+/** The same for measures that count activities themselves: an institution filter asks for somebody present from there. */
+export const activitiesWith = (index: FactIndex, kind: ActivityFact['kind'], filter: MeasureFilter, asOf: string): ActivityFact[] =>
+  activitiesOf(index, kind, filter, asOf).filter((activity) => !filter.institutionId || index.present(activity.id).some((id) => inside(index, id, filter)));

@@ -1,5 +1,14 @@
-import { indexOf, inside, passes } from '../index-of-facts';
+import type { ActionPointFact, MeasureFilter } from '../facts';
+import { type FactIndex, indexOf, inside, narrowsActivities, passes } from '../index-of-facts';
 import type { Measure } from '../measure';
+
+// A point agreed outside any activity counts for the project; a filter of activities leaves it out.
+function wanted(index: FactIndex, point: ActionPointFact, filter: MeasureFilter): boolean {
+  if (point.dropped || !inside(index, point.institutionId, filter)) return false;
+  if (point.activityId === null) return !narrowsActivities(filter);
+  const activity = index.activities.get(point.activityId);
+  return activity !== undefined && passes(index, activity, filter);
+}
 
 export const measure: Measure = {
   key: 'actionPoints.onTime.share',
@@ -12,22 +21,15 @@ export const measure: Measure = {
   },
   contributions: (facts, filter, asOf) => {
     const index = indexOf(facts);
-    return facts.actionPoints.flatMap(({ activityId, institutionId, firstDueDate, doneOn, dropped }) => {
-      const activity = activityId ? index.activities.get(activityId) : undefined;
-      const left = dropped || firstDueDate > asOf || !inside(index, institutionId, filter) || (activity && !passes(index, activity, filter));
-      return left
-        ? []
-        : [
-            {
-              activityId,
-              personId: null,
-              date: firstDueDate,
-              institutionId,
-              sex: null,
-              numerator: doneOn !== null && doneOn <= firstDueDate ? 1 : 0,
-              denominator: 1,
-            },
-          ];
-    });
+    const due = facts.actionPoints.filter((point) => point.firstDueDate <= asOf && wanted(index, point, filter));
+    return due.map(({ activityId, institutionId, firstDueDate, doneOn }) => ({
+      activityId,
+      personId: null,
+      date: firstDueDate,
+      institutionId,
+      sex: null,
+      numerator: doneOn !== null && doneOn <= firstDueDate ? 1 : 0,
+      denominator: 1,
+    }));
   },
 };

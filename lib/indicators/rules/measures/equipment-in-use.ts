@@ -1,5 +1,15 @@
+import type { CheckFact } from '../facts';
 import { activitiesOf, indexOf, inside } from '../index-of-facts';
 import type { Measure } from '../measure';
+
+// The check made last, by its day; of two on one day the one recorded later.
+function latestChecks(checks: readonly CheckFact[], asOf: string): Map<string, CheckFact> {
+  const latest = new Map<string, CheckFact>();
+  for (const check of checks) {
+    if (check.checkedOn <= asOf && check.checkedOn >= (latest.get(check.itemId)?.checkedOn ?? '')) latest.set(check.itemId, check);
+  }
+  return latest;
+}
 
 export const measure: Measure = {
   key: 'equipment.inUse.share',
@@ -7,14 +17,16 @@ export const measure: Measure = {
   combine: 'latest',
   dimensions: ['institution'],
   wording: {
-    en: { label: 'Equipment in use', rule: 'Items whose latest end-use check says in use ÷ items checked; lots by quantity.' },
-    cnr: { label: 'Oprema u upotrebi', rule: 'Stavke za koje posljednja provjera kaže da su u upotrebi ÷ provjerene stavke; partije po količini.' },
+    en: { label: 'Equipment in use', rule: 'Items whose latest end-use check says in use ÷ items checked; lots by quantity, with a signed certificate only.' },
+    cnr: {
+      label: 'Oprema u upotrebi',
+      rule: 'Stavke za koje posljednja provjera kaže da su u upotrebi ÷ provjerene stavke; partije po količini, samo sa potpisanim zapisnikom.',
+    },
   },
   contributions: (facts, filter, asOf) => {
     const index = indexOf(facts);
     const handOvers = new Set(activitiesOf(index, 'equipment', filter, asOf).map((activity) => activity.id));
-    // Later checks overwrite earlier ones: the facts give them in the order in which they were made.
-    const latest = new Map(facts.checks.filter((check) => check.checkedOn <= asOf).map((check) => [check.itemId, check]));
+    const latest = latestChecks(facts.checks, asOf);
     return facts.items.flatMap((item) => {
       const check = latest.get(item.id);
       if (!check || !item.signed || !handOvers.has(item.activityId) || !inside(index, item.recipientInstitutionId, filter)) return [];

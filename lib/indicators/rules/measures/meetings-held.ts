@@ -1,4 +1,4 @@
-import { activitiesOf, indexOf } from '../index-of-facts';
+import { activitiesWith, indexOf } from '../index-of-facts';
 import type { Measure } from '../measure';
 import { activityContribution } from '../people';
 
@@ -11,5 +11,5 @@ export const measure: Measure = {
     en: { label: 'Meetings held', rule: 'Completed and approved meetings, in the period in which they ended.' },
     cnr: { label: 'Održani sastanci', rule: 'Završeni i odobreni sastanci, u periodu u kojem su održani.' },
   },
-  contributions: (facts, filter, asOf) => activitiesOf(indexOf(facts), 'meeting', filter, asOf).map(activityContribution),
+  contributions: (facts, filter, asOf) => activitiesWith(indexOf(facts), 'meeting', filter, asOf).map(activityContribution),
 };

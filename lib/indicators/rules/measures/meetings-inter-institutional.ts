@@ -1,17 +1,14 @@
-import { activitiesOf, type FactIndex, indexOf } from '../index-of-facts';
+import { activitiesWith, type FactIndex, indexOf } from '../index-of-facts';
 import type { Measure } from '../measure';
 import { activityContribution } from '../people';
 
-// The unit a person stands for: the nearest listed counterpart, else the top of the tree.
-function standsFor(index: FactIndex, institutionId: string): string {
-  const listed = new Set(index.facts.counterpartIds);
-  return index.path(institutionId).find((id) => listed.has(id)) ?? index.root(institutionId);
-}
-
+// Two tops of the tree, or two listed units under one. A person stands for the nearest listed unit; who stands in none stands for the top alone (DOMAIN §2.9).
 function isInterInstitutional(index: FactIndex, activityId: string): boolean {
-  const implementers = new Set(index.facts.implementerIds);
-  const present = index.present(activityId).filter((id) => !index.path(id).some((above) => implementers.has(above)));
-  return new Set(present.map((id) => index.root(id))).size >= 2 || new Set(present.map((id) => standsFor(index, id))).size >= 2;
+  const { counterpartIds, implementerIds } = index.facts;
+  const present = index.present(activityId).filter((id) => !index.path(id).some((above) => implementerIds.includes(above)));
+  const tops = new Set(present.map((id) => index.root(id)));
+  const units = new Set(present.flatMap((id) => index.path(id).find((above) => counterpartIds.includes(above)) ?? []));
+  return tops.size >= 2 || units.size >= 2;
 }
 
 export const measure: Measure = {
@@ -31,7 +28,7 @@ export const measure: Measure = {
   },
   contributions: (facts, filter, asOf) => {
     const index = indexOf(facts);
-    return activitiesOf(index, 'meeting', filter, asOf)
+    return activitiesWith(index, 'meeting', filter, asOf)
       .filter((meeting) => isInterInstitutional(index, meeting.id))
       .map(activityContribution);
   },

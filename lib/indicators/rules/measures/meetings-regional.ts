@@ -1,4 +1,4 @@
-import { activitiesOf, indexOf } from '../index-of-facts';
+import { activitiesWith, indexOf } from '../index-of-facts';
 import type { Measure } from '../measure';
 import { activityContribution } from '../people';
 
@@ -13,7 +13,7 @@ export const measure: Measure = {
   },
   contributions: (facts, filter, asOf) => {
     const index = indexOf(facts);
-    const visits = activitiesOf(index, 'training', filter, asOf).filter((training) => training.type === 'study_visit');
-    return [...activitiesOf(index, 'meeting', filter, asOf), ...visits].filter((activity) => index.regional(activity.id)).map(activityContribution);
+    const visits = activitiesWith(index, 'training', filter, asOf).filter((training) => training.type === 'study_visit');
+    return [...activitiesWith(index, 'meeting', filter, asOf), ...visits].filter((activity) => index.regional(activity.id)).map(activityContribution);
   },
 };

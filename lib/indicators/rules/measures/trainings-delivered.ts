@@ -1,4 +1,4 @@
-import { activitiesOf, indexOf } from '../index-of-facts';
+import { activitiesWith, indexOf } from '../index-of-facts';
 import type { Measure } from '../measure';
 import { activityContribution } from '../people';
 
@@ -11,5 +11,5 @@ export const measure: Measure = {
     en: { label: 'Trainings delivered', rule: 'Completed and approved trainings, in the period in which they ended.' },
     cnr: { label: 'Održane obuke', rule: 'Završene i odobrene obuke, u periodu u kojem su završene.' },
   },
-  contributions: (facts, filter, asOf) => activitiesOf(indexOf(facts), 'training', filter, asOf).map(activityContribution),
+  contributions: (facts, filter, asOf) => activitiesWith(indexOf(facts), 'training', filter, asOf).map(activityContribution),
 };

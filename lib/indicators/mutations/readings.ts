@@ -1,0 +1,124 @@
+import 'server-only';
+import { and, eq } from 'drizzle-orm';
+import { indicators, readingReviews, readings, reportingPeriods, users } from '@/db/schema';
+import { rolesIn } from '@/lib/access/rules';
+import type { ProjectWork } from '@/lib/action';
+import { mayEditActivity } from '@/lib/activities/rules';
+import { approvalObstacleFor } from '@/lib/review/mutations';
+import { nextState } from '@/lib/review/rules';
+import type { ReadingStepInput } from '@/lib/review/schema';
+import { notFound, Refusal } from '@/lib/shared/result';
+import type { ReviewStep } from '@/lib/shared/vocabulary';
+import { type ReadingInput, unitIssue } from '../schema/reading';
+
+type Row = typeof readings.$inferSelect;
+export type SavedReading = { id: string; version: number };
+
+/**
+ * Saves the reading of a reported indicator for a period: a new draft, or a change of the version that was seen. Refuses: a computed indicator or
+ * another project's (notFound), a value the unit does not allow, a period that is closed or has not begun, a second reading of the same period
+ * (stale), a newer version (stale, with the reading as it stands), an approved one (approvedIsLocked). DOMAIN §1, §3.
+ */
+export async function saveReading(work: ProjectWork, input: ReadingInput): Promise<SavedReading> {
+  const actor = actorOf(work);
+  await assertReadable(work, input);
+  const { value, readOn, source, comment } = input;
+  if (readOn && readOn > work.today) throw new Refusal('dateInFuture', { field: 'readOn' });
+  const scalars = { value: String(value), readOn, source, comment };
+  const [known] = await work.tx.select().from(readings).where(and(eq(readings.indicatorId, input.indicatorId), eq(readings.periodId, input.periodId))).for('update');
+  const before = input.version === null ? undefined : await editable(work, input, actor.id);
+  if (known && known.id !== before?.id) throw await staleReading(work, known);
+  return before ? update(work, before, scalars, actor.id) : insert(work, input, scalars, actor.id);
+}
+
+/** Hands a reading in for review. */
+export async function submitReading(work: ProjectWork, input: ReadingStepInput): Promise<SavedReading> {
+  const row = await lock(work, input);
+  if (!mayEditActivity(rolesIn(actorOf(work), work.project.id), actorOf(work).id, row)) throw new Refusal('forbidden');
+  return step(work, row, 'submitted', input.note);
+}
+
+/** Approves the version that the reviewer saw, by somebody else than who made or last edited it (DOMAIN §3): from now on it counts. */
+export async function approveReading(work: ProjectWork, input: ReadingStepInput): Promise<SavedReading> {
+  const row = await lock(work, input);
+  const obstacle = await approvalObstacleFor(work, row);
+  if (obstacle) throw new Refusal(obstacle);
+  return step(work, row, 'approved', input.note);
+}
+
+/** Sends a submitted reading back with a note. */
+export const returnReading = async (work: ProjectWork, input: ReadingStepInput): Promise<SavedReading> => step(work, await lock(work, input), 'returned', input.note);
+
+/** Opens an approved reading again, with a reason; it stops counting until it is approved anew. */
+export const reopenReading = async (work: ProjectWork, input: ReadingStepInput): Promise<SavedReading> => step(work, await lock(work, input), 'reopened', input.note);
+
+function actorOf(work: ProjectWork) {
+  if (!work.actor) throw new Error('a reading needs somebody who reads');
+  return work.actor;
+}
+
+async function assertReadable(work: ProjectWork, input: ReadingInput): Promise<void> {
+  const [indicator] = await work.tx.select({ method: indicators.method, unit: indicators.unit }).from(indicators).where(and(eq(indicators.id, input.indicatorId), eq(indicators.projectId, work.project.id)));
+  if (indicator?.method !== 'reported') throw notFound();
+  const issue = unitIssue(indicator.unit, input.value);
+  if (issue) throw new Refusal('invalid', { fieldErrors: { value: issue } });
+  await openPeriod(work, input.periodId);
+}
+
+/** Refuses where the period is not the project's, is closed, or has not begun. */
+async function openPeriod(work: ProjectWork, periodId: string): Promise<void> {
+  const [period] = await work.tx.select().from(reportingPeriods).where(and(eq(reportingPeriods.id, periodId), eq(reportingPeriods.projectId, work.project.id)));
+  if (!period) throw notFound();
+  if (period.closedAt) throw new Refusal('periodClosed', { params: { period: period.name } });
+  if (period.fromDate > work.today) throw new Refusal('periodNotBegun', { field: 'periodId' });
+}
+
+async function lock(work: ProjectWork, { readingId, version }: { readingId: string; version: number }): Promise<Row> {
+  const [row] = await work.tx.select().from(readings).where(and(eq(readings.id, readingId), eq(readings.projectId, work.project.id))).for('update');
+  if (!row) throw notFound();
+  if (row.version !== version) throw await staleReading(work, row);
+  await openPeriod(work, row.periodId);
+  return row;
+}
+
+async function editable(work: ProjectWork, input: ReadingInput, actorId: string): Promise<Row> {
+  const row = await lock(work, { readingId: input.id, version: input.version ?? 0 });
+  if (row.indicatorId !== input.indicatorId || row.periodId !== input.periodId) throw notFound();
+  if (mayEditActivity(rolesIn(actorOf(work), work.project.id), actorId, row)) return row;
+  throw new Refusal(row.reviewState === 'approved' ? 'approvedIsLocked' : 'forbidden');
+}
+
+/** Somebody else saved first: what stands now goes along, so that the form can show both. */
+async function staleReading(work: ProjectWork, row: Row): Promise<Refusal> {
+  const [editor] = await work.tx.select({ name: users.name }).from(users).where(eq(users.id, row.lastEditedBy));
+  const { id, version, readOn, source, comment } = row;
+  const values = { id, value: String(Number(row.value)), readOn: readOn ?? '', source: source ?? '', comment: comment ?? '' };
+  return new Refusal('stale', { current: { id, version, values, editedBy: editor?.name ?? '', editedAt: row.updatedAt.toISOString() } });
+}
+
+type Scalars = { value: string; readOn: string | null; source: string | null; comment: string | null };
+
+async function insert(work: ProjectWork, input: ReadingInput, scalars: Scalars, actorId: string): Promise<SavedReading> {
+  const own = { id: input.id, projectId: work.project.id, indicatorId: input.indicatorId, periodId: input.periodId };
+  await work.tx.insert(readings).values({ ...own, ...scalars, createdBy: actorId, lastEditedBy: actorId, updatedAt: work.now });
+  work.audit.add('readings', input.id, {}, { indicatorId: input.indicatorId, periodId: input.periodId, ...scalars });
+  return { id: input.id, version: 1 };
+}
+
+async function update(work: ProjectWork, before: Row, scalars: Scalars, actorId: string): Promise<SavedReading> {
+  const version = before.version + 1;
+  await work.tx.update(readings).set({ ...scalars, lastEditedBy: actorId, updatedAt: work.now, version }).where(eq(readings.id, before.id));
+  const old = { value: String(Number(before.value)), readOn: before.readOn, source: before.source, comment: before.comment };
+  work.audit.add('readings', before.id, { ...old, version: before.version }, { ...scalars, version });
+  return { id: before.id, version };
+}
+
+async function step(work: ProjectWork, row: Row, taken: ReviewStep, note: string | null): Promise<SavedReading> {
+  const to = nextState(row.reviewState, taken);
+  if (!to) throw new Refusal('wrongState');
+  const version = row.version + 1;
+  await work.tx.update(readings).set({ reviewState: to, version, updatedAt: work.now }).where(eq(readings.id, row.id));
+  await work.tx.insert(readingReviews).values({ readingId: row.id, step: taken, version: row.version, note, byUserId: actorOf(work).id, at: work.now });
+  work.audit.add('readings', row.id, { reviewState: row.reviewState, version: row.version }, { reviewState: to, version }, note);
+  return { id: row.id, version };
+}

@@ -1,0 +1,137 @@
+import 'server-only';
+import { type SQL, sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { seesOnlyAggregates } from '@/lib/access/rules';
+import type { Viewer } from '@/lib/access/viewer';
+import { institutionTree } from '@/lib/institutions/queries';
+import { listPeriods, type PeriodView, type ProjectView, visibleProjects } from '@/lib/projects/queries';
+import type { ActivityKind, Language, ReviewState, ReviewStep } from '@/lib/shared/vocabulary';
+import { findMeasure } from '../rules/catalogue';
+import type { CellScope } from '../rules/facts';
+import { combineReadings, type FigureValue, figure } from '../rules/figures';
+import type { Measure } from '../rules/measure';
+import { type Breakdown, breakdownOf, type Cell } from './breakdown';
+import { figureOf, type IndicatorFigure, type IndicatorRow, indicatorRows, periodFacts } from './figures';
+
+export type PeriodLine = {
+  period: PeriodView;
+  /** what this period adds (sum) or the state at its end (latest, reading); null: no data or not begun */
+  own: FigureValue;
+  /** all periods up to this one, what milestones are compared with */
+  upTo: FigureValue;
+  milestone: number | null;
+  /** part of `own` that corrects an earlier, closed period; 0 mostly */
+  restated: number;
+};
+export type ContributingRecord = { activityId: string; reference: string; title: string; kind: ActivityKind; onDate: string | null; periodId: string | null; numerator: number; denominator: number | null };
+export type ReadingStep = { step: ReviewStep; note: string | null; by: string; at: string };
+export type Reading = {
+  id: string;
+  periodId: string;
+  value: number;
+  readOn: string | null;
+  source: string | null;
+  comment: string | null;
+  reviewState: ReviewState;
+  version: number;
+  createdBy: string;
+  lastEditedBy: string;
+  editor: string;
+  steps: ReadingStep[];
+};
+export type IndicatorDetail = {
+  indicator: IndicatorFigure;
+  resultStatement: string;
+  measure: Measure | null;
+  asOf: string | null;
+  periods: PeriodLine[];
+  /** what lies in no reporting period; null: nothing */
+  outside: FigureValue | null;
+  breakdown: Breakdown | null;
+  institutionName: (id: string | null) => string;
+  /** null: this viewer sees no records */
+  records: ContributingRecord[] | null;
+  /** part of the figure that no activity carries (action points agreed elsewhere) */
+  unattached: { numerator: number; denominator: number | null };
+  readings: Reading[] | null;
+};
+
+type StoredCell = Cell & { scope: CellScope; periodId: string | null; restatement: boolean };
+type Extra = { asOf: string | null; resultStatement: string; cells: StoredCell[]; records: ContributingRecord[]; readings: Reading[]; approved: { periodId: string; value: number }[] };
+
+/** One indicator with all that explains its figure, or null where there is none for this viewer. Viewers of aggregates get no records, no readings but approved values, and no small cells. */
+export async function indicatorDetail(viewer: Viewer, project: ProjectView, code: string, language: Language): Promise<IndicatorDetail | null> {
+  const scope = sql`projects.id = ${project.id} and ${visibleProjects(viewer)}`;
+  const [rows, periods, tree, extra] = await Promise.all([indicatorRows(scope), listPeriods(viewer, project.id), institutionTree(viewer, language), readExtra(scope, code)]);
+  const row = rows.find((candidate) => candidate.code === code);
+  if (!row || !extra) return null;
+  const aggregatesOnly = seesOnlyAggregates(project.roles);
+  const indicator = figureOf(row, project, periodFacts(periods), aggregatesOnly);
+  const measure = row.measure ? (findMeasure(row.measure) ?? null) : null;
+  const cumulative = extra.cells.filter((cell) => cell.scope === 'cumulative');
+  const outside = extra.cells.filter((cell) => cell.scope === 'outside');
+  return {
+    indicator,
+    resultStatement: extra.resultStatement,
+    measure,
+    asOf: extra.asOf,
+    periods: indicator.withheld ? [] : linesOf(row, measure, periods, extra, project.today),
+    outside: measure && outside.length > 0 && !indicator.withheld ? figure(outside, measure.unit) : null,
+    breakdown: measure && row.computed ? breakdownOf(measure, cumulative, tree.nodes, { aggregatesOnly, minimum: project.suppressionMinimum }) : null,
+    institutionName: tree.name,
+    records: aggregatesOnly ? null : extra.records,
+    unattached: restOf(indicator, extra.records),
+    readings: aggregatesOnly || row.method === 'computed' ? null : extra.readings,
+  };
+}
+
+const noData: FigureValue = { value: null, numerator: 0, denominator: null };
+
+function linesOf(row: IndicatorRow, measure: Measure | null, periods: readonly PeriodView[], extra: Extra, today: string): PeriodLine[] {
+  return periods.map((period, index) => {
+    const begun = period.from <= today && (row.method === 'reported' || row.computed);
+    const until = periods.slice(0, index + 1);
+    const values = measure ? computedValues(measure, extra.cells, period, until) : readValues(row, extra.approved, period, until);
+    return { period, milestone: row.milestones[period.id] ?? null, ...(begun ? values : { own: noData, upTo: noData, restated: 0 }) };
+  });
+}
+
+function computedValues(measure: Measure, cells: readonly StoredCell[], period: PeriodView, until: readonly PeriodView[]) {
+  const inPeriods = (wanted: readonly PeriodView[]) => cells.filter((cell) => cell.scope === 'period' && wanted.some(({ id }) => id === cell.periodId));
+  const own = inPeriods([period]);
+  const ownFigure = figure(own, measure.unit);
+  const upTo = measure.combine === 'latest' ? ownFigure : figure(inPeriods(until), measure.unit);
+  return { own: ownFigure, upTo, restated: own.filter((cell) => cell.restatement).reduce((sum, cell) => sum + cell.numerator, 0) };
+}
+
+function readValues(row: IndicatorRow, approved: Extra['approved'], period: PeriodView, until: readonly PeriodView[]) {
+  const read = (wanted: readonly PeriodView[]) => wanted.flatMap(({ id }) => approved.filter((reading) => reading.periodId === id).map((reading) => reading.value));
+  const asFigure = (value: number | null): FigureValue => ({ value, numerator: value ?? 0, denominator: null });
+  return { own: asFigure(read([period])[0] ?? null), upTo: asFigure(combineReadings(read(until), row.aggregation, row.unit).value), restated: 0 };
+}
+
+function restOf(indicator: IndicatorFigure, records: readonly ContributingRecord[]): IndicatorDetail['unattached'] {
+  const sum = (part: 'numerator' | 'denominator') => records.reduce((total, record) => total + (record[part] ?? 0), 0);
+  const rest = (total: number | null, part: 'numerator' | 'denominator') => Math.round(((total ?? 0) - sum(part)) * 10_000) / 10_000;
+  if (indicator.numerator === null) return { numerator: 0, denominator: null };
+  return { numerator: rest(indicator.numerator, 'numerator'), denominator: indicator.denominator === null ? null : rest(indicator.denominator, 'denominator') };
+}
+
+async function readExtra(scope: SQL, code: string): Promise<Extra | null> {
+  const [row] = await database().execute<Extra>(sql`
+    select r.statement as "resultStatement", (select s.as_of from rollup_states s where s.project_id = i.project_id) as "asOf",
+      (select coalesce(json_agg(json_build_object('scope', c.scope, 'periodId', c.period_id, 'institutionId', c.institution_id, 'sex', c.sex, 'restatement', c.restatement,
+          'numerator', c.numerator::float8, 'denominator', c.denominator::float8)), '[]') from rollup_cells c where c.indicator_id = i.id) as cells,
+      (select coalesce(json_agg(json_build_object('activityId', a.id, 'reference', a.reference, 'title', a.title, 'kind', a.kind, 'onDate', a.on_date, 'periodId', c.period_id,
+          'numerator', c.numerator::float8, 'denominator', c.denominator::float8) order by a.on_date, a.reference), '[]')
+        from rollup_records c join activities a on a.id = c.activity_id where c.indicator_id = i.id) as records,
+      (select coalesce(json_agg(json_build_object('periodId', d.period_id, 'value', d.value::float8)), '[]') from readings d where d.indicator_id = i.id and d.review_state = 'approved') as approved,
+      (select coalesce(json_agg(json_build_object('id', d.id, 'periodId', d.period_id, 'value', d.value::float8, 'readOn', d.read_on, 'source', d.source, 'comment', d.comment,
+          'reviewState', d.review_state, 'version', d.version, 'createdBy', d.created_by, 'lastEditedBy', d.last_edited_by, 'editor', u.name,
+          'steps', (select coalesce(json_agg(json_build_object('step', s.step, 'note', s.note, 'by', w.name, 'at', s.at) order by s.at desc), '[]')
+            from reading_reviews s join users w on w.id = s.by_user_id where s.reading_id = d.id))), '[]')
+        from readings d join users u on u.id = d.last_edited_by where d.indicator_id = i.id) as readings
+    from indicators i join results r on r.id = i.result_id join projects on projects.id = i.project_id where i.code = ${code} and ${scope}`);
+  return row ?? null;
+}
+

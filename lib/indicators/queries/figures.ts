@@ -1,0 +1,118 @@
+import 'server-only';
+import { type SQL, sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { seesOnlyAggregates } from '@/lib/access/rules';
+import type { Viewer } from '@/lib/access/viewer';
+import { listPeriods, type PeriodView, type ProjectView, visibleProjects } from '@/lib/projects/queries';
+import type { Aggregation, Direction, IndicatorMethod } from '@/lib/shared/vocabulary';
+import { type Assessment, assess } from '../rules/achievement';
+import { findMeasure } from '../rules/catalogue';
+import type { PeriodFact } from '../rules/facts';
+import { combineReadings, type FigureValue, figure } from '../rules/figures';
+import { withheld } from '../rules/shown';
+
+/** An indicator as the matrix holds it, with what its figure is made of. */
+export type IndicatorRow = {
+  id: string;
+  projectId: string;
+  resultId: string;
+  resultCode: string;
+  code: string;
+  statement: string;
+  definition: string | null;
+  unit: string;
+  direction: Direction;
+  method: IndicatorMethod;
+  measure: string | null;
+  filter: Record<string, unknown>;
+  aggregation: Aggregation;
+  baseline: number | null;
+  baselineYear: number | null;
+  target: number | null;
+  source: string | null;
+  collectionMethod: string | null;
+  responsible: string | null;
+  numerator: number | null;
+  denominator: number | null;
+  /** approved readings in order of time */
+  readings: number[];
+  milestones: Record<string, number>;
+  /** were figures ever computed? Without, a computed indicator has no data */
+  computed: boolean;
+};
+
+/** Indicators of the projects in `scope` (a condition on "projects"), in matrix order, with what their figures are made of: one statement, whatever their number. */
+export async function indicatorRows(scope: SQL): Promise<IndicatorRow[]> {
+  return database().execute<IndicatorRow>(sql`
+    with totals as (
+      select c.indicator_id, sum(c.numerator)::float8 as numerator, sum(c.denominator)::float8 as denominator
+      from rollup_cells c join projects on projects.id = c.project_id
+      where ${scope} and c.scope = 'cumulative' and c.indicator_id is not null group by 1
+    ), told as (
+      select r.indicator_id, json_agg(r.value::float8 order by p.from_date) as readings
+      from readings r join reporting_periods p on p.id = r.period_id join projects on projects.id = r.project_id
+      where ${scope} and r.review_state = 'approved' group by 1
+    ), planned as (
+      select m.indicator_id, json_object_agg(m.period_id, m.value::float8) as milestones
+      from milestones m join projects on projects.id = m.project_id where ${scope} group by 1
+    )
+    select i.id, i.project_id as "projectId", i.result_id as "resultId", r.code as "resultCode", i.code, i.statement, i.definition, i.unit, i.direction, i.method,
+      i.measure, i.filter, i.aggregation, i.baseline::float8 as baseline, i.baseline_year as "baselineYear", i.target::float8 as target, i.source,
+      i.collection_method as "collectionMethod", i.responsible, t.numerator, t.denominator, coalesce(told.readings, '[]') as readings,
+      coalesce(planned.milestones, '{}') as milestones, s.project_id is not null as computed
+    from indicators i join projects on projects.id = i.project_id join results r on r.id = i.result_id
+      left join totals t on t.indicator_id = i.id left join told on told.indicator_id = i.id left join planned on planned.indicator_id = i.id
+      left join rollup_states s on s.project_id = i.project_id
+    where ${scope} order by i.project_id, r.code, i.position, i.code`);
+}
+
+const noData: FigureValue = { value: null, numerator: 0, denominator: null };
+
+/** The actual of an indicator: from the roll-up where it is computed, from approved readings where it is reported. No data is null, never 0. */
+export function actualOf(row: IndicatorRow): FigureValue & { n: number | null } {
+  if (row.method === 'reported') {
+    const { value, n } = combineReadings(row.readings, row.aggregation, row.unit);
+    return { value, numerator: value ?? 0, denominator: null, n };
+  }
+  const unit = row.measure ? findMeasure(row.measure)?.unit : undefined;
+  if (!row.computed || !unit) return { ...noData, n: null };
+  const found = figure([{ numerator: row.numerator ?? 0, denominator: row.denominator }], unit);
+  return { ...found, n: found.denominator };
+}
+
+export type IndicatorFigure = Omit<IndicatorRow, 'numerator' | 'denominator' | 'readings' | 'computed'> & {
+  actual: number | null;
+  /** of computed figures; the parts of a share */
+  numerator: number | null;
+  denominator: number | null;
+  /** what the figure rests on: the denominator of a share, the number of readings; null for counts */
+  n: number | null;
+  /** too small to be shown to this viewer (DOMAIN §5); then actual, parts and achievement are null though there is data */
+  withheld: boolean;
+} & Assessment;
+
+type Frame = { startDate: string | null; endDate: string | null; today: string; suppressionMinimum: number };
+
+/** The figure of one indicator with its state (DOMAIN §2.12), as a viewer of everything or of aggregates only may see it. */
+export function figureOf(row: IndicatorRow, frame: Frame, periods: readonly PeriodFact[], aggregatesOnly: boolean): IndicatorFigure {
+  const { numerator: _n, denominator: _d, readings: _r, computed: _c, ...described } = row;
+  const found = actualOf(row);
+  const milestones = new Map(Object.entries(row.milestones));
+  const state = assess({ actual: found.value, baseline: row.baseline, target: row.target, milestones, periods, projectStart: frame.startDate, projectEnd: frame.endDate, today: frame.today });
+  if (aggregatesOnly && withheld(row, found, frame.suppressionMinimum)) {
+    return { ...described, ...state, actual: null, numerator: null, denominator: null, n: null, achievement: null, ratio: null, withheld: true };
+  }
+  const parts = row.method === 'computed' && found.value !== null ? { numerator: found.numerator, denominator: found.denominator } : { numerator: null, denominator: null };
+  return { ...described, ...state, actual: found.value, ...parts, n: found.n, withheld: false };
+}
+
+/** Periods as the rules know them: closed means that their numbers were frozen. */
+export const periodFacts = (periods: readonly PeriodView[]): PeriodFact[] => periods.map(({ id, from, to, frozen }) => ({ id, from, to, closed: frozen }));
+
+/** All indicators of a project in matrix order with baseline, target, actual, its parts, expected-by-now and state. `code` narrows to one. */
+export async function indicatorFigures(viewer: Viewer, project: ProjectView, code?: string): Promise<IndicatorFigure[]> {
+  const scope = sql`projects.id = ${project.id} and ${visibleProjects(viewer)}`;
+  const [rows, periods] = await Promise.all([indicatorRows(scope), listPeriods(viewer, project.id)]);
+  const facts = periodFacts(periods);
+  return rows.filter((row) => code === undefined || row.code === code).map((row) => figureOf(row, project, facts, seesOnlyAggregates(project.roles)));
+}

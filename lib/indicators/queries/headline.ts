@@ -1,0 +1,72 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { seesOnlyAggregates } from '@/lib/access/rules';
+import type { Viewer } from '@/lib/access/viewer';
+import { type ProjectView, visibleProjects } from '@/lib/projects/queries';
+import type { Sex } from '@/lib/shared/vocabulary';
+import { findMeasure } from '../rules/catalogue';
+import { type FigureValue, figure } from '../rules/figures';
+import { type BreakdownRow, breakdownOf, type Cell } from './breakdown';
+
+type Row = {
+  asOf: string | null;
+  cells: { measure: string; sex: Sex | null; numerator: number; denominator: number | null }[];
+  /** of items handed over, per currency in which they were bought */
+  values: { currency: string; value: number }[];
+  points: { open: number; overdue: number };
+};
+
+export type Headline = {
+  /** the day for which the figures were computed; null: never yet */
+  asOf: string | null;
+  /** 0…1, the share of sessions that counts as attended */
+  threshold: number;
+  people: { unique: number; bySex: BreakdownRow[]; participations: number; unnamed: number; trainings: number };
+  /** knowledge gain: share of those tested who gained 20 points or more, with n tested of n present */
+  tested: { gained: FigureValue; tested: number; present: number };
+  equipment: { items: number; valueUsd: number; values: { currency: string; value: number }[]; inUse: FigureValue };
+  meetings: { held: number; interInstitutional: number; regional: number };
+  actionPoints: { open: number; overdue: number; onTime: FigureValue };
+};
+
+/**
+ * The headline figures of a project up to today, from its roll-ups (DOMAIN §2). Open and overdue action points stand as they are now; viewers
+ * of aggregates get those of approved meetings only, and small numbers by sex hidden.
+ */
+export async function headline(viewer: Viewer, project: ProjectView): Promise<Headline> {
+  const aggregatesOnly = seesOnlyAggregates(project.roles);
+  const row = await readHeadline(viewer, project, aggregatesOnly);
+  const cells = (measure: string): Cell[] => row.cells.filter((cell) => cell.measure === measure).map((cell) => ({ ...cell, institutionId: null }));
+  const of = (key: string): FigureValue => figure(cells(key), findMeasure(key)?.unit ?? 'count');
+  const count = (key: string) => of(key).numerator;
+  const trained = findMeasure('people.uniqueTrained');
+  const breakdown = trained && breakdownOf(trained, cells(trained.key), [], { aggregatesOnly, minimum: project.suppressionMinimum });
+  const gained = of('scores.gained20.share');
+  return {
+    asOf: row.asOf,
+    threshold: Number(project.attendanceThreshold),
+    people: { unique: count('people.uniqueTrained'), bySex: breakdown?.sex ?? [], participations: count('people.participations'), unnamed: count('people.unnamed'), trainings: count('trainings.delivered') },
+    tested: { gained, tested: gained.denominator ?? 0, present: count('people.participations') },
+    equipment: { items: count('equipment.handedOver'), valueUsd: count('equipment.valueHandedOver'), values: row.values, inUse: of('equipment.inUse.share') },
+    meetings: { held: count('meetings.held'), interInstitutional: count('meetings.interInstitutional'), regional: count('meetings.regional') },
+    actionPoints: { ...row.points, onTime: of('actionPoints.onTime.share') },
+  };
+}
+
+async function readHeadline(viewer: Viewer, project: ProjectView, approvedOnly: boolean): Promise<Row> {
+  const [row] = await database().execute<Row>(sql`
+    select (select s.as_of from rollup_states s where s.project_id = projects.id) as "asOf",
+      (select coalesce(json_agg(c), '[]') from (
+        select c.measure, c.sex, sum(c.numerator)::float8 as numerator, sum(c.denominator)::float8 as denominator from rollup_cells c
+        where c.project_id = projects.id and c.indicator_id is null and c.scope = 'cumulative' group by 1, 2) c) as cells,
+      (select coalesce(json_agg(v order by v.value desc), '[]') from (
+        select e.currency, sum(e.value)::float8 as value from equipment_items e join activities a on a.id = e.activity_id
+        where e.project_id = projects.id and e.value is not null and a.review_state = 'approved' and a.implementation = 'completed' and a.on_date <= ${project.today}
+          and exists (select 1 from evidence f where f.activity_id = a.id and f.kind = 'certificate' and f.removed_at is null) group by 1) v) as values,
+      (select json_build_object('open', count(*), 'overdue', count(*) filter (where p.due_date < ${project.today})) from action_points p
+        left join activities a on a.id = p.activity_id
+        where p.project_id = projects.id and p.status in ('open', 'in_progress') and (not ${approvedOnly} or a.id is null or a.review_state = 'approved')) as points
+    from projects where projects.id = ${project.id} and ${visibleProjects(viewer)}`);
+  return row ?? { asOf: null, cells: [], values: [], points: { open: 0, overdue: 0 } };
+}

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { calendarDate } from '@/lib/shared/fields';
+
+/** Query of `GET …/people-counts`: two days, both included; without them the whole project. */
+export const spanSchema = z
+  .strictObject({ from: calendarDate().optional(), to: calendarDate().optional() })
+  .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], message: 'endBeforeStart' })
+  .transform(({ from, to }) => ({ from: from ?? null, to: to ?? null }));
