@@ -8,6 +8,12 @@ import { root } from './settings.mjs';
 
 const bin = (file) => path.join(root, 'node_modules', file);
 const output = path.join(root, '.data/test');
+const resultFile = (name) => {
+  const file = path.join(output, name);
+  fs.mkdirSync(output, { recursive: true });
+  fs.rmSync(file, { force: true });
+  return file;
+};
 const readJson = (file) => {
   try {
     return JSON.parse(fs.readFileSync(file, 'utf8'));
@@ -59,12 +65,12 @@ export async function runStatic(life, board) {
   for (const [name, ...commands] of staticChecks) await board.step(name, () => check(life, ...commands));
 }
 
-const env = { ...process.env, TZ: 'Asia/Kathmandu', FORCE_COLOR: '0', NEXT_TELEMETRY_DISABLED: '1' };
+const env = { ...process.env, TZ: 'Asia/Kathmandu', NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1' };
+delete env.FORCE_COLOR;
 
 /** Unit and integration tests. `project`: only one of them, without coverage; `pattern`: only files whose path contains it. */
 export async function runVitest(life, { project, pattern }) {
-  const file = path.join(output, 'vitest.json');
-  fs.rmSync(file, { force: true });
+  const file = resultFile('vitest.json');
   const coverage = !project && !pattern;
   const args = [
     'run',
@@ -91,8 +97,7 @@ export const runBuild = async (life) => {
 
 /** Browser tests on the production build. `pattern`: only files whose path contains it. */
 export async function runPlaywright(life, { pattern, browser }) {
-  const file = path.join(output, 'playwright.json');
-  fs.rmSync(file, { force: true });
+  const file = resultFile('playwright.json');
   const args = ['test', '--reporter=list,json', '--pass-with-no-tests', ...(pattern ? [pattern] : [])];
   const { code, output: said } = await life.run(process.execPath, [bin('@playwright/test/cli.js'), ...args], {
     env: { ...env, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
