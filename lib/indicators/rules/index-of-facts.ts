@@ -27,12 +27,14 @@ export function indexOf(facts: CountingFacts): FactIndex {
   return index;
 }
 
-function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+/** Rows by a key, in their order (Map.groupBy asks for a newer Node). */
+export function groupBy<T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const row of rows) {
-    const group = groups.get(key(row));
+    const own = key(row);
+    const group = groups.get(own);
     if (group) group.push(row);
-    else groups.set(key(row), [row]);
+    else groups.set(own, [row]);
   }
   return groups;
 }

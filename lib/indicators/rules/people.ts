@@ -1,4 +1,5 @@
 import type { ActivityFact, Contribution, MeasureFilter, ParticipantFact } from './facts';
+import { entry } from './grid';
 import { activitiesOf, type FactIndex, inside } from './index-of-facts';
 
 /** A person's first qualifying activity. */
@@ -7,16 +8,22 @@ export type First = { activity: ActivityFact; row: ParticipantFact };
 const counts = (index: FactIndex, row: ParticipantFact, kind: 'training' | 'meeting', filter: MeasureFilter) =>
   (kind === 'meeting' || row.role === 'trainee') && index.attended(row) && inside(index, row.institutionId, filter);
 
-/** Everyone who attended, one row per person and activity: trainees of trainings, all roles of meetings. */
-export const attendees = (index: FactIndex, kind: 'training' | 'meeting', filter: MeasureFilter, asOf: string): First[] =>
-  activitiesOf(index, kind, filter, asOf).flatMap((activity) =>
-    (index.participants.get(activity.id) ?? []).filter((row) => counts(index, row, kind, filter)).map((row) => ({ activity, row })),
+const found = new WeakMap<FactIndex, Map<string, readonly First[]>>();
+
+/** Everyone who attended, one row per person and activity, oldest first: trainees of trainings, all roles of meetings. Several measures ask the same, so the answer is kept. */
+export function attendees(index: FactIndex, kind: 'training' | 'meeting', filter: MeasureFilter, asOf: string): readonly First[] {
+  const known = entry(found, index, () => new Map<string, readonly First[]>());
+  return entry(known, `${kind} ${asOf} ${JSON.stringify(filter)}`, () =>
+    activitiesOf(index, kind, filter, asOf).flatMap((activity) =>
+      (index.participants.get(activity.id) ?? []).filter((row) => counts(index, row, kind, filter)).map((row) => ({ activity, row })),
+    ),
   );
+}
 
 /** Each person once, at the activity that first qualified them: oldest end first (DOMAIN §2.3). */
 export function firstCounts(index: FactIndex, kind: 'training' | 'meeting', filter: MeasureFilter, asOf: string): First[] {
   const first = new Map<string, First>();
-  for (const found of attendees(index, kind, filter, asOf)) if (!first.has(found.row.personId)) first.set(found.row.personId, found);
+  for (const one of attendees(index, kind, filter, asOf)) if (!first.has(one.row.personId)) first.set(one.row.personId, one);
   return [...first.values()];
 }
 

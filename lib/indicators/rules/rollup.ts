@@ -1,95 +1,99 @@
 import { nextOpenPeriod, periodOf } from '@/lib/projects/rules';
 import { findMeasure } from './catalogue';
-import type { Contribution, CountingFacts, PeriodFact, Rollup, RollupCell, RollupRecord, Series } from './facts';
-import { indexOf } from './index-of-facts';
+import type { Contribution, CountingFacts, Rollup, RollupCell, RollupRecord, Series } from './facts';
+import { addTo, cellsOf, entry, exact, type Grid, type Place, pour, rowsOf } from './grid';
+import { groupBy, indexOf, remembering } from './index-of-facts';
 import type { Measure } from './measure';
 import { firstCounts } from './people';
 
-type Place = Pick<RollupCell, 'scope' | 'periodId'>;
-type Amount = { numerator: number; denominator: number | null };
+type PeriodId = string | null;
+/** The contributions of one measure under one filter, added up; several series may share them. */
+type Counted = { measure: Measure; byPeriod: Map<PeriodId, Grid>; total: Grid; records: Omit<RollupRecord, 'measure' | 'indicatorId'>[] };
+
 const cumulative: Place = { scope: 'cumulative', periodId: null };
-const placed = (period: PeriodFact | null): Place => (period ? { scope: 'period', periodId: period.id } : { scope: 'outside', periodId: null });
-
-const exact = (value: number) => Math.round(value * 10_000) / 10_000;
-const add = (a: Amount, b: Amount, sign: 1 | -1 = 1): Amount => ({
-  numerator: exact(a.numerator + sign * b.numerator),
-  denominator: a.denominator === null && b.denominator === null ? null : exact((a.denominator ?? 0) + sign * (b.denominator ?? 0)),
-});
-const isZero = (cell: Amount) => cell.numerator === 0 && (cell.denominator ?? 0) === 0;
-const keyOf = (cell: RollupCell) => [cell.scope, cell.periodId, cell.institutionId, cell.sex, cell.restatement].join(' ');
-
-/** Adds up cells of one series that stand in the same place; drops what is zero. */
-function gather(cells: Iterable<RollupCell>): RollupCell[] {
-  const sums = new Map<string, RollupCell>();
-  for (const cell of cells) {
-    const known = sums.get(keyOf(cell));
-    sums.set(keyOf(cell), known ? { ...known, ...add(known, cell) } : cell);
-  }
-  return [...sums.values()].filter((cell) => !isZero(cell));
-}
-
-const cellOf = (series: Series, place: Place, row: Contribution): RollupCell => ({ measure: series.measure, indicatorId: series.indicatorId, ...place, institutionId: row.institutionId, sex: row.sex, restatement: false, numerator: row.numerator, denominator: row.denominator });
-
-/** Periods add up: each contribution falls into the period of its date; closed periods show what was frozen. */
-function summed(facts: CountingFacts, series: Series, rows: Contribution[], frozen: RollupCell[]): RollupCell[] {
-  const raw = gather(rows.map((row) => cellOf(series, placed(periodOf(facts.periods, row.date)), row)));
-  return [...settle(facts, raw, frozen), ...gather(rows.map((row) => cellOf(series, cumulative, row)))];
-}
-
-/** Replaces frozen periods by what was frozen; the difference becomes a restatement in the next open period (DOMAIN §2.3). */
-function settle(facts: CountingFacts, raw: RollupCell[], frozen: RollupCell[]): RollupCell[] {
-  const settled: RollupCell[] = raw.filter((cell) => !frozen.some((old) => old.periodId === cell.periodId));
-  for (const period of facts.periods) {
-    const kept = frozen.filter((cell) => cell.periodId === period.id);
-    if (kept.length === 0) continue;
-    const target = placed(nextOpenPeriod(facts.periods, period));
-    const restated = (cell: RollupCell, sign: 1 | -1): RollupCell => ({ ...cell, ...target, restatement: true, ...add({ numerator: 0, denominator: cell.denominator === null ? null : 0 }, cell, sign) });
-    settled.push(...kept, ...raw.filter((cell) => cell.periodId === period.id).map((cell) => restated(cell, 1)), ...kept.map((cell) => restated(cell, -1)));
-  }
-  return gather(settled);
-}
-
-/** Each period shows the state at its end, the whole project the state today. */
-function stock(facts: CountingFacts, series: Series, measure: Measure, frozen: RollupCell[]): RollupCell[] {
-  const at = (place: Place, asOf: string) => measure.contributions(facts, series.filter, asOf).map((row) => cellOf(series, place, row));
-  const periods = facts.periods.filter((period) => period.from <= facts.today);
-  const cells = periods.flatMap((period) => {
-    const kept = frozen.filter((cell) => cell.periodId === period.id);
-    return kept.length > 0 ? kept : at(placed(period), period.to < facts.today ? period.to : facts.today);
-  });
-  return gather([...cells, ...at(cumulative, facts.today)]);
-}
-
-/** What each activity adds; the rows of a series sum to its cumulative figure. */
-function recordsOf(facts: CountingFacts, series: Series, measure: Measure, rows: Contribution[]): RollupRecord[] {
-  const sums = new Map<string, RollupRecord>();
-  for (const row of rows) {
-    if (row.activityId === null) continue;
-    const place = measure.combine === 'latest' ? cumulative : placed(periodOf(facts.periods, row.date));
-    const key = `${row.activityId} ${place.periodId}`;
-    const known = sums.get(key) ?? { measure: series.measure, indicatorId: series.indicatorId, activityId: row.activityId, ...place, numerator: 0, denominator: row.denominator === null ? null : 0 };
-    sums.set(key, { ...known, ...add(known, row) });
-  }
-  return [...sums.values()];
-}
+const placed = (periodId: PeriodId): Place => ({ scope: periodId === null ? 'outside' : 'period', periodId });
+const newGrid = (): Grid => new Map();
 
 /**
- * All figures of a project from its facts. `frozen`: the cells stored when a period was first closed; a series that has any in a period keeps
- * exactly those there. Law: for every series that sums, period and outside cells (restatements included) add up to the cumulative ones.
+ * All figures of a project from its facts (DOMAIN §2). `frozen`: the cells stored when a period was first closed; a series that has any in a period
+ * keeps exactly those there. Law: for every series that sums, period and outside cells (restatements included) add up to the cumulative ones.
+ * A series whose measure is unknown is left out.
  */
 export function rollup(facts: CountingFacts, series: readonly Series[], frozen: readonly RollupCell[]): Rollup {
-  const cells: RollupCell[] = [];
+  const counted = new Map<string, Counted>();
+  const frozenOf = groupBy(frozen, (cell) => `${cell.measure} ${cell.indicatorId}`);
+  const cells: RollupCell[][] = [];
   const records: RollupRecord[] = [];
   for (const one of series) {
     const measure = findMeasure(one.measure);
     if (!measure) continue;
-    const rows = measure.contributions(facts, one.filter, facts.today);
-    const old = frozen.filter((cell) => cell.measure === one.measure && cell.indicatorId === one.indicatorId);
-    cells.push(...(measure.combine === 'sum' ? summed(facts, one, rows, old) : stock(facts, one, measure, old)));
-    records.push(...recordsOf(facts, one, measure, rows));
+    const found = entry(counted, `${one.measure} ${JSON.stringify(one.filter)}`, () => count(facts, measure, one));
+    const kept = groupBy(frozenOf.get(`${one.measure} ${one.indicatorId}`) ?? [], (cell) => cell.periodId);
+    cells.push(measure.combine === 'sum' ? summed(facts, one, found, kept) : stock(facts, one, measure, kept), cellsOf(found.total, one, cumulative));
+    for (const record of found.records) records.push({ measure: one.measure, indicatorId: one.indicatorId, ...record });
   }
-  return { cells, records, firstCounts: ledger(facts) };
+  return { cells: cells.flat(), records, firstCounts: ledger(facts) };
 }
+
+/** Each contribution falls into the period of its date; a state (combine 'latest') belongs to the project as it is today. */
+function count(facts: CountingFacts, measure: Measure, { filter }: Series): Counted {
+  const periodIdOf = remembering((date) => periodOf(facts.periods, date)?.id ?? null);
+  const rows = measure.contributions(facts, filter, facts.today);
+  const byPeriod = new Map<PeriodId, Grid>();
+  const rowsByPeriod = groupBy(rows, (row) => periodIdOf(row.date));
+  for (const [periodId, own] of rowsByPeriod) byPeriod.set(periodId, pour(newGrid(), own));
+  const records =
+    measure.combine === 'latest' ? recordsOf(rows, cumulative) : [...rowsByPeriod].flatMap(([periodId, own]) => recordsOf(own, placed(periodId)));
+  return { measure, byPeriod, total: pour(newGrid(), rows), records };
+}
+
+/** What each activity adds in one place; what belongs to no activity has no record to show. */
+function recordsOf(rows: readonly Contribution[], place: Place): Counted['records'] {
+  const sums = new Map<string, Counted['records'][number]>();
+  for (const row of rows) {
+    const { activityId } = row;
+    if (activityId !== null) addTo(entry(sums, activityId, () => ({ activityId, ...place, numerator: 0, denominator: null })), row, 1);
+  }
+  return [...sums.values()].map((sum) => ({ ...sum, numerator: exact(sum.numerator) }));
+}
+
+/** Frozen periods show what was frozen; what the records now say beyond it becomes a restatement in the next open period (DOMAIN §2.3). */
+function summed(facts: CountingFacts, series: Series, { byPeriod }: Counted, kept: ReadonlyMap<PeriodId, RollupCell[]>): RollupCell[] {
+  const own = [...byPeriod].flatMap(([periodId, grid]) => (kept.has(periodId) ? [] : cellsOf(grid, series, placed(periodId))));
+  const restated = new Map<PeriodId, Grid>();
+  for (const period of facts.periods) {
+    const old = kept.get(period.id);
+    if (!old) continue;
+    const target = entry(restated, nextOpenPeriod(facts.periods, period)?.id ?? null, newGrid);
+    pour(pour(target, rowsOf(byPeriod.get(period.id) ?? newGrid())), old, -1);
+  }
+  return [...own, ...frozenCells(series, kept), ...[...restated].flatMap(([periodId, grid]) => cellsOf(grid, series, placed(periodId), true))];
+}
+
+/** Each period that has begun shows the state at its end, or today; frozen ones what was frozen. States are never restated. */
+function stock(facts: CountingFacts, series: Series, measure: Measure, kept: ReadonlyMap<PeriodId, RollupCell[]>): RollupCell[] {
+  const begun = facts.periods.filter((period) => period.from <= facts.today && !kept.has(period.id));
+  const own = begun.flatMap((period) => {
+    const rows = measure.contributions(facts, series.filter, period.to < facts.today ? period.to : facts.today);
+    return cellsOf(pour(newGrid(), rows), series, placed(period.id));
+  });
+  return [...own, ...frozenCells(series, kept)];
+}
+
+const frozenCells = (series: Series, kept: ReadonlyMap<PeriodId, RollupCell[]>): RollupCell[] =>
+  [...kept].flatMap(([periodId, cells]) =>
+    [false, true].flatMap((flag) =>
+      cellsOf(
+        pour(
+          newGrid(),
+          cells.filter((cell) => cell.restatement === flag),
+        ),
+        series,
+        placed(periodId),
+        flag,
+      ),
+    ),
+  );
 
 const ledger = (facts: CountingFacts): Rollup['firstCounts'] =>
   firstCounts(indexOf(facts), 'training', {}, facts.today).map(({ activity, row }) => ({
