@@ -17,3 +17,4 @@ export function ensureDatabase(options?: {
   signal?: AbortSignal;
 }): Promise<RunningDatabase>;
 export function wipeDatabase(dataFolder: string): Promise<void>;
+export function stopIfUnused(dataFolder: string): Promise<void>;

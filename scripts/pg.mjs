@@ -58,6 +58,21 @@ export async function ensureDatabase({ dataDir, flags = [], embedded = false, du
   }
 }
 
+/** Stops the server of a data folder when no living process uses it any more: for users that were killed before they could. */
+export async function stopIfUnused(dataFolder) {
+  const folder = path.resolve(dataFolder);
+  if (!fs.existsSync(folder)) return;
+  const place = await placeOf(folder);
+  if (!fs.existsSync(path.join(place.cluster, 'postmaster.pid'))) return;
+  const { stopServer } = await import('./lib/pg-server.mjs');
+  const unlock = await lock(path.join(folder, 'postgres.lock'));
+  try {
+    if (register(path.join(place.home, 'users')).leave()) await stopServer(place);
+  } finally {
+    unlock();
+  }
+}
+
 /** Removes the cluster of a data folder, stopped first. For the data of test runs only. */
 export async function wipeDatabase(dataFolder) {
   const folder = path.resolve(dataFolder);

@@ -11,17 +11,17 @@ export class Stopped extends Error {}
 /** Runs `work(life)` and ends the process with its exit code, or with `stoppedCode` when asked to stop. What `life.onEnd` was given runs last, newest first. */
 export async function live(work, { stoppedCode = 0 } = {}) {
   const controller = new AbortController();
-  const children = new Set();
+  const children = new Map();
   const endings = [];
   const stop = () => {
     controller.abort(new Stopped());
-    for (const child of children) end(child);
+    for (const [child, graceful] of children) end(child, graceful);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 
   /** Starts a program and gives { code, output }, where the output is kept unless `show`; `ask` lets it read the keyboard,
-   *  `idleSeconds` ends one that says nothing for so long. Throws Stopped when asked to stop meanwhile. */
-  const run = async (command, args, { env = process.env, show = false, ask = false, ipc = false, idleSeconds, onOutput } = {}) => {
+   *  `idleSeconds` ends one that says nothing for so long, `graceful` { signal, ms } is how it likes to be stopped. Throws Stopped when asked to stop meanwhile. */
+  const run = async (command, args, { env = process.env, show = false, ask = false, ipc = false, idleSeconds, graceful, onOutput } = {}) => {
     controller.signal.throwIfAborted();
     const stdio = [ask ? 'inherit' : 'ignore', ...(show ? ['inherit', 'inherit'] : ['pipe', 'pipe'])];
     const child = spawn(command, args, {
@@ -30,7 +30,7 @@ export async function live(work, { stoppedCode = 0 } = {}) {
       stdio: ipc ? [...stdio, 'ipc'] : stdio,
       shell: process.platform === 'win32' && command.endsWith('.cmd'),
     });
-    children.add(child);
+    children.set(child, graceful);
     const output = [];
     const watch = idleSeconds ? setTimeout(() => end(child), idleSeconds * 1000) : undefined;
     const collect = (part) => {
@@ -84,9 +84,9 @@ export async function live(work, { stoppedCode = 0 } = {}) {
   process.exit(controller.signal.aborted ? stoppedCode : code);
 }
 
-function end(child) {
-  child.kill('SIGTERM');
-  setTimeout(() => child.kill('SIGKILL'), grace).unref();
+function end(child, { signal = 'SIGTERM', ms = grace } = {}) {
+  child.kill(signal);
+  setTimeout(() => child.kill('SIGKILL'), ms).unref();
 }
 
 /** The last lines of what a program said, for a failure message. */

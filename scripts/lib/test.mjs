@@ -1,6 +1,7 @@
 // The steps of `npm test`. Each prints one line; what failed shows what it said.
 import fs from 'node:fs';
 import path from 'node:path';
+import { stopIfUnused } from '../pg.mjs';
 import { build } from './build.mjs';
 import { tail } from './life.mjs';
 import { explain } from './sentence.mjs';
@@ -67,22 +68,24 @@ export async function runStatic(life, board) {
 
 const env = { ...process.env, TZ: 'Asia/Kathmandu', NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1' };
 delete env.FORCE_COLOR;
+const graceful = { signal: 'SIGINT', ms: 25_000 }; // the test runners stop their servers on Ctrl-C only
 
 /** Unit and integration tests. `project`: only one of them, without coverage; `pattern`: only files whose path contains it. */
 export async function runVitest(life, { project, pattern }) {
   const file = resultFile('vitest.json');
+  life.onEnd(() => stopIfUnused(output)); // an interrupted run does not get to stop its server
   const coverage = !project && !pattern;
   const args = [
     'run',
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${file}`,
-    '--passWithNoTests',
+
     ...(coverage ? ['--coverage'] : []),
     ...(project ? ['--project', project] : []),
     ...(pattern ? [pattern] : []),
   ];
-  const { code, output: said } = await life.run(process.execPath, [bin('vitest/vitest.mjs'), ...args], { env });
+  const { code, output: said } = await life.run(process.execPath, [bin('vitest/vitest.mjs'), ...args], { env, graceful });
   const result = readJson(file);
   const passed = result?.numPassedTests ?? 0;
   const failed = result?.numFailedTests ?? 0;
@@ -98,9 +101,11 @@ export const runBuild = async (life) => {
 /** Browser tests on the production build. `pattern`: only files whose path contains it. */
 export async function runPlaywright(life, { pattern, browser }) {
   const file = resultFile('playwright.json');
-  const args = ['test', '--reporter=list,json', '--pass-with-no-tests', ...(pattern ? [pattern] : [])];
+  life.onEnd(() => stopIfUnused(path.join(root, '.data/e2e')));
+  const args = ['test', '--reporter=list,json', ...(pattern ? [pattern] : [])];
   const { code, output: said } = await life.run(process.execPath, [bin('@playwright/test/cli.js'), ...args], {
     env: { ...env, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    graceful,
   });
   const stats = readJson(file)?.stats;
   const passed = stats?.expected ?? 0;
