@@ -1,11 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { env } from '@/lib/env';
 
 const guarded = /^\/(projects|admin)(\/|$)/;
 const sessionCookies = ['next-auth.session-token', '__Secure-next-auth.session-token'];
-const development = process.env.NODE_ENV === 'development';
 
 /** Strict policy: only scripts with this response's nonce, and what they load, may run. Next's development server needs eval and inline styles. */
 function policy(nonce: string) {
+  const development = env().NODE_ENV === 'development';
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,

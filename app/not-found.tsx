@@ -10,7 +10,9 @@ export default async function NotFound() {
       <title>{t('title')}</title>
       <PageHeader title={t('title')} />
       <p className="mb-6 max-w-prose">{t('body')}</p>
-      <ButtonLink href="/projects" variant="primary">{t('home')}</ButtonLink>
+      <ButtonLink href="/projects" variant="primary">
+        {t('home')}
+      </ButtonLink>
     </PlainShell>
   );
 }

@@ -4,7 +4,9 @@ import { Icon } from '@/components/ui/icon';
 import { type Column, stackedBars } from './geometry';
 
 const fills = ['fill-series-1', 'fill-series-2', 'fill-series-3', 'fill-series-4'];
-const box = { width: 640, height: 200, top: 12, right: 4, bottom: 24, left: 32 };
+// Drawn in these units and scaled to the frame: on phones to little more than half, hence the larger type there.
+const box = { width: 560, height: 210, top: 12, right: 4, bottom: 30, left: 44 };
+const type = 'fill-soft text-[13px] max-sm:text-[18px]';
 
 export type BarChartProps = {
   title: string;
@@ -20,15 +22,28 @@ export type BarChartProps = {
 /** Columns by month, stacked by kind, with legend and the same figures as a table. Drawn on the server. */
 export function BarChart({ title, unit, data, series, format, columnLabel }: BarChartProps) {
   const t = useTranslations('common');
-  const { columns, ticks, barWidth, base } = stackedBars(data, series.map((item) => item.key), box);
+  const { columns, ticks, barWidth, base } = stackedBars(
+    data,
+    series.map((item) => item.key),
+    box,
+  );
   const every = Math.ceil(columns.length / 18);
   return (
     <figure>
       <figcaption className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
-        <span className="font-semibold">{title} <span className="font-normal text-soft">({unit})</span></span>
+        <span className="font-semibold">
+          {title} <span className="font-normal text-soft">({unit})</span>
+        </span>
         {series.length > 1 && (
           <span className="flex flex-wrap gap-x-4 text-xs text-soft">
-            {series.map((item, index) => <span key={item.key} className="inline-flex items-center gap-1.5"><svg width="10" height="10" aria-hidden="true"><rect width="10" height="10" rx="2" className={fills[index]} /></svg>{item.label}</span>)}
+            {series.map((item, index) => (
+              <span key={item.key} className="inline-flex items-center gap-1.5">
+                <svg width="10" height="10" aria-hidden="true">
+                  <rect width="10" height="10" rx="2" className={fills[index]} />
+                </svg>
+                {item.label}
+              </span>
+            ))}
           </span>
         )}
       </figcaption>
@@ -36,27 +51,72 @@ export function BarChart({ title, unit, data, series, format, columnLabel }: Bar
         {ticks.map((tick) => (
           <g key={tick.value}>
             <line x1={box.left} x2={box.width - box.right} y1={tick.y} y2={tick.y} className="stroke-line" />
-            <text x={box.left - 8} y={tick.y} textAnchor="end" dominantBaseline="central" className="tabular fill-soft text-[11px]">{format(tick.value)}</text>
+            <text x={box.left - 8} y={tick.y} textAnchor="end" dominantBaseline="central" className={`tabular ${type}`}>
+              {format(tick.value)}
+            </text>
           </g>
         ))}
         {columns.map((column, index) => (
           <g key={column.label + column.x}>
-            {column.parts.map((part) => <rect key={part.key} x={column.x} y={part.y} width={barWidth} height={Math.max(0, part.height - 1)} rx="1.5" className={fills[series.findIndex((item) => item.key === part.key)]} />)}
-            {index % every === 0 && <text x={column.middle} y={base + 16} textAnchor="middle" className="fill-soft text-[11px]">{column.label}</text>}
+            {column.parts.map((part) => (
+              <rect
+                key={part.key}
+                x={column.x}
+                y={part.y}
+                width={barWidth}
+                height={Math.max(0, part.height - 1)}
+                rx="1.5"
+                className={fills[series.findIndex((item) => item.key === part.key)]}
+              />
+            ))}
+            {index % every === 0 && (
+              <text x={column.middle} y={base + 20} textAnchor="middle" className={type}>
+                {column.label}
+              </text>
+            )}
           </g>
         ))}
       </svg>
       <details className="mt-1">
-        <summary className="inline-flex min-h-6 items-center gap-1 text-xs text-soft hover:text-accent"><Icon name="right" size={12} className="turn" />{t('data')}</summary>
+        <summary className="inline-flex min-h-6 items-center gap-1 text-xs text-soft hover:text-accent">
+          <Icon name="right" size={12} className="turn" />
+          {t('data')}
+        </summary>
         <div className="mt-2 max-h-80 overflow-auto rounded-md border border-line">
           <table className="data">
             <caption className="sr-only">{title}</caption>
-            <thead><tr><th scope="col">{columnLabel ?? t('month')}</th>{series.map((item) => <th key={item.key} scope="col" className="num">{item.label}</th>)}{series.length > 1 && <th scope="col" className="num">{t('total')}</th>}</tr></thead>
+            <thead>
+              <tr>
+                <th scope="col">{columnLabel ?? t('month')}</th>
+                {series.map((item) => (
+                  <th key={item.key} scope="col" className="num">
+                    {item.label}
+                  </th>
+                ))}
+                {series.length > 1 && (
+                  <th scope="col" className="num">
+                    {t('total')}
+                  </th>
+                )}
+              </tr>
+            </thead>
             <tbody>
               {data.map((column, index) => (
                 <tr key={column.longLabel ?? column.label + String(columns[index]?.x)}>
-                  <th scope="row">{column.href ? <Link href={column.href} prefetch={false} className="link">{column.longLabel ?? column.label}</Link> : (column.longLabel ?? column.label)}</th>
-                  {series.map((item) => <td key={item.key} className="num">{format(column.values[item.key] ?? 0)}</td>)}
+                  <th scope="row">
+                    {column.href ? (
+                      <Link href={column.href} prefetch={false} className="link">
+                        {column.longLabel ?? column.label}
+                      </Link>
+                    ) : (
+                      (column.longLabel ?? column.label)
+                    )}
+                  </th>
+                  {series.map((item) => (
+                    <td key={item.key} className="num">
+                      {format(column.values[item.key] ?? 0)}
+                    </td>
+                  ))}
                   {series.length > 1 && <td className="num">{format(columns[index]?.total ?? 0)}</td>}
                 </tr>
               ))}

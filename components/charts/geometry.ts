@@ -7,9 +7,16 @@ export type Box = { width: number; height: number; top: number; right: number; b
 
 /** Stacked columns in SVG units: a rectangle per column and series that is not zero, ticks of the value axis (whole numbers), and the middle of each column. */
 export function stackedBars(data: Column[], series: string[], box: Box) {
-  const x = scaleBand<number>().domain(data.map((_, index) => index)).range([box.left, box.width - box.right]).paddingInner(0.35).paddingOuter(0.2);
+  const x = scaleBand<number>()
+    .domain(data.map((_, index) => index))
+    .range([box.left, box.width - box.right])
+    .paddingInner(0.35)
+    .paddingOuter(0.2);
   const totals = data.map((column) => series.reduce((sum, key) => sum + (column.values[key] ?? 0), 0));
-  const y = scaleLinear().domain([0, Math.max(1, ...totals)]).nice(4).range([box.height - box.bottom, box.top]);
+  const y = scaleLinear()
+    .domain([0, Math.max(1, ...totals)])
+    .nice(4)
+    .range([box.height - box.bottom, box.top]);
   const columns = data.map((column, index) => {
     let below = 0;
     const parts = series.flatMap((key) => {
@@ -22,7 +29,15 @@ export function stackedBars(data: Column[], series: string[], box: Box) {
     const left = x(index) ?? 0;
     return { label: column.label, total: totals[index] ?? 0, x: left, middle: left + x.bandwidth() / 2, top: y(below), parts };
   });
-  return { columns, barWidth: x.bandwidth(), base: y(0), ticks: y.ticks(4).filter(Number.isInteger).map((value) => ({ value, y: y(value) })) };
+  return {
+    columns,
+    barWidth: x.bandwidth(),
+    base: y(0),
+    ticks: y
+      .ticks(4)
+      .filter(Number.isInteger)
+      .map((value) => ({ value, y: y(value) })),
+  };
 }
 
 export type TargetFacts = { baseline: number | null; actual: number | null; expected: number | null; target: number | null };
@@ -43,7 +58,15 @@ export function targetScale({ baseline, actual, expected, target }: TargetFacts)
 export function sparkPath(values: (number | null)[], width: number, height: number): string {
   const points = values.flatMap((value, index) => (value === null ? [] : [{ index, value }]));
   const numbers = points.map((point) => point.value);
-  const x = scaleLinear().domain([0, Math.max(1, values.length - 1)]).range([2, width - 2]);
-  const y = scaleLinear().domain([Math.min(0, ...numbers), Math.max(1, ...numbers)]).range([height - 2, 2]);
-  return line<{ index: number; value: number }>().x((point) => x(point.index)).y((point) => y(point.value))(points) ?? '';
+  const x = scaleLinear()
+    .domain([0, Math.max(1, values.length - 1)])
+    .range([2, width - 2]);
+  const y = scaleLinear()
+    .domain([Math.min(0, ...numbers), Math.max(1, ...numbers)])
+    .range([height - 2, 2]);
+  return (
+    line<{ index: number; value: number }>()
+      .x((point) => x(point.index))
+      .y((point) => y(point.value))(points) ?? ''
+  );
 }

@@ -13,7 +13,15 @@ function Choices({ type, options, inline, ...basics }: Group & { type: 'radio' |
         <div className={inline ? 'flex flex-wrap gap-x-6' : 'grid'}>
           {options.map((option, index) => (
             <label key={option.value} className="flex min-h-8 items-start gap-2 py-1.5">
-              <input type={type} className="tick" id={index === 0 ? wiring.id : undefined} value={option.value} disabled={option.disabled} aria-invalid={wiring['aria-invalid']} {...register(basics.name)} />
+              <input
+                type={type}
+                className="tick"
+                id={index === 0 ? wiring.id : undefined}
+                value={option.value}
+                disabled={option.disabled}
+                aria-invalid={wiring['aria-invalid']}
+                {...register(basics.name)}
+              />
               <span>
                 {option.label}
                 {option.hint && <span className="block text-xs text-soft">{option.hint}</span>}
@@ -42,7 +50,11 @@ export function CheckboxField(basics: FieldBasics) {
         <input type="checkbox" className="tick" {...wiring} {...register(basics.name)} />
         <span className={basics.hideLabel ? 'sr-only' : ''}>{basics.label}</span>
       </label>
-      {basics.hint && <div id={`${wiring.id}-hint`} className="text-xs text-soft">{basics.hint}</div>}
+      {basics.hint && (
+        <div id={`${wiring.id}-hint`} className="text-xs text-soft">
+          {basics.hint}
+        </div>
+      )}
       <FieldError id={wiring.id}>{error}</FieldError>
     </div>
   );

@@ -94,9 +94,30 @@ export function Combobox({ id, label, search, onPick, text = '', addNew, clearOn
   });
   return (
     <div className="relative">
-      <input id={id} role="combobox" type="text" autoComplete="off" className="control" aria-label={label} aria-expanded={open} aria-controls={listId} aria-autocomplete="list" aria-activedescendant={open && active >= 0 ? `${listId}-${active}` : undefined} placeholder={placeholder} value={query}
-        onChange={(event) => { setQuery(event.target.value); setOpen(true); }} onKeyDown={onKeyDown} onBlur={leave} {...wiring} />
-      <div className={`absolute inset-x-0 z-30 mt-1 max-h-72 overflow-y-auto rounded-lg border border-line bg-surface p-1 shadow-raised ${open ? '' : 'hidden'}`}>
+      <input
+        id={id}
+        role="combobox"
+        type="text"
+        autoComplete="off"
+        className="control"
+        aria-label={label}
+        aria-expanded={open}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={open && active >= 0 ? `${listId}-${active}` : undefined}
+        placeholder={placeholder}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setOpen(true);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={leave}
+        {...wiring}
+      />
+      <div
+        className={`absolute inset-x-0 z-30 mt-1 max-h-72 overflow-y-auto rounded-lg border border-line bg-surface p-1 shadow-raised ${open ? '' : 'hidden'}`}
+      >
         <div id={listId} role="listbox" aria-label={label ?? t('matches')}>
           {options.map((option, index) => (
             <div key={option.value} {...line(index)}>
@@ -104,11 +125,17 @@ export function Combobox({ id, label, search, onPick, text = '', addNew, clearOn
               {option.detail && <span className="text-xs text-soft">{option.detail}</span>}
             </div>
           ))}
-          {adding && <div {...line(options.length)}><span className="font-medium text-accent">{adding.label(query.trim())}</span></div>}
+          {adding && (
+            <div {...line(options.length)}>
+              <span className="font-medium text-accent">{adding.label(query.trim())}</span>
+            </div>
+          )}
         </div>
         {size === 0 && <p className="px-2 py-1.5 text-soft">{busy ? t('searching') : t('noMatches')}</p>}
       </div>
-      <p role="status" className="sr-only">{open && !busy ? t('matchCount', { n: options.length }) : ''}</p>
+      <p role="status" className="sr-only">
+        {open && !busy ? t('matchCount', { n: options.length }) : ''}
+      </p>
     </div>
   );
 }

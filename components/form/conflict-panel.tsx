@@ -30,23 +30,42 @@ export function ConflictPanel({ stored, show = plain }: { stored: StoredRecord; 
         <fieldset key={row.name} className="mt-4">
           <legend className="mb-1 font-medium">{labels.get(row.name) ?? t('conflict.other')}</legend>
           <div className="grid gap-2 sm:grid-cols-2">
-            <Choice row={row} side="mine" choice={choice} onChoose={setChoice} label={t('conflict.mine')}>{show(row.name, row.mine)}</Choice>
-            <Choice row={row} side="theirs" choice={choice} onChoose={setChoice} label={t('conflict.theirs')}>{show(row.name, row.theirs)}</Choice>
+            <Choice row={row} side="mine" choice={choice} onChoose={setChoice} label={t('conflict.mine')}>
+              {show(row.name, row.mine)}
+            </Choice>
+            <Choice row={row} side="theirs" choice={choice} onChoose={setChoice} label={t('conflict.theirs')}>
+              {show(row.name, row.theirs)}
+            </Choice>
           </div>
         </fieldset>
       ))}
-      <Button variant="primary" className="mt-4" onClick={apply}>{t('conflict.apply')}</Button>
+      <Button variant="primary" className="mt-4" onClick={apply}>
+        {t('conflict.apply')}
+      </Button>
       <p className="mt-1 text-xs text-soft">{t('conflict.then')}</p>
     </section>
   );
 }
 
-type ChoiceProps = { row: Difference; side: Side; choice: Record<string, Side>; onChoose: (next: Record<string, Side>) => void; label: string; children: ReactNode };
+type ChoiceProps = {
+  row: Difference;
+  side: Side;
+  choice: Record<string, Side>;
+  onChoose: (next: Record<string, Side>) => void;
+  label: string;
+  children: ReactNode;
+};
 
 function Choice({ row, side, choice, onChoose, label, children }: ChoiceProps) {
   return (
     <label className="flex items-start gap-2 rounded-md border border-line p-3 has-checked:border-accent has-checked:bg-accent-soft">
-      <input type="radio" className="tick" name={`conflict-${row.name}`} checked={choice[row.name] === side} onChange={() => onChoose({ ...choice, [row.name]: side })} />
+      <input
+        type="radio"
+        className="tick"
+        name={`conflict-${row.name}`}
+        checked={choice[row.name] === side}
+        onChange={() => onChoose({ ...choice, [row.name]: side })}
+      />
       <span className="min-w-0">
         <span className="block text-xs font-medium text-soft">{label}</span>
         <span className="block break-words whitespace-pre-line">{children}</span>
@@ -59,6 +78,10 @@ function Choice({ row, side, choice, onChoose, label, children }: ChoiceProps) {
 function plain(_name: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
   if (Array.isArray(value)) return value.map((item) => plain('', item)).join('\n') || '–';
-  if (typeof value === 'object') return Object.entries(value).filter(([key, inner]) => inner !== null && inner !== '' && !/(^id|Id)$/.test(key)).map(([, inner]) => plain('', inner)).join(' · ');
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .filter(([key, inner]) => inner !== null && inner !== '' && !/(^id|Id)$/.test(key))
+      .map(([, inner]) => plain('', inner))
+      .join(' · ');
   return String(value);
 }

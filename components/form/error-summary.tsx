@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useFormState } from 'react-hook-form';
 import { Icon } from '@/components/ui/icon';
 import { useErrorText, useKit } from './context';
-import { fieldId, flattenErrors } from './errors';
+import { type FieldProblem, fieldId, flattenErrors } from './errors';
 
 /** After a failed submit: says what is wrong, takes the focus, links to each field, and marks the page's title. */
 export function ErrorSummary() {
@@ -13,14 +13,19 @@ export function ErrorSummary() {
   const t = useTranslations('forms');
   const text = useErrorText();
   const box = useRef<HTMLDivElement>(null);
+  const focused = useRef(0);
   const { attempts, failure } = form;
   const problems = flattenErrors(errors);
   const reason = failure && !(failure.reason === 'invalid' && problems.length > 0) && !form.conflict ? failure : null;
   const shown = attempts > 0 && (problems.length > 0 || reason !== null);
 
+  // The errors reach this component a render later than the count of attempts, so the focus waits for both.
   useEffect(() => {
-    if (attempts > 0) box.current?.focus();
-  }, [attempts]);
+    if (attempts === 0) focused.current = 0;
+    if (!shown || focused.current === attempts) return;
+    focused.current = attempts;
+    box.current?.focus();
+  }, [shown, attempts]);
   useEffect(() => {
     if (!shown) return;
     const prefix = t('errorPrefix');
@@ -40,7 +45,7 @@ export function ErrorSummary() {
       {reason && <p className="mt-1">{text(reason.reason, reason.params)}</p>}
       {problems.length > 0 && (
         <ul className="mt-2 grid gap-1">
-          {problems.map(({ name, message }) => (
+          {problems.toSorted(byPlace).map(({ name, message }) => (
             <li key={name}>
               <a href={`#${fieldId(name)}`} className="font-medium text-bad underline underline-offset-3" onClick={(event) => jump(event, fieldId(name))}>
                 {labels.has(name) ? `${labels.get(name)}: ` : ''}
@@ -52,6 +57,13 @@ export function ErrorSummary() {
       )}
     </div>
   );
+}
+
+// The order on the page, which is the order in which a person meets them.
+function byPlace(a: FieldProblem, b: FieldProblem): number {
+  const [first, second] = [a, b].map(({ name }) => document.getElementById(fieldId(name)));
+  if (!first || !second || first === second) return 0;
+  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 function jump(event: React.MouseEvent, id: string) {

@@ -21,7 +21,13 @@ function normal(value: unknown): unknown {
   if (value === '' || value === null || value === undefined) return null;
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return value.map(normal);
-  if (typeof value === 'object') return Object.fromEntries(Object.entries(value).filter(([, inner]) => normal(inner) !== null).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, normal(inner)]));
+  if (typeof value === 'object')
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([, inner]) => normal(inner) !== null)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, inner]) => [key, normal(inner)]),
+    );
   return value;
 }
 

@@ -57,7 +57,11 @@ export function Field({ name, label, hint, optional, hideLabel, className = '', 
         {label}
         {optional && <span className="font-normal text-soft"> {t('optional')}</span>}
       </label>
-      {hint && <div id={`${wiring.id}-hint`} className="text-xs text-soft">{hint}</div>}
+      {hint && (
+        <div id={`${wiring.id}-hint`} className="text-xs text-soft">
+          {hint}
+        </div>
+      )}
       {children(wiring)}
       <FieldError id={wiring.id}>{error}</FieldError>
     </div>
@@ -74,7 +78,11 @@ export function GroupField({ name, label, hint, optional, hideLabel, className =
         {label}
         {optional && <span className="font-normal text-soft"> {t('optional')}</span>}
       </legend>
-      {hint && <div id={`${wiring.id}-hint`} className="text-xs text-soft">{hint}</div>}
+      {hint && (
+        <div id={`${wiring.id}-hint`} className="text-xs text-soft">
+          {hint}
+        </div>
+      )}
       {children(wiring)}
       <FieldError id={wiring.id}>{error}</FieldError>
     </fieldset>

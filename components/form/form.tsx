@@ -34,7 +34,19 @@ export function Form<In extends FieldValues, Out>({ form, children, className = 
 }
 
 /** A titled part of a form. */
-export function FormSection({ title, description, children, action, columns = 1 }: { title: ReactNode; description?: ReactNode; children: ReactNode; action?: ReactNode; columns?: 1 | 2 | 3 }) {
+export function FormSection({
+  title,
+  description,
+  children,
+  action,
+  columns = 1,
+}: {
+  title: ReactNode;
+  description?: ReactNode;
+  children: ReactNode;
+  action?: ReactNode;
+  columns?: 1 | 2 | 3;
+}) {
   const grid = columns === 1 ? '' : columns === 2 ? 'sm:grid-cols-2' : 'sm:grid-cols-2 lg:grid-cols-3';
   return (
     <fieldset className="min-w-0 rounded-lg border border-line bg-surface p-4 sm:p-5">

@@ -4,13 +4,32 @@ import type { ReactNode } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Field, type FieldBasics } from './field';
 
-type Text = FieldBasics & { type?: 'text' | 'email' | 'tel' | 'url' | 'search'; autoComplete?: string; maxLength?: number; readOnly?: boolean; placeholder?: string; lang?: string };
+type Text = FieldBasics & {
+  type?: 'text' | 'email' | 'tel' | 'url' | 'search';
+  autoComplete?: string;
+  maxLength?: number;
+  readOnly?: boolean;
+  placeholder?: string;
+  lang?: string;
+};
 
 export function TextField({ type = 'text', autoComplete = 'off', maxLength, readOnly, placeholder, lang, ...basics }: Text) {
   const { register } = useFormContext();
   return (
     <Field {...basics}>
-      {(wiring) => <input {...wiring} type={type} className="control" autoComplete={autoComplete} maxLength={maxLength} readOnly={readOnly} placeholder={placeholder} lang={lang} {...register(basics.name)} />}
+      {(wiring) => (
+        <input
+          {...wiring}
+          type={type}
+          className="control"
+          autoComplete={autoComplete}
+          maxLength={maxLength}
+          readOnly={readOnly}
+          placeholder={placeholder}
+          lang={lang}
+          {...register(basics.name)}
+        />
+      )}
     </Field>
   );
 }
@@ -33,7 +52,11 @@ export function TextArea({ rows = 4, max, ...basics }: FieldBasics & { rows?: nu
 function Counter({ name, max }: { name: string; max: number }) {
   const t = useTranslations('forms');
   const left = max - String(useWatch({ name }) ?? '').length;
-  return <p aria-live="polite" className={`tabular text-xs ${left < 0 ? 'font-medium text-bad' : 'text-soft'}`}>{left < max / 10 ? t('charactersLeft', { n: left }) : ''}</p>;
+  return (
+    <p aria-live="polite" className={`tabular text-xs ${left < 0 ? 'font-medium text-bad' : 'text-soft'}`}>
+      {left < max / 10 ? t('charactersLeft', { n: left }) : ''}
+    </p>
+  );
 }
 
 /** A number as text, so that a decimal comma works and nothing typed disappears; the schema's `decimal` or `count` reads it. */
@@ -43,7 +66,14 @@ export function NumberField({ unit, whole, ...basics }: FieldBasics & { unit?: R
     <Field {...basics}>
       {(wiring) => (
         <div className="flex items-center gap-2">
-          <input {...wiring} type="text" inputMode={whole ? 'numeric' : 'decimal'} autoComplete="off" className="control num max-w-40" {...register(basics.name)} />
+          <input
+            {...wiring}
+            type="text"
+            inputMode={whole ? 'numeric' : 'decimal'}
+            autoComplete="off"
+            className="control num max-w-40"
+            {...register(basics.name)}
+          />
           {unit && <span className="text-soft">{unit}</span>}
         </div>
       )}
@@ -53,7 +83,11 @@ export function NumberField({ unit, whole, ...basics }: FieldBasics & { unit?: R
 
 export function DateField({ min, max, ...basics }: FieldBasics & { min?: string; max?: string }) {
   const { register } = useFormContext();
-  return <Field {...basics}>{(wiring) => <input {...wiring} type="date" min={min} max={max} className="control tabular max-w-48" {...register(basics.name)} />}</Field>;
+  return (
+    <Field {...basics}>
+      {(wiring) => <input {...wiring} type="date" min={min} max={max} className="control tabular max-w-48" {...register(basics.name)} />}
+    </Field>
+  );
 }
 
 export type Choice = { value: string; label: string; hint?: string; disabled?: boolean };
@@ -66,7 +100,11 @@ export function SelectField({ options, empty, ...basics }: FieldBasics & { optio
       {(wiring) => (
         <select {...wiring} className="control" {...register(basics.name)}>
           {empty !== undefined && <option value="">{empty}</option>}
-          {options.map((option) => <option key={option.value} value={option.value} disabled={option.disabled}>{option.label}</option>)}
+          {options.map((option) => (
+            <option key={option.value} value={option.value} disabled={option.disabled}>
+              {option.label}
+            </option>
+          ))}
         </select>
       )}
     </Field>
@@ -77,7 +115,16 @@ export function SelectField({ options, empty, ...basics }: FieldBasics & { optio
 export function FileField({ accept, multiple, onFiles, ...basics }: FieldBasics & { accept?: string; multiple?: boolean; onFiles: (files: File[]) => void }) {
   return (
     <Field {...basics}>
-      {(wiring) => <input {...wiring} type="file" accept={accept} multiple={multiple} onChange={(event) => onFiles([...(event.target.files ?? [])])} className="control py-1 file:mr-3 file:min-h-7 file:rounded file:border-0 file:bg-sunken file:px-2 file:font-medium file:text-ink" />}
+      {(wiring) => (
+        <input
+          {...wiring}
+          type="file"
+          accept={accept}
+          multiple={multiple}
+          onChange={(event) => onFiles([...(event.target.files ?? [])])}
+          className="control py-1 file:mr-3 file:min-h-7 file:rounded file:border-0 file:bg-sunken file:px-2 file:font-medium file:text-ink"
+        />
+      )}
     </Field>
   );
 }

@@ -34,7 +34,16 @@ export function Repeat({ name, label, itemLabel, addLabel, make, min = 0, max = 
             <GroupLabel value={itemLabel(index + 1)}>
               <div className="mb-2 flex items-center justify-between gap-2">
                 <p className="font-medium">{itemLabel(index + 1)}</p>
-                {rows.fields.length > min && <IconButton icon="trash" label={t('remove', { what: itemLabel(index + 1) })} onClick={() => { rows.remove(index); add.current?.focus(); }} />}
+                {rows.fields.length > min && (
+                  <IconButton
+                    icon="trash"
+                    label={t('remove', { what: itemLabel(index + 1) })}
+                    onClick={() => {
+                      rows.remove(index);
+                      add.current?.focus();
+                    }}
+                  />
+                )}
               </div>
               {children({ id: field.id, index, remove: () => rows.remove(index) })}
             </GroupLabel>
@@ -42,7 +51,13 @@ export function Repeat({ name, label, itemLabel, addLabel, make, min = 0, max = 
         ))}
       </ol>
       <FieldError id={wiring.id}>{error}</FieldError>
-      {rows.fields.length < max && <div><Button ref={add} id={wiring.id} icon="plus" onClick={() => rows.add(make())}>{addLabel}</Button></div>}
+      {rows.fields.length < max && (
+        <div>
+          <Button ref={add} id={wiring.id} icon="plus" onClick={() => rows.add(make())}>
+            {addLabel}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -16,8 +16,12 @@ export function RestoreOffer({ autosave }: Props) {
     <Banner kind="info" title={t('restore.title')} live>
       <p>{t('restore.body', { when })}</p>
       <div className="mt-2 flex gap-2">
-        <Button size="sm" variant="primary" onClick={autosave.restore}>{t('restore.take')}</Button>
-        <Button size="sm" onClick={autosave.discard}>{t('restore.drop')}</Button>
+        <Button size="sm" variant="primary" onClick={autosave.restore}>
+          {t('restore.take')}
+        </Button>
+        <Button size="sm" onClick={autosave.discard}>
+          {t('restore.drop')}
+        </Button>
       </div>
     </Banner>
   );

@@ -12,7 +12,9 @@ export function SubmitBar({ label, children, status }: { label: string; children
   const t = useTranslations('forms');
   return (
     <div className="no-print sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-page px-4 py-3 sm:mx-0 sm:px-0">
-      <Button type="submit" variant="primary" aria-disabled={form.pending || undefined}>{form.pending ? t('saving') : label}</Button>
+      <Button type="submit" variant="primary" aria-disabled={form.pending || undefined}>
+        {form.pending ? t('saving') : label}
+      </Button>
       {children}
       <SaveNote status={status} />
     </div>
@@ -25,5 +27,9 @@ export function SaveNote({ status }: { status?: SaveStatus }) {
   const t = useTranslations('forms');
   const format = useFormat();
   const saved = form.savedAt ? t('savedAt', { time: format.time(form.savedAt, Intl.DateTimeFormat().resolvedOptions().timeZone) }) : '';
-  return <p role="status" className={`tabular text-sm ${status === 'offline' || status === 'error' ? 'font-medium text-warn' : 'text-soft'}`}>{status && status !== 'saved' && status !== 'idle' ? t(`status.${status}`) : saved}</p>;
+  return (
+    <p role="status" className={`tabular text-sm ${status === 'offline' || status === 'error' ? 'font-medium text-warn' : 'text-soft'}`}>
+      {status && status !== 'saved' && status !== 'idle' ? t(`status.${status}`) : saved}
+    </p>
+  );
 }

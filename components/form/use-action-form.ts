@@ -34,7 +34,7 @@ export type ActionForm<In extends FieldValues = FieldValues, Out = unknown> = {
   resolveConflict: (chosen: Record<string, unknown>) => void;
   /** What the server last acknowledged (or the form started with). */
   base: RefObject<Record<string, unknown>>;
-  /** Counts failed submits, so that the summary takes the focus each time. */
+  /** Counts failed submits since the last save, so that the summary takes the focus each time. */
   attempts: number;
   busy: RefObject<boolean>;
   settle: (result: ActionResult<unknown>, sent: In) => void;
@@ -44,8 +44,15 @@ const isStored = (value: unknown): value is StoredRecord => typeof value === 'ob
 
 export function useActionForm<In extends FieldValues, Out, T>(options: ActionFormOptions<In, Out, T>): ActionForm<In, Out> {
   const { schema, action, onSuccess, recordId, version } = options;
-  const [start] = useState(() => ({ ...options.defaultValues, ...(recordId && { id: recordId }), ...(version !== undefined && { version }) }) as DefaultValues<In>);
-  const methods = useForm<In, unknown, Out>({ resolver: zodResolver(schema, { error: keyOfIssue }), mode: 'onBlur', shouldFocusError: false, defaultValues: start });
+  const [start] = useState(
+    () => ({ ...options.defaultValues, ...(recordId && { id: recordId }), ...(version !== undefined && { version }) }) as DefaultValues<In>,
+  );
+  const methods = useForm<In, unknown, Out>({
+    resolver: zodResolver(schema, { error: keyOfIssue }),
+    mode: 'onBlur',
+    shouldFocusError: false,
+    defaultValues: start,
+  });
   const base = useRef<Record<string, unknown>>(start);
   const busy = useRef(false);
   const [failure, setFailure] = useState<ActionFailure | null>(null);
@@ -57,8 +64,10 @@ export function useActionForm<In extends FieldValues, Out, T>(options: ActionFor
 
   const settle = useCallback(
     (result: ActionResult<unknown>, sent: In) => {
+      const stored = !result.ok && result.reason === 'stale' && isStored(result.current) ? result.current : null;
       setFailure(result.ok ? null : result);
-      setConflict(!result.ok && result.reason === 'stale' && isStored(result.current) ? result.current : null);
+      setConflict(stored);
+      if (stored) return; // the conflict panel speaks, not the summary
       if (!result.ok) {
         for (const [path, message] of Object.entries(result.fieldErrors ?? {})) if (path) setError(path as Path<In>, { type: 'server', message });
         return setAttempts((count) => count + 1);
@@ -69,14 +78,17 @@ export function useActionForm<In extends FieldValues, Out, T>(options: ActionFor
       base.current = saved;
       reset(saved, { keepValues: true });
       setSavedAt(new Date());
+      setAttempts(0);
     },
     [reset, setError, setValue],
   );
 
   const send = <U>(to: Send<In, U>, done?: (value: U, input: In) => void) => {
     if (busy.current) return;
-    busy.current = true;
     const sent = structuredClone(getValues());
+    // Next holds an action back while the browser is offline, so it is never sent then.
+    if (!navigator.onLine) return settle({ ok: false, reason: 'network' }, sent);
+    busy.current = true;
     startTransition(async () => {
       try {
         const result = await to(sent);
@@ -93,7 +105,10 @@ export function useActionForm<In extends FieldValues, Out, T>(options: ActionFor
     setFailure(null);
     setAttempts((count) => count + 1);
   };
-  const submitWith = <U>(to: Send<In, U>, done?: (value: U, input: In) => void) => () => void handleSubmit(() => send(to, done), refuse)();
+  const submitWith =
+    <U>(to: Send<In, U>, done?: (value: U, input: In) => void) =>
+    () =>
+      void handleSubmit(() => send(to, done), refuse)();
 
   const resolveConflict = (chosen: Record<string, unknown>) => {
     if (!conflict) return;

@@ -33,6 +33,7 @@ export function useAutosave<In extends FieldValues, Out>({ form, schema, storage
 
   const run = useCallback(async () => {
     const values = structuredClone(methods.getValues());
+    if (!navigator.onLine) return setStatus('offline');
     if (busy.current) {
       timer.current = setTimeout(run, delay);
       return;

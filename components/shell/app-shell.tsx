@@ -20,7 +20,11 @@ type ShellProps = {
 
 export async function SkipLink() {
   const t = await getTranslations('common');
-  return <a href="#content" className="sr-only z-50 rounded-md bg-accent-fill px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2">{t('skip')}</a>;
+  return (
+    <a href="#content" className="sr-only z-50 rounded-md bg-accent-fill px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2">
+      {t('skip')}
+    </a>
+  );
 }
 
 export async function IllustrativeBanner() {
@@ -37,11 +41,15 @@ async function SmallMenu({ nav, label, slug }: { nav: NavItem[]; label: string; 
   const t = await getTranslations('nav');
   return (
     <details className="menu lg:hidden" name="menu" data-menu="">
-      <summary aria-label={t('menu')} className="flex size-9 items-center justify-center rounded-md hover:bg-sunken"><Icon name="menu" size={18} /></summary>
+      <summary aria-label={t('menu')} className="flex size-9 items-center justify-center rounded-md hover:bg-sunken">
+        <Icon name="menu" size={18} />
+      </summary>
       <div className="panel inset-x-2 top-12 max-h-[80vh] overflow-y-auto p-2">
         {slug && (
           <search>
-            <form action={`/projects/${slug}/activities`} className="mb-2"><input type="search" name="q" aria-label={t('searchActivities')} placeholder={t('searchActivities')} className="control" maxLength={200} /></form>
+            <form action={`/projects/${slug}/activities`} className="mb-2">
+              <input type="search" name="q" aria-label={t('searchActivities')} placeholder={t('searchActivities')} className="control" maxLength={200} />
+            </form>
           </search>
         )}
         <ProjectNav items={nav} label={label} />
@@ -57,9 +65,20 @@ export async function AppShell({ viewer, project, projects, nav, signOut, admin,
     <>
       <SkipLink />
       <CloseMenus />
-      <TopBar viewer={viewer} project={project} projects={projects} signOut={signOut} admin={admin} menu={nav.length > 0 && <SmallMenu nav={nav} label={t('main')} slug={project?.slug} />} />
+      <TopBar
+        viewer={viewer}
+        project={project}
+        projects={projects}
+        signOut={signOut}
+        admin={admin}
+        menu={nav.length > 0 && <SmallMenu nav={nav} label={t('main')} slug={project?.slug} />}
+      />
       <div className="flex">
-        {nav.length > 0 && <aside className="no-print sticky top-13 h-[calc(100vh-3.25rem)] w-56 shrink-0 overflow-y-auto border-r border-line bg-surface p-3 max-lg:hidden"><ProjectNav items={nav} label={t('main')} /></aside>}
+        {nav.length > 0 && (
+          <aside className="no-print sticky top-13 h-[calc(100vh-3.25rem)] w-56 shrink-0 overflow-y-auto border-r border-line bg-surface p-3 max-lg:hidden">
+            <ProjectNav items={nav} label={t('main')} />
+          </aside>
+        )}
         <main id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
           {illustrative && <IllustrativeBanner />}
           <div className="mx-auto max-w-7xl px-4 py-6 sm:px-6 lg:px-8">{children}</div>
@@ -80,7 +99,9 @@ export async function PlainShell({ children }: { children: ReactNode }) {
         <Brand href="/" label={t('appName')} />
         <LanguageMenu />
       </header>
-      <main id="content" tabIndex={-1} className="mx-auto max-w-5xl px-4 py-8 outline-none sm:px-6">{children}</main>
+      <main id="content" tabIndex={-1} className="mx-auto max-w-5xl px-4 py-8 outline-none sm:px-6">
+        {children}
+      </main>
     </>
   );
 }

@@ -14,7 +14,9 @@ export function Crash({ error, retry }: { error: Error & { digest?: string }; re
       <p className="mt-2">{words.body}</p>
       {error.digest && <p className="tabular mt-2 text-soft">{error.digest}</p>}
       <div className="mt-6 flex gap-2">
-        <Button variant="primary" onClick={retry}>{words.again}</Button>
+        <Button variant="primary" onClick={retry}>
+          {words.again}
+        </Button>
         <ButtonLink href="/projects">{words.home}</ButtonLink>
       </div>
     </div>

@@ -7,5 +7,9 @@ import type { ReactNode } from 'react';
 export function NavLink({ href, exact, children, className }: { href: string; exact?: boolean; children: ReactNode; className?: string }) {
   const path = usePathname();
   const inside = path === href || (!exact && path.startsWith(`${href}/`));
-  return <Link href={href} prefetch={false} aria-current={path === href ? 'page' : inside ? 'true' : undefined} className={className}>{children}</Link>;
+  return (
+    <Link href={href} prefetch={false} aria-current={path === href ? 'page' : inside ? 'true' : undefined} className={className}>
+      {children}
+    </Link>
+  );
 }

@@ -14,7 +14,13 @@ export async function chosenTheme(): Promise<Theme> {
   return theme === 'light' || theme === 'dark' ? theme : 'system';
 }
 
-type Choices = { action: (form: FormData) => Promise<void>; name: string; title: string; current: string; options: { value: string; label: string; lang?: string }[] };
+type Choices = {
+  action: (form: FormData) => Promise<void>;
+  name: string;
+  title: string;
+  current: string;
+  options: { value: string; label: string; lang?: string }[];
+};
 
 // Plain forms: each choice is a submit button, so that it works before and without JavaScript.
 function ChoiceForm({ action, name, title, current, options }: Choices) {
@@ -22,7 +28,15 @@ function ChoiceForm({ action, name, title, current, options }: Choices) {
     <form action={action} aria-label={title}>
       <p className="px-2 pt-1.5 pb-1 text-xs font-medium text-soft">{title}</p>
       {options.map((option) => (
-        <button key={option.value} name={name} value={option.value} lang={option.lang} aria-current={option.value === current ? 'true' : undefined} className="menu-item" type="submit">
+        <button
+          key={option.value}
+          name={name}
+          value={option.value}
+          lang={option.lang}
+          aria-current={option.value === current ? 'true' : undefined}
+          className="menu-item"
+          type="submit"
+        >
           <span className="flex-1">{option.label}</span>
           {option.value === current && <Icon name="check" />}
         </button>
@@ -39,5 +53,13 @@ export async function LanguageSwitch() {
 
 export async function ThemeSwitch() {
   const t = await getTranslations('common');
-  return <ChoiceForm action={setTheme} name="theme" title={t('theme')} current={await chosenTheme()} options={themes.map((theme) => ({ value: theme, label: t(`themes.${theme}`) }))} />;
+  return (
+    <ChoiceForm
+      action={setTheme}
+      name="theme"
+      title={t('theme')}
+      current={await chosenTheme()}
+      options={themes.map((theme) => ({ value: theme, label: t(`themes.${theme}`) }))}
+    />
+  );
 }

@@ -10,7 +10,11 @@ export function ProjectNav({ items, label }: { items: NavItem[]; label: string }
       <ul className="grid gap-0.5">
         {items.map((item) => (
           <li key={item.href}>
-            <NavLink href={item.href} exact={item.exact} className="flex min-h-8 items-center gap-2.5 rounded-md px-2.5 py-1.5 text-soft hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-accent">
+            <NavLink
+              href={item.href}
+              exact={item.exact}
+              className="flex min-h-8 items-center gap-2.5 rounded-md px-2.5 py-1.5 text-soft hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-accent"
+            >
               <Icon name={item.icon} />
               <span className="flex-1">{item.label}</span>
               {item.count ? (

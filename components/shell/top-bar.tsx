@@ -33,8 +33,14 @@ async function ProjectSwitch({ project, projects }: { project?: ShellProject; pr
         <Icon name="down" size={12} className="text-soft" />
       </summary>
       <div className="panel left-0 max-h-[70vh] w-80 max-w-[calc(100vw-2rem)] overflow-y-auto">
-        {projects.map((item) => <MenuLink key={item.slug} href={`/projects/${item.slug}`} current={item.slug === project?.slug}><span className="line-clamp-2">{item.name}</span></MenuLink>)}
-        <div className="mt-1 border-t border-line pt-1"><MenuLink href="/projects">{t('allProjects')}</MenuLink></div>
+        {projects.map((item) => (
+          <MenuLink key={item.slug} href={`/projects/${item.slug}`} current={item.slug === project?.slug}>
+            <span className="line-clamp-2">{item.name}</span>
+          </MenuLink>
+        ))}
+        <div className="mt-1 border-t border-line pt-1">
+          <MenuLink href="/projects">{t('allProjects')}</MenuLink>
+        </div>
       </div>
     </details>
   );
@@ -46,7 +52,14 @@ async function SearchForm({ slug }: { slug: string }) {
     <search className="no-print ml-auto w-56 max-lg:hidden">
       <form action={`/projects/${slug}/activities`} className="relative">
         <Icon name="search" className="pointer-events-none absolute top-2 left-2.5 text-soft" />
-        <input type="search" name="q" aria-label={t('searchActivities')} placeholder={t('searchActivities')} className="control min-h-8 py-1 pl-8" maxLength={200} />
+        <input
+          type="search"
+          name="q"
+          aria-label={t('searchActivities')}
+          placeholder={t('searchActivities')}
+          className="control min-h-8 py-1 pl-8"
+          maxLength={200}
+        />
       </form>
     </search>
   );
@@ -65,9 +78,17 @@ async function PersonMenu({ viewer, signOut, admin }: { viewer: ShellViewer; sig
       <div className="panel right-0 w-60">
         <p className="px-2 pt-1.5 font-medium">{viewer.name}</p>
         <p className="truncate border-b border-line px-2 pb-2 text-xs text-soft">{viewer.email}</p>
-        {admin && <div className="border-b border-line py-1"><MenuLink href="/admin/users">{t('admin')}</MenuLink></div>}
+        {admin && (
+          <div className="border-b border-line py-1">
+            <MenuLink href="/admin/users">{t('admin')}</MenuLink>
+          </div>
+        )}
         <ThemeSwitch />
-        <form action={signOut} className="mt-1 border-t border-line pt-1"><button type="submit" className="menu-item">{t('signOut')}</button></form>
+        <form action={signOut} className="mt-1 border-t border-line pt-1">
+          <button type="submit" className="menu-item">
+            {t('signOut')}
+          </button>
+        </form>
       </div>
     </details>
   );
@@ -82,12 +103,21 @@ export async function LanguageMenu() {
         <Icon name="globe" />
         <span className="text-xs font-medium uppercase">{await getLanguage()}</span>
       </summary>
-      <div className="panel right-0"><LanguageSwitch /></div>
+      <div className="panel right-0">
+        <LanguageSwitch />
+      </div>
     </details>
   );
 }
 
-type TopBarProps = { viewer: ShellViewer; project?: ShellProject; projects: ShellProject[]; signOut: () => Promise<void>; admin?: boolean; menu?: React.ReactNode };
+type TopBarProps = {
+  viewer: ShellViewer;
+  project?: ShellProject;
+  projects: ShellProject[];
+  signOut: () => Promise<void>;
+  admin?: boolean;
+  menu?: React.ReactNode;
+};
 
 /** Brand, project, search, language, person. `menu` is the navigation of small screens. */
 export async function TopBar({ viewer, project, projects, signOut, admin, menu }: TopBarProps) {

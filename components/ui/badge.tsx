@@ -55,7 +55,11 @@ const looks = (status: Status): [Tone, IconName] =>
 export function StatusBadge(status: Status) {
   const t = useTranslations('vocabulary');
   const [tone, icon] = looks(status);
-  return <Badge tone={tone} icon={icon}>{t(`${status.of}States.${status.state}`)}</Badge>;
+  return (
+    <Badge tone={tone} icon={icon}>
+      {t(`${status.of}States.${status.state}`)}
+    </Badge>
+  );
 }
 
 /** A small word for a kind or tag, no state. */
@@ -65,11 +69,19 @@ export function Pill({ children }: { children: React.ReactNode }) {
 
 /** The initials of a person in a circle; the name stands beside it or is given as `label`. */
 export function Avatar({ name, size = 28 }: { name: string; size?: number }) {
-  const initials = name.split(/\s+/).filter(Boolean).map((part) => part[0]).slice(0, 2).join('').toUpperCase();
+  const initials = name
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((part) => part[0])
+    .slice(0, 2)
+    .join('')
+    .toUpperCase();
   return (
     <svg width={size} height={size} viewBox="0 0 28 28" aria-hidden="true" className="shrink-0">
       <circle cx="14" cy="14" r="14" className="fill-accent-soft" />
-      <text x="14" y="14.5" textAnchor="middle" dominantBaseline="central" className="fill-accent text-[11px] font-semibold">{initials}</text>
+      <text x="14" y="14.5" textAnchor="middle" dominantBaseline="central" className="fill-accent text-[11px] font-semibold">
+        {initials}
+      </text>
     </svg>
   );
 }

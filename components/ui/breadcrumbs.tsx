@@ -10,10 +10,12 @@ export function Breadcrumbs({ items }: { items: Crumb[] }) {
   return (
     <nav aria-label={t('breadcrumbs')} className="mb-2">
       <ol className="flex flex-wrap items-center gap-x-1 text-xs text-soft">
-        {items.map((item) => (
+        {items.map((item, index) => (
           <li key={item.href} className="flex items-center gap-1">
-            <Link href={item.href} prefetch={false} className="inline-block max-w-64 truncate py-1 hover:text-accent hover:underline">{item.label}</Link>
-            <Icon name="right" size={12} />
+            {index > 0 && <Icon name="right" size={12} />}
+            <Link href={item.href} prefetch={false} className="inline-block max-w-64 truncate py-1 hover:text-accent hover:underline">
+              {item.label}
+            </Link>
           </li>
         ))}
       </ol>

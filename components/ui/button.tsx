@@ -5,7 +5,8 @@ import { Icon, type IconName } from './icon';
 export type ButtonVariant = 'primary' | 'secondary' | 'danger' | 'ghost';
 type Looks = { variant?: ButtonVariant; size?: 'md' | 'sm'; icon?: IconName; children?: ReactNode; className?: string };
 
-const base = 'inline-flex items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap no-underline select-none disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-not-allowed aria-disabled:opacity-60';
+const base =
+  'inline-flex items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap no-underline select-none disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-not-allowed aria-disabled:opacity-60';
 const variants: Record<ButtonVariant, string> = {
   primary: 'border-transparent bg-accent-fill text-on-accent hover:bg-accent-strong',
   secondary: 'border-edge bg-surface text-ink hover:bg-sunken',
@@ -36,7 +37,13 @@ export function ButtonLink({ variant, size, icon, className, children, prefetch 
 }
 
 /** A square button with only an icon; `label` is its name. */
-export function IconButton({ icon, label, variant = 'ghost', className = '', ...rest }: { icon: IconName; label: string; variant?: ButtonVariant } & Omit<ComponentProps<'button'>, 'children'>) {
+export function IconButton({
+  icon,
+  label,
+  variant = 'ghost',
+  className = '',
+  ...rest
+}: { icon: IconName; label: string; variant?: ButtonVariant } & Omit<ComponentProps<'button'>, 'children'>) {
   return (
     <button type="button" aria-label={label} title={label} className={`${base} ${variants[variant]} size-9 ${className}`} {...rest}>
       <Icon name={icon} />

@@ -28,7 +28,20 @@ export type ConfirmButtonProps = {
 };
 
 /** A button that asks first, with room for a note, then runs an action. Texts come from the server, so a read page ships no messages for it. */
-export function ConfirmButton({ label, title, body, cancelLabel, failedText, action, input, note, variant = 'secondary', size, icon, then }: ConfirmButtonProps) {
+export function ConfirmButton({
+  label,
+  title,
+  body,
+  cancelLabel,
+  failedText,
+  action,
+  input,
+  note,
+  variant = 'secondary',
+  size,
+  icon,
+  then,
+}: ConfirmButtonProps) {
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
   const [refusal, setRefusal] = useState('');
@@ -52,21 +65,54 @@ export function ConfirmButton({ label, title, body, cancelLabel, failedText, act
 
   return (
     <>
-      <Button variant={variant} size={size} icon={icon} onClick={() => { setRefusal(''); setOpen(true); }}>{label}</Button>
+      <Button
+        variant={variant}
+        size={size}
+        icon={icon}
+        onClick={() => {
+          setRefusal('');
+          setOpen(true);
+        }}
+      >
+        {label}
+      </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={title} closeLabel={cancelLabel}>
-        <form onSubmit={(event) => { event.preventDefault(); if (!pending) run(); }} className="grid gap-4">
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!pending) run();
+          }}
+          className="grid gap-4"
+        >
           {refusal && <Banner kind="error">{refusal}</Banner>}
           {body && <div>{body}</div>}
           {note && (
             <div className="grid gap-1">
-              <label htmlFor={id} className="font-medium">{note.label}</label>
-              {note.hint && <p id={`${id}-hint`} className="text-xs text-soft">{note.hint}</p>}
-              <textarea id={id} className="control" rows={4} required={note.required} maxLength={note.maxLength ?? 2000} value={text} onChange={(event) => setText(event.target.value)} aria-describedby={note.hint ? `${id}-hint` : undefined} />
+              <label htmlFor={id} className="font-medium">
+                {note.label}
+              </label>
+              {note.hint && (
+                <p id={`${id}-hint`} className="text-xs text-soft">
+                  {note.hint}
+                </p>
+              )}
+              <textarea
+                id={id}
+                className="control"
+                rows={4}
+                required={note.required}
+                maxLength={note.maxLength ?? 2000}
+                value={text}
+                onChange={(event) => setText(event.target.value)}
+                aria-describedby={note.hint ? `${id}-hint` : undefined}
+              />
             </div>
           )}
           <div className="flex flex-wrap justify-end gap-2">
             <Button onClick={() => setOpen(false)}>{cancelLabel}</Button>
-            <Button type="submit" variant={variant === 'danger' ? 'danger' : 'primary'} disabled={pending}>{label}</Button>
+            <Button type="submit" variant={variant === 'danger' ? 'danger' : 'primary'} disabled={pending}>
+              {label}
+            </Button>
           </div>
         </form>
       </Dialog>

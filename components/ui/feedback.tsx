@@ -10,7 +10,19 @@ const banners = {
 export type BannerKind = keyof typeof banners;
 
 /** A message about the page. Errors are announced at once; pass `live` for others that appear after an act. */
-export function Banner({ kind = 'info', title, children, action, live }: { kind?: BannerKind; title?: ReactNode; children?: ReactNode; action?: ReactNode; live?: boolean }) {
+export function Banner({
+  kind = 'info',
+  title,
+  children,
+  action,
+  live,
+}: {
+  kind?: BannerKind;
+  title?: ReactNode;
+  children?: ReactNode;
+  action?: ReactNode;
+  live?: boolean;
+}) {
   const [icon, box, tone] = banners[kind];
   return (
     <div role={kind === 'error' ? 'alert' : live ? 'status' : undefined} className={`flex items-start gap-3 rounded-lg border px-4 py-3 ${box}`}>
@@ -28,7 +40,9 @@ export function Banner({ kind = 'info', title, children, action, live }: { kind?
 export function EmptyState({ icon = 'list', title, children, action }: { icon?: IconName; title: ReactNode; children?: ReactNode; action?: ReactNode }) {
   return (
     <div className="flex flex-col items-center px-6 py-12 text-center">
-      <span className="mb-3 rounded-full bg-sunken p-3 text-soft"><Icon name={icon} size={20} /></span>
+      <span className="mb-3 rounded-full bg-sunken p-3 text-soft">
+        <Icon name={icon} size={20} />
+      </span>
       <p className="font-semibold">{title}</p>
       {children && <div className="mt-1 max-w-md text-soft">{children}</div>}
       {action && <div className="mt-4">{action}</div>}
@@ -42,7 +56,9 @@ export function Skeleton({ lines = 6, label }: { lines?: number; label: string }
     <div role="status" className="animate-pulse">
       <span className="sr-only">{label}</span>
       <div className="mb-6 h-7 w-64 max-w-full rounded bg-sunken" />
-      {Array.from({ length: lines }, (_, line) => line).map((line) => <div key={line} className="mb-3 h-4 rounded bg-sunken odd:w-11/12" />)}
+      {Array.from({ length: lines }, (_, line) => line).map((line) => (
+        <div key={line} className="mb-3 h-4 rounded bg-sunken odd:w-11/12" />
+      ))}
     </div>
   );
 }
@@ -53,5 +69,9 @@ export function VisuallyHidden({ children }: { children: ReactNode }) {
 
 /** An explanation that is always to be seen; there are no tooltips here. */
 export function HelpText({ id, children }: { id?: string; children: ReactNode }) {
-  return <p id={id} className="text-xs text-soft">{children}</p>;
+  return (
+    <p id={id} className="text-xs text-soft">
+      {children}
+    </p>
+  );
 }

@@ -4,10 +4,12 @@ const paths = {
   results: 'M3 3h3v3h-3zM10 3h3v3h-3zM10 10h3v3h-3zM6 4.5h4M8 4.5v7h2',
   indicator: 'M2.5 13.5h11M4 11V8M8 11V3M12 11V6',
   list: 'M5.5 4h8M5.5 8h8M5.5 12h8M2.5 4h.01M2.5 8h.01M2.5 12h.01',
-  people: 'M6 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM1.8 13.5c.3-2.4 2-3.7 4.2-3.7s3.9 1.3 4.2 3.700M11 3.300a2.3 2.3 0 0 1 0 4.400M12.2 10.200c1.2.6 1.9 1.7 2.1 3.3',
+  people:
+    'M6 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM1.8 13.5c.3-2.4 2-3.7 4.2-3.7s3.9 1.3 4.2 3.700M11 3.300a2.3 2.3 0 0 1 0 4.400M12.2 10.200c1.2.6 1.9 1.7 2.1 3.3',
   box: 'M8 1.800l5.5 3v6.400L8 14.200l-5.5-3V4.800zM2.5 4.8 8 7.800l5.5-3M8 7.800v6.4',
   flag: 'M3.5 14V2.500h8.500l-2 3 2 3h-8.5',
-  cooperation: 'M4 6.500a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM12 6.500a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM8 13.500a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM6 4.500h4M5 6.300l2 3.400M11 6.300l-2 3.4',
+  cooperation:
+    'M4 6.500a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM12 6.500a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM8 13.500a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM6 4.500h4M5 6.300l2 3.400M11 6.300l-2 3.4',
   check: 'M3 8.500l3.3 3.300L13 4.8',
   review: 'M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0M5.5 8.200l1.8 1.8 3.3-3.6',
   report: 'M4 1.800h5.500L12.5 5v9.200H4zM9.3 2v3.200h3M6.3 8h4M6.3 11h4',
@@ -54,7 +56,18 @@ export type IconName = keyof typeof paths;
 
 export function Icon({ name, size = 16, className = '' }: { name: IconName; size?: number; className?: string }) {
   return (
-    <svg viewBox="0 0 16 16" width={size} height={size} fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" className={`shrink-0 ${className}`} aria-hidden="true">
+    <svg
+      viewBox="0 0 16 16"
+      width={size}
+      height={size}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      className={`shrink-0 ${className}`}
+      aria-hidden="true"
+    >
       <path d={paths[name]} />
     </svg>
   );

@@ -13,7 +13,12 @@ export function Tabs({ label, items }: { label: string; items: Tab[] }) {
       <ul className="flex gap-1">
         {items.map((item) => (
           <li key={item.href}>
-            <Link href={item.href} prefetch={false} aria-current={item.current ? 'page' : undefined} className="inline-flex min-h-9 items-center gap-1.5 border-b-2 border-transparent px-3 whitespace-nowrap text-soft hover:text-ink focus-visible:-outline-offset-2 aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink">
+            <Link
+              href={item.href}
+              prefetch={false}
+              aria-current={item.current ? 'page' : undefined}
+              className="inline-flex min-h-9 items-center gap-1.5 border-b-2 border-transparent px-3 whitespace-nowrap text-soft hover:text-ink focus-visible:-outline-offset-2 aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink"
+            >
               {item.label}
               {item.count !== undefined && <span className="tabular rounded-full bg-sunken px-1.5 text-xs">{item.count}</span>}
             </Link>
@@ -31,8 +36,18 @@ export function Pagination({ previous, next, summary }: { previous?: string | nu
     <nav aria-label={t('pages')} className="flex flex-wrap items-center justify-between gap-3 px-4 py-3 text-soft">
       <p className="tabular">{summary}</p>
       <div className="flex gap-2">
-        {previous && <Link href={previous} prefetch={false} rel="prev" className={buttonClass({ size: 'sm' })}><Icon name="left" />{t('previous')}</Link>}
-        {next && <Link href={next} prefetch={false} rel="next" className={buttonClass({ size: 'sm' })}>{t('next')}<Icon name="right" /></Link>}
+        {previous && (
+          <Link href={previous} prefetch={false} rel="prev" className={buttonClass({ size: 'sm' })}>
+            <Icon name="left" />
+            {t('previous')}
+          </Link>
+        )}
+        {next && (
+          <Link href={next} prefetch={false} rel="next" className={buttonClass({ size: 'sm' })}>
+            {t('next')}
+            <Icon name="right" />
+          </Link>
+        )}
       </div>
     </nav>
   );
@@ -42,7 +57,12 @@ export function Pagination({ previous, next, summary }: { previous?: string | nu
 export function Chip({ label, value, removeHref }: { label: ReactNode; value: ReactNode; removeHref: string }) {
   const t = useTranslations('common');
   return (
-    <Link href={removeHref} prefetch={false} scroll={false} className="inline-flex min-h-7 items-center gap-1.5 rounded-full border border-line bg-surface pr-2 pl-3 hover:border-edge">
+    <Link
+      href={removeHref}
+      prefetch={false}
+      scroll={false}
+      className="inline-flex min-h-7 items-center gap-1.5 rounded-full border border-line bg-surface pr-2 pl-3 hover:border-edge"
+    >
       <span className="text-soft">{label}:</span>
       <span className="font-medium">{value}</span>
       <Icon name="close" size={12} />
@@ -52,7 +72,19 @@ export function Chip({ label, value, removeHref }: { label: ReactNode; value: Re
 }
 
 /** A button with a panel under it, native <details>: works without JavaScript; components/shell/close-menus closes it on a click elsewhere. */
-export function Menu({ label, icon, children, align = 'left', summaryClass }: { label: ReactNode; icon?: IconName; children: ReactNode; align?: 'left' | 'right'; summaryClass?: string }) {
+export function Menu({
+  label,
+  icon,
+  children,
+  align = 'left',
+  summaryClass,
+}: {
+  label: ReactNode;
+  icon?: IconName;
+  children: ReactNode;
+  align?: 'left' | 'right';
+  summaryClass?: string;
+}) {
   const id = useId();
   return (
     <details className="menu relative" name="menu" data-menu="">
@@ -61,11 +93,17 @@ export function Menu({ label, icon, children, align = 'left', summaryClass }: { 
         {label}
         <Icon name="down" size={12} />
       </summary>
-      <div id={id} className={`panel ${align === 'right' ? 'right-0' : 'left-0'}`}>{children}</div>
+      <div id={id} className={`panel ${align === 'right' ? 'right-0' : 'left-0'}`}>
+        {children}
+      </div>
     </details>
   );
 }
 
 export function MenuLink({ href, current, children }: { href: string; current?: boolean; children: ReactNode }) {
-  return <Link href={href} prefetch={false} aria-current={current ? 'true' : undefined} className="menu-item">{children}</Link>;
+  return (
+    <Link href={href} prefetch={false} aria-current={current ? 'true' : undefined} className="menu-item">
+      {children}
+    </Link>
+  );
 }

@@ -2,7 +2,19 @@ import type { ReactNode } from 'react';
 import { Breadcrumbs, type Crumb } from './breadcrumbs';
 
 /** The head of a page: what it is, where one is, one primary action. `meta` is a line of badges and facts under the title. */
-export function PageHeader({ title, context, crumbs, action, meta }: { title: ReactNode; context?: ReactNode; crumbs?: Crumb[]; action?: ReactNode; meta?: ReactNode }) {
+export function PageHeader({
+  title,
+  context,
+  crumbs,
+  action,
+  meta,
+}: {
+  title: ReactNode;
+  context?: ReactNode;
+  crumbs?: Crumb[];
+  action?: ReactNode;
+  meta?: ReactNode;
+}) {
   return (
     <header className="mb-6">
       {crumbs && <Breadcrumbs items={crumbs} />}
@@ -25,7 +37,9 @@ function Heading({ title, id, description, action, level = 2 }: Omit<SectionProp
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
       <div>
-        <Tag id={id} className={level === 2 ? 'text-base font-semibold' : 'text-sm font-semibold'}>{title}</Tag>
+        <Tag id={id} className={level === 2 ? 'text-base font-semibold' : 'text-sm font-semibold'}>
+          {title}
+        </Tag>
         {description && <p className="mt-0.5 max-w-prose text-sm text-soft">{description}</p>}
       </div>
       {action && <div className="no-print flex gap-2">{action}</div>}
@@ -37,7 +51,11 @@ function Heading({ title, id, description, action, level = 2 }: Omit<SectionProp
 export function Section({ title, children, className = '', ...heading }: SectionProps) {
   return (
     <section className={`mb-8 ${className}`} aria-labelledby={title ? heading.id : undefined}>
-      {title && <div className="mb-3"><Heading title={title} {...heading} /></div>}
+      {title && (
+        <div className="mb-3">
+          <Heading title={title} {...heading} />
+        </div>
+      )}
       {children}
     </section>
   );
@@ -47,7 +65,11 @@ export function Section({ title, children, className = '', ...heading }: Section
 export function Card({ title, children, flush, className = '', ...heading }: SectionProps & { flush?: boolean }) {
   return (
     <section className={`rounded-lg border border-line bg-surface ${className}`} aria-labelledby={title ? heading.id : undefined}>
-      {title && <div className="px-4 pt-3 pb-2"><Heading title={title} {...heading} /></div>}
+      {title && (
+        <div className="px-4 pt-3 pb-2">
+          <Heading title={title} {...heading} />
+        </div>
+      )}
       <div className={flush ? 'overflow-hidden rounded-b-lg' : title ? 'px-4 pb-4' : 'p-4'}>{children}</div>
     </section>
   );

@@ -4,12 +4,12 @@ import { Icon } from './icon';
 
 // What scrolls must be reachable by keyboard (WCAG 2.1.1).
 // A group, not a region: a page with ten tables should not have ten landmarks.
-const reachable = { tabIndex: 0, role: 'group' };
+const reachable = (label: string) => ({ role: 'group', 'aria-label': label, tabIndex: 0 });
 
 /** A data table in a region that scrolls sideways and can be reached by keyboard. `caption` names both; rows are ordinary <tr>. */
 export function Table({ caption, showCaption, children, className = '' }: { caption: string; showCaption?: boolean; children: ReactNode; className?: string }) {
   return (
-    <div className="scroll-x overflow-x-auto focus-visible:-outline-offset-2" aria-label={caption} {...reachable}>
+    <div className="scroll-x overflow-x-auto focus-visible:-outline-offset-2" {...reachable(caption)}>
       <table className={`data ${className}`}>
         <caption className={showCaption ? '' : 'sr-only'}>{caption}</caption>
         {children}
@@ -43,5 +43,9 @@ export function Td({ numeric, className = '', ...rest }: { numeric?: boolean } &
 
 /** The cell that names its row. */
 export function RowHead({ children, className }: { children: ReactNode; className?: string }) {
-  return <th scope="row" className={className}>{children}</th>;
+  return (
+    <th scope="row" className={className}>
+      {children}
+    </th>
+  );
 }

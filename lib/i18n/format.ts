@@ -16,7 +16,8 @@ function build(locale: string) {
   const utc = (date: CalendarDate) => new Date(`${date}T00:00:00Z`);
 
   const date = (value: CalendarDate | null | undefined) => (value ? day.format(utc(value)) : '–');
-  const time = (moment: Date, timeZone: string) => new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hour12: false }).format(moment);
+  const time = (moment: Date, timeZone: string) =>
+    new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hour12: false }).format(moment);
   return {
     locale,
     /** '2026-11-23' → '23 Nov 2026'; nothing → '–' */
@@ -29,7 +30,7 @@ function build(locale: string) {
     /** '2026-11' → 'Nov' */
     monthShort: (value: string) => monthOnly.format(utc(`${value.slice(0, 7)}-01`)),
     /** A moment as date and clock time in a time zone, the project's by rule. */
-    moment: (value: Date, timeZone = 'UTC') => `${date(dateIn(timeZone, value))}, ${time(value, timeZone)}`,
+    moment: (value: Date, timeZone = 'UTC') => `${date(dateIn(timeZone, value))}${locale.startsWith('en') ? ',' : ''} ${time(value, timeZone)}`,
     /** A moment's clock time, '14:02' */
     time: (value: Date, timeZone = 'UTC') => time(value, timeZone),
     /** A count or measured value with at most two decimals; null (no data) → '–', never 0. */
@@ -42,7 +43,8 @@ function build(locale: string) {
     money: (value: number | null | undefined, currency: string) =>
       value == null ? '–' : `${currency}${space}${(Number.isInteger(value) ? whole : cents).format(value)}`,
     /** Bytes as kB or MB. */
-    fileSize: (bytes: number) => (bytes < 1_000_000 ? `${whole.format(Math.max(1, Math.round(bytes / 1000)))}${space}kB` : `${tenth.format(bytes / 1_000_000)}${space}MB`),
+    fileSize: (bytes: number) =>
+      bytes < 1_000_000 ? `${whole.format(Math.max(1, Math.round(bytes / 1000)))}${space}kB` : `${tenth.format(bytes / 1_000_000)}${space}MB`,
   };
 }
 

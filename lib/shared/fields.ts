@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isCalendarDate } from './dates';
 import { isId } from './ids';
 import type { MessageKey } from './result';
@@ -63,7 +63,8 @@ type Bounds = { min?: number; max?: number; scale?: number };
 
 function numberIssue(value: number | null, { min, max, scale = 2 }: Bounds): MessageKey | undefined {
   if (value === null || !Number.isFinite(value)) return 'notANumber';
-  if (Math.abs(value - Number(value.toFixed(scale))) > Number.EPSILON * Math.max(1, Math.abs(value))) return scale === 0 ? 'notAWholeNumber' : `tooManyDecimals:${scale}`;
+  if (Math.abs(value - Number(value.toFixed(scale))) > Number.EPSILON * Math.max(1, Math.abs(value)))
+    return scale === 0 ? 'notAWholeNumber' : `tooManyDecimals:${scale}`;
   if (min !== undefined && value < min) return `tooSmall:${min}`;
   if (max !== undefined && value > max) return `tooLarge:${max}`;
   return undefined;
@@ -107,7 +108,8 @@ export const optionalId = () =>
     .transform((text) => text || null);
 
 /** One word of a closed list; '' is required. */
-export const oneOf = <const T extends readonly [string, ...string[]]>(list: T) => z.enum(list, { error: (issue) => (issue.input === '' || issue.input == null ? 'required' : 'invalidChoice') });
+export const oneOf = <const T extends readonly [string, ...string[]]>(list: T) =>
+  z.enum(list, { error: (issue) => (issue.input === '' || issue.input == null ? 'required' : 'invalidChoice') });
 
 /** One word of a closed list or nothing: '' and undefined become null. */
 export const optionalOneOf = <const T extends readonly [string, ...string[]]>(list: T) =>

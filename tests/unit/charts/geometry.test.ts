@@ -17,7 +17,11 @@ describe('stackedBars', () => {
   test('stays inside the box and keeps heights in proportion', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ a: fc.nat(5000), b: fc.nat(5000) }), { minLength: 1, maxLength: 40 }), (rows) => {
-        const { columns, base, barWidth } = stackedBars(rows.map((values, index) => ({ label: String(index), values })), ['a', 'b'], box);
+        const { columns, base, barWidth } = stackedBars(
+          rows.map((values, index) => ({ label: String(index), values })),
+          ['a', 'b'],
+          box,
+        );
         for (const [index, column] of columns.entries()) {
           expect(column.x).toBeGreaterThanOrEqual(box.left);
           expect(column.x + barWidth).toBeLessThanOrEqual(box.width - box.right + 0.001);
@@ -38,11 +42,26 @@ describe('stackedBars', () => {
 
 describe('targetScale', () => {
   test.each([
-    [{ baseline: 0, actual: 50, expected: 75, target: 100 }, { actual: 40, expected: 60, target: 80 }],
-    [{ baseline: 40, actual: 30, expected: 25, target: 20 }, { actual: 40, expected: 60, target: 80 }],
-    [{ baseline: null, actual: 500, expected: null, target: 100 }, { actual: 100, expected: null, target: 80 }],
-    [{ baseline: 10, actual: 5, expected: 10, target: 20 }, { actual: 0, expected: 0, target: 80 }],
-    [{ baseline: 0, actual: null, expected: null, target: 3 }, { actual: null, expected: null, target: 80 }],
+    [
+      { baseline: 0, actual: 50, expected: 75, target: 100 },
+      { actual: 40, expected: 60, target: 80 },
+    ],
+    [
+      { baseline: 40, actual: 30, expected: 25, target: 20 },
+      { actual: 40, expected: 60, target: 80 },
+    ],
+    [
+      { baseline: null, actual: 500, expected: null, target: 100 },
+      { actual: 100, expected: null, target: 80 },
+    ],
+    [
+      { baseline: 10, actual: 5, expected: 10, target: 20 },
+      { actual: 0, expected: 0, target: 80 },
+    ],
+    [
+      { baseline: 0, actual: null, expected: null, target: 3 },
+      { actual: null, expected: null, target: 80 },
+    ],
     [{ baseline: 0, actual: 1, expected: 1, target: null }, null],
     [{ baseline: 5, actual: 5, expected: 5, target: 5 }, null],
   ])('%j', (facts, expected) => expect(targetScale(facts)).toEqual(expected));

@@ -17,6 +17,7 @@ describe('formats', () => {
     [en.month('2026-11'), 'Nov 2026'],
     [en.monthShort('2026-11-23'), 'Nov'],
     [en.moment(new Date('2026-11-23T23:30:00Z'), 'Europe/Podgorica'), '24 Nov 2026, 00:30'],
+    [cnr.moment(new Date('2026-11-23T13:02:00Z')), '23. nov 2026. 13:02'],
     [en.time(new Date('2026-11-23T13:02:00Z')), '13:02'],
     [en.number(1234567.5), '1,234,567.5'],
     [cnr.number(1234567.5), '1.234.567,5'],
@@ -60,7 +61,9 @@ describe('languages', () => {
 
 test('errorText falls back to a sentence, never to the raw key', () => {
   const texts: Record<string, string> = { tooLong: 'at most {n}', invalid: 'check' };
-  const t = Object.assign((key: string, params?: Record<string, string | number>) => (texts[key] ?? '').replace('{n}', String(params?.n)), { has: (key: string) => key in texts });
+  const t = Object.assign((key: string, params?: Record<string, string | number>) => (texts[key] ?? '').replace('{n}', String(params?.n)), {
+    has: (key: string) => key in texts,
+  });
   expect(errorText(t, 'tooLong:200')).toBe('at most 200');
   expect(errorText(t, 'tooLong', { n: 5 })).toBe('at most 5');
   expect(errorText(t, 'Invalid input: expected string')).toBe('check');

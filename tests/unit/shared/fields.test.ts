@@ -147,13 +147,23 @@ describe('every helper accepts its own output', () => {
 describe('flattenZodIssues', () => {
   const schema = z.strictObject({
     name: z.string().max(3),
-    list: z.array(z.strictObject({ n: z.number().int().min(2).max(9) })).min(2).max(3),
+    list: z
+      .array(z.strictObject({ n: z.number().int().min(2).max(9) }))
+      .min(2)
+      .max(3),
     code: z.string().min(2),
     kind: z.enum(['x']),
   });
   test('names every field with the key of its message', () => {
     const error = schema.safeParse({ name: 'long', list: [{ n: 1 }], code: '', kind: 'y', extra: 1 }).error as z.ZodError;
-    expect(fields.flattenZodIssues(error)).toEqual({ name: 'tooLong:3', list: 'tooFew:2', 'list.0.n': 'tooSmall:2', code: 'tooShort:2', kind: 'invalidChoice', extra: 'unknownField' });
+    expect(fields.flattenZodIssues(error)).toEqual({
+      name: 'tooLong:3',
+      list: 'tooFew:2',
+      'list.0.n': 'tooSmall:2',
+      code: 'tooShort:2',
+      kind: 'invalidChoice',
+      extra: 'unknownField',
+    });
   });
   test('missing, mistyped and nested', () => {
     const error = schema.safeParse({ name: null, list: [{ n: 'x' }, { n: 10, m: 1 }, { n: 2.5 }], code: 7 }).error as z.ZodError;
