@@ -42,12 +42,12 @@ export async function approveActivity(work: ProjectWork, input: StepInput): Prom
 
 /** Sends a submitted record back with a note. */
 export async function returnActivity(work: ProjectWork, input: StepInput): Promise<Stepped> {
-  return step(work, await lock(work, input), 'returned', input.note);
+  return step(work, await lockToDecide(work, input), 'returned', input.note);
 }
 
 /** Opens an approved record again, with a reason; it stops counting until it is approved anew. */
 export async function reopenActivity(work: ProjectWork, input: StepInput): Promise<Stepped> {
-  const done = await step(work, await lock(work, input), 'reopened', input.note);
+  const done = await step(work, await lockToDecide(work, input), 'reopened', input.note);
   await recomputeFigures(work);
   return done;
 }
@@ -64,6 +64,14 @@ async function lock(work: ProjectWork, input: StepInput): Promise<Row> {
   if (!row) throw notFound();
   if (row.version !== input.version) throw await stale(work, row);
   await assertOpen(work, row.onDate);
+  return row;
+}
+
+/** The record, for somebody who may decide about it: approving, returning and reopening are a manager's, and never about one's own (DOMAIN §4). */
+async function lockToDecide(work: ProjectWork, input: StepInput): Promise<Row> {
+  const row = await lock(work, input);
+  const obstacle = await obstacleFor(work, row);
+  if (obstacle) throw new Refusal(obstacle);
   return row;
 }
 

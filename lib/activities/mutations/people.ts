@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
-import { attendance, headcounts, participants, sessions } from '@/db/schema';
+import { attendance, headcounts, participants, people, sessions } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
 import { kindSpecs } from '@/lib/activity-kinds';
 import { addPeople, assertPeople, knowPeople } from '@/lib/people/mutations';
@@ -37,8 +37,7 @@ async function saveSessions(work: ProjectWork, activityId: string, wanted: SaveA
 
 async function saveParticipants(work: ProjectWork, activityId: string, wanted: ParticipantInput[]): Promise<void> {
   const known = new Set(await personIds(work, activityId));
-  const added = wanted.flatMap((row) => (row.person && !known.has(row.personId) ? [row.person] : []));
-  await addPeople(work, added);
+  await addPeople(work, await notYetRegistered(work, wanted.flatMap((row) => (row.person && !known.has(row.personId) ? [row.person] : []))));
   const fresh = wanted.filter((row) => !known.has(row.personId)).map((row) => row.personId);
   await assertPeople(work, fresh);
   await assertInstitutions(work, wanted.map((row) => row.institutionId), 'participants');
@@ -50,6 +49,13 @@ async function saveParticipants(work: ProjectWork, activityId: string, wanted: P
   await writeParticipants(work, activityId, after);
   await writeAttendance(work, activityId, changed, after);
   work.audit.add('activities', activityId, { participants: changed.before.map(traced) }, { participants: changed.after.map(traced) });
+}
+
+// A person entered as new may stand in the register by now, from another record of the same hand; whether they may be seen is asked next.
+async function notYetRegistered<T extends { id: string }>(work: ProjectWork, entered: T[]): Promise<T[]> {
+  if (entered.length === 0) return [];
+  const rows = await work.tx.select({ id: people.id }).from(people).where(inArray(people.id, entered.map((person) => person.id)));
+  return entered.filter((person) => !rows.some((row) => row.id === person.id));
 }
 
 const stored = ({ id, personId, role, institutionId, post, preScore, postScore }: ParticipantInput) => ({ id, personId, role, institutionId, post, preScore: text(preScore), postScore: text(postScore) });

@@ -8,8 +8,8 @@ const values = (numbers: number[], minimum = 5, about?: 'officials' | 'victims')
 /** All ways to fill the hidden cells that an attacker must consider: at least 1 each, together what is missing from the known total. */
 function solutions(shown: (number | null)[], total: number): number[][] {
   const hidden = shown.filter((value) => value === null).length;
-  const missing = total - shown.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-  const fill = (cells: number, rest: number): number[][] => (cells === 0 ? (rest === 0 ? [[]] : []) : Array.from({ length: Math.max(0, rest - cells + 1) }, (_, i) => i + 1).flatMap((first) => fill(cells - 1, rest - first).map((others) => [first, ...others])));
+  const missing = total - shown.map((value) => value ?? 0).reduce((sum, value) => sum + value, 0);
+  const fill = (cells: number, rest: number): number[][] => (cells === 0 ? (rest === 0 ? [[] as number[]] : []) : Array.from({ length: Math.max(0, rest - cells + 1) }, (_, i) => i + 1).flatMap((first) => fill(cells - 1, rest - first).map((others) => [first, ...others])));
   return fill(hidden, missing);
 }
 
