@@ -4,6 +4,7 @@ export * from './equipment';
 export * from './evidence';
 export * from './institutions';
 export * from './meetings';
+export * from './memberships';
 export * from './people';
 export * from './projects';
 export * from './reports';

@@ -1,8 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { projectRoles } from '@/lib/shared/vocabulary';
-import { id, maxLength, moment, oneOf, version } from '../columns';
-import { projects } from './projects';
+import { boolean, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { id, maxLength, moment, version } from '../columns';
 
 export const users = pgTable(
   'users',
@@ -20,17 +18,6 @@ export const users = pgTable(
     version: version(),
   },
   (t) => [uniqueIndex('users_email_key').on(sql`lower(${t.email})`), maxLength('users_length', { email: 254, name: 200 })],
-);
-
-export const memberships = pgTable(
-  'memberships',
-  {
-    projectId: uuid('project_id').notNull().references(() => projects.id),
-    userId: uuid('user_id').notNull().references(() => users.id),
-    role: text('role', { enum: projectRoles }).notNull(),
-    since: moment('since').notNull().defaultNow(),
-  },
-  (t) => [primaryKey({ columns: [t.projectId, t.userId] }), index('memberships_user_idx').on(t.userId), oneOf('memberships_role', 'role', projectRoles)],
 );
 
 /** Failures per e-mail and address: they slow the next try down, they never lock an account. */

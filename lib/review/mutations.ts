@@ -31,9 +31,7 @@ export async function submitActivity(work: ProjectWork, input: StepInput): Promi
 
 /** Approves the version that the reviewer saw, by somebody else than who made or last edited it; figures follow in the same transaction. */
 export async function approveActivity(work: ProjectWork, input: StepInput): Promise<Stepped> {
-  const row = await lock(work, input);
-  const obstacle = await approvalObstacleFor(work, row);
-  if (obstacle) throw new Refusal(obstacle);
+  const row = await lockToDecide(work, input);
   const done = await step(work, row, 'approved', input.note);
   if (row.kind === 'training') await dueFollowUps(work, row);
   await recomputeFigures(work);
@@ -70,7 +68,7 @@ async function lock(work: ProjectWork, input: StepInput): Promise<Row> {
 /** The record, for somebody who may decide about it: approving, returning and reopening are a manager's, and never about one's own (DOMAIN §4). */
 async function lockToDecide(work: ProjectWork, input: StepInput): Promise<Row> {
   const row = await lock(work, input);
-  const obstacle = await obstacleFor(work, row);
+  const obstacle = await approvalObstacleFor(work, row);
   if (obstacle) throw new Refusal(obstacle);
   return row;
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { may, permissions, rolesIn, rolesWith, seesOnlyAggregates } from '@/lib/access/rules';
 import { suppress } from '@/lib/access/suppression';
 
-const values = (numbers: number[], minimum = 5, about?: 'officials' | 'victims') => suppress(numbers.map((value, key) => ({ key, value })), minimum, about).map((cell) => cell.value);
+const values = (numbers: number[], minimum = 5, about?: 'officials' | 'victims'): (number | null)[] => suppress(numbers.map((value, key) => ({ key, value })), minimum, about).map((cell) => cell.value);
 
 /** All ways to fill the hidden cells that an attacker must consider: at least 1 each, together what is missing from the known total. */
 function solutions(shown: (number | null)[], total: number): number[][] {
