@@ -1,0 +1,209 @@
+import 'server-only';
+import { type SQL, sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { may, rolesIn } from '@/lib/access/rules';
+import type { Viewer } from '@/lib/access/viewer';
+import { activityKinds, type ActivityKind, type ImplementationState, type ReviewState } from '@/lib/shared/vocabulary';
+import { requiredEvidence } from '@/lib/review/rules';
+import { withUnits } from '@/lib/institutions/rules';
+import { countNamed, type PresenceGroup } from './counted';
+import { type ActivityFilters, type ActivitySearch, type ActivitySort, encodeCursor } from './filters';
+
+export type ActivityRow = {
+  id: string;
+  reference: string;
+  kind: ActivityKind;
+  title: string;
+  place: string | null;
+  /** actual dates, else the planned ones */
+  from: string | null;
+  to: string | null;
+  planned: boolean;
+  /** codes of the outputs it serves */
+  outputs: string[];
+  /** named people on the list, those of them who attended, and unnamed headcount */
+  listed: number;
+  attended: number;
+  unnamed: number;
+  /** pieces of equipment, lots by quantity */
+  items: number;
+  implementation: ImplementationState;
+  reviewState: ReviewState;
+  lacksEvidence: boolean;
+  editedBy: string;
+  updatedAt: Date;
+};
+export type ActivityList = {
+  rows: ActivityRow[];
+  /** counted up to `countCap`; one more means "more than that" */
+  total: number;
+  next: string | null;
+  previous: string | null;
+};
+/** What the filters refer to, resolved to ids by who read the address. */
+type Tree = readonly { id: string; parentId: string | null }[];
+export type ListScope = { results: readonly { id: string; parentId: string | null; code: string }[]; institutions: Tree };
+
+export const pageSize = 50;
+export const countCap = 1000;
+
+const sortKeys: Record<ActivitySort, SQL> = {
+  date: sql`a.on_date`,
+  title: sql`lower(a.title) collate "sr-Latn-x-icu"`,
+  updated: sql`a.updated_at`,
+  reference: sql`a.reference`,
+};
+const keyText: Record<ActivitySort, SQL> = {
+  ...sortKeys,
+  date: sql`a.on_date::text`,
+  title: sql`lower(a.title)`,
+  updated: sql`to_char(a.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+};
+const keyType: Record<ActivitySort, SQL> = {
+  date: sql`::date`,
+  title: sql`::text collate "sr-Latn-x-icu"`,
+  updated: sql`::timestamptz`,
+  reference: sql`::text`,
+};
+
+type Found = Omit<ActivityRow, 'listed' | 'attended' | 'updatedAt'> & { updatedAt: string; sessions: number; key: string | null };
+
+/**
+ * One page of the project's activities, as the address asks: filtered, sorted, from a place in the list on. None for a viewer who may not read records.
+ * An output or institution that does not exist matches nothing. Dates as text, moments as Date.
+ */
+export async function listActivities(
+  viewer: Viewer,
+  project: { id: string; attendanceThreshold: string },
+  search: ActivitySearch,
+  scope: ListScope,
+): Promise<ActivityList> {
+  if (!may(rolesIn(viewer, project.id), 'records.read')) return { rows: [], total: 0, next: null, previous: null };
+  const where = sql.join([sql`a.project_id = ${project.id}`, ...conditions(viewer, search.filters, scope)], sql` and `);
+  const [found, total] = await Promise.all([page(where, search), capped(where)]);
+  const backwards = search.cursor?.side === 'before';
+  const more = found.length > pageSize;
+  const rows = backwards ? found.slice(0, pageSize).reverse() : found.slice(0, pageSize);
+  const cursor = (row: Found | undefined) => (row ? encodeCursor(search.sort, search.order, row.key, row.id) : null);
+  return {
+    rows: await withPeople(rows, Number(project.attendanceThreshold)),
+    total,
+    next: more || backwards ? cursor(rows.at(-1)) : null,
+    previous: backwards ? (more ? cursor(rows[0]) : null) : search.cursor ? cursor(rows[0]) : null,
+  };
+}
+
+async function page(where: SQL, search: ActivitySearch): Promise<Found[]> {
+  const { sort, cursor } = search;
+  const descending = (search.order === 'desc') !== (cursor?.side === 'before');
+  const key = sortKeys[sort];
+  const order = descending ? sql`${key} desc nulls first, a.id desc` : sql`${key} asc nulls last, a.id asc`;
+  return database().execute<Found>(sql`
+    select a.id, a.reference, a.kind, a.title, p.name as place, coalesce(a.actual_start, a.planned_start) as "from", coalesce(a.actual_end, a.planned_end) as "to",
+      a.actual_start is null and a.actual_end is null as planned, a.implementation, a.review_state as "reviewState", u.name as "editedBy", a.updated_at as "updatedAt", ${keyText[sort]} as key,
+      array(select r.code from activity_outputs o join results r on r.id = o.result_id where o.activity_id = a.id order by r.position, r.code) as outputs,
+      (select count(*)::int from sessions s where s.activity_id = a.id) as sessions,
+      (select coalesce(sum(h.count), 0)::int from headcounts h where h.activity_id = a.id) as unnamed,
+      (select coalesce(sum(e.quantity), 0)::int from equipment_items e where e.activity_id = a.id) as items,
+      ${lacksEvidence} as "lacksEvidence"
+    from activities a join users u on u.id = a.last_edited_by left join places p on p.id = a.place_id
+    where ${where} ${cursor ? sql`and (${beyond(sort, cursor.key, cursor.id, descending)})` : sql``}
+    order by ${order} limit ${pageSize + 1}`);
+}
+
+/** What lies behind a place in the order; rows without a sort value come first going down and last going up. */
+function beyond(sort: ActivitySort, value: string | null, id: string, descending: boolean): SQL {
+  const key = sortKeys[sort];
+  const than = descending ? sql`<` : sql`>`;
+  const reached = value === null ? sql`${key} is null and a.id ${than} ${id}` : sql`(${key}, a.id) ${than} (${value}${keyType[sort]}, ${id}::uuid)`;
+  const emptyFollows = descending ? value === null : value !== null;
+  return emptyFollows ? sql`(${reached}) or ${key} is ${descending ? sql`not null` : sql`null`}` : reached;
+}
+
+async function capped(where: SQL): Promise<number> {
+  const [row] = await database().execute<{ n: number }>(
+    sql`select count(*)::int as n from (select from activities a where ${where} limit ${countCap + 1}) capped`,
+  );
+  return row?.n ?? 0;
+}
+
+async function withPeople(rows: Found[], threshold: number): Promise<ActivityRow[]> {
+  const groups =
+    rows.length === 0
+      ? []
+      : await database().execute<PresenceGroup & { activityId: string }>(sql`
+    select r.activity_id as "activityId", r.role, x.present, count(*)::int as people from participants r
+    cross join lateral (select count(*)::int as present from attendance t where t.activity_id = r.activity_id and t.participant_id = r.id) x
+    where r.activity_id in (${ids(rows.map((row) => row.id))}) group by 1, 2, 3`);
+  return rows.map(({ sessions, key: _key, ...row }) => ({
+    ...row,
+    ...countNamed(
+      row.kind,
+      sessions,
+      threshold,
+      groups.filter((group) => group.activityId === row.id),
+    ),
+    updatedAt: new Date(row.updatedAt),
+  }));
+}
+
+const ids = (list: Iterable<string>) =>
+  sql.join(
+    [...list].map((id) => sql`${id}::uuid`),
+    sql`, `,
+  );
+const needs = sql.join(
+  activityKinds.flatMap((kind) => requiredEvidence(kind).map((evidence) => sql`(${kind}::text, ${evidence}::text)`)),
+  sql`, `,
+);
+
+/** Completed or submitted, and some needed evidence is neither there nor waived; the same rule as lib/review/rules, for many rows at once. Minutes may be written instead of attached. */
+const lacksEvidence = sql`((a.implementation = 'completed' or a.review_state = 'submitted') and a.implementation <> 'cancelled' and exists (
+  select from (values ${needs}) need (kind, evidence) where need.kind = a.kind
+    and not exists (select from evidence v where v.activity_id = a.id and v.kind = need.evidence and v.removed_at is null)
+    and not exists (select from evidence_waivers w where w.activity_id = a.id and w.requirement = need.evidence)
+    and not (need.evidence = 'minutes' and exists (select from meetings m where m.activity_id = a.id and m.minutes is not null))))`;
+
+const under = (nodes: Tree, id: string | undefined) => (id ? ids(withUnits(nodes, id)) : sql`null::uuid`);
+const likeText = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** The filters as conditions on activities `a`. */
+function conditions(viewer: Viewer, filters: ActivityFilters, scope: ListScope): SQL[] {
+  const places = (id: string) => under(scope.institutions, scope.institutions.find((node) => node.id === id)?.id);
+  const made: { [K in keyof ActivityFilters]: (value: NonNullable<ActivityFilters[K]>) => SQL } = {
+    kind: (kind) => sql`a.kind = ${kind}`,
+    output: (code) =>
+      sql`exists (select from activity_outputs o where o.activity_id = a.id and o.result_id in (${under(scope.results, scope.results.find((result) => result.code === code)?.id)}))`,
+    institution: (id) => sql`(exists (select from participants r where r.activity_id = a.id and r.institution_id in (${places(id)}))
+      or exists (select from headcounts h where h.activity_id = a.id and h.institution_id in (${places(id)}))
+      or exists (select from hand_overs h where h.activity_id = a.id and h.recipient_institution_id in (${places(id)})))`,
+    implementation: (state) => sql`a.implementation = ${state}`,
+    review: (state) => sql`a.review_state = ${state}`,
+    from: (date) => sql`a.on_date >= ${date}`,
+    to: (date) => sql`a.on_date <= ${date}`,
+    q: (text) => sql`search_text(a.title || ' ' || a.reference) like search_text(${likeText(text)})`,
+    place: (name) => sql`a.place_id in (select id from places where name = ${name})`,
+    lacks: () => lacksEvidence,
+    mine: () => sql`(a.created_by = ${viewer.id} or a.last_edited_by = ${viewer.id})`,
+  };
+  return (Object.keys(made) as (keyof ActivityFilters)[]).flatMap((name) => {
+    const value = filters[name];
+    return value === null ? [] : [(made[name] as (value: string) => SQL)(value)];
+  });
+}
+
+export type ActivityChoices = {
+  results: { id: string; parentId: string | null; level: string; code: string; statement: string }[];
+  places: string[];
+  any: boolean;
+};
+
+/** What the filter form offers: the results tree in order, places that the project's activities name, and whether there is any activity at all. */
+export async function activityChoices(viewer: Viewer, projectId: string): Promise<ActivityChoices> {
+  if (!may(rolesIn(viewer, projectId), 'records.read')) return { results: [], places: [], any: false };
+  const [row] = await database().execute<ActivityChoices>(sql`select
+    (select coalesce(json_agg(json_build_object('id', r.id, 'parentId', r.parent_id, 'level', r.level, 'code', r.code, 'statement', r.statement) order by r.position, r.code), '[]') from results r where r.project_id = ${projectId}) as results,
+    array(select distinct p.name from activities a join places p on p.id = a.place_id where a.project_id = ${projectId} order by p.name) as places,
+    exists (select from activities a where a.project_id = ${projectId}) as any`);
+  return row ?? { results: [], places: [], any: false };
+}
