@@ -86,7 +86,7 @@ export async function verifyCode(typed: string): Promise<Verified | null> {
     .select({
       content: sql<ReportContent['cover']>`(${reportVersions.content}::jsonb -> 'cover')`,
       number: reportVersions.number,
-      latest: sql<number>`(select max(v.number) from report_versions v where v.report_id = ${reportVersions.reportId})`.mapWith(Number),
+      latest: sql<number>`(select max(v.number) from report_versions v where v.report_id = report_versions.report_id)`.mapWith(Number),
       issuedAt: reportVersions.issuedAt,
       sha256: reportVersions.sha256,
       verificationCode: reportVersions.verificationCode,

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import type { ReportContent } from './content';
 
 export const differenceParts = ['cover', 'narrative', 'results', 'matrix', 'headline', 'bySex', 'byInstitution', 'equipmentValues', 'activities', 'evidence', 'restatements', 'rules'] as const;
@@ -9,8 +10,11 @@ type Leaf = string | number | null;
 type Leaves = Map<string, Leaf>;
 const separator = '\u0000';
 
+// Canonical, because the stored side has been through canonical JSON and the fresh one has not.
+const leafOf = (value: unknown): Leaf => (typeof value === 'string' || typeof value === 'number' ? value : value == null ? null : (canonicalize(value) ?? null));
+
 function put(leaves: Leaves, part: DifferencePart, key: string, fields: Record<string, unknown>) {
-  for (const [field, value] of Object.entries(fields)) leaves.set([part, key, field].join(separator), typeof value === 'string' || typeof value === 'number' ? value : value == null ? null : JSON.stringify(value));
+  for (const [field, value] of Object.entries(fields)) leaves.set([part, key, field].join(separator), leafOf(value));
 }
 
 const total = (value: { value: number | null }) => value.value;
