@@ -45,7 +45,7 @@ async function writeItems(work: ProjectWork, activityId: string, items: Stored[]
   if (items.length === 0) return;
   const fresh = items.filter((item) => !tags.has(item.id));
   const highest = fresh.length > 0 ? await highestTag(work) : 0;
-  fresh.forEach((item, index) => tags.set(item.id, assetTag(work.project.projectsId, highest + 1 + index)));
+  for (const [index, item] of fresh.entries()) tags.set(item.id, assetTag(work.project.projectsId, highest + 1 + index));
   const values = items.map((item) => ({ ...item, projectId: work.project.id, activityId, assetTag: tags.get(item.id) ?? '' }));
   const columns = ['description', 'category', 'make', 'model', 'serial_number', 'quantity', 'value', 'currency', 'usd_rate', 'supplier', 'order_number', 'purchased_on', 'warranty_end', 'position'];
   const keys = ['description', 'category', 'make', 'model', 'serialNumber', 'quantity', 'value', 'currency', 'usdRate', 'supplier', 'orderNumber', 'purchasedOn', 'warrantyEnd', 'position'];

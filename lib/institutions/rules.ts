@@ -23,3 +23,11 @@ export function inTreeOrder<T extends Node>(nodes: readonly T[]): { node: T; dep
     nodes.filter((node) => node.parentId === parentId).flatMap((node) => [{ node, depth }, ...children(node.id, depth + 1)]);
   return children(null, 0);
 }
+
+/** The institutions named, all above and all below them, in tree order: what a project's filters and forms offer. All nodes where none is named. */
+export function aroundThem<T extends Node>(nodes: readonly T[], ids: readonly string[]): { node: T; depth: number }[] {
+  if (ids.length === 0) return inTreeOrder(nodes);
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const kept = new Set(ids.flatMap((id) => [...pathTo(byId, id).map((node) => node.id), ...withUnits(nodes, id)]));
+  return inTreeOrder(nodes.filter((node) => kept.has(node.id)));
+}

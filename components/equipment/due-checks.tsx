@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl';
+import { Badge } from '@/components/ui/badge';
+import { EmptyState } from '@/components/ui/feedback';
+import { TextLink } from '@/components/ui/link';
+import { Card } from '@/components/ui/page';
+import type { DueCheck } from '@/lib/equipment/queries';
+import { useFormat } from '@/lib/i18n/use-format';
+
+const shown = 12;
+
+/** Scheduled end-use checks that are overdue or fall due within a month. */
+export function DueChecks({ path, due, today, institutionName }: { path: string; due: DueCheck[]; today: string; institutionName: (id: string | null) => string }) {
+  const t = useTranslations('equipment');
+  const format = useFormat();
+  return (
+    <Card title={t('dueChecks')} description={t('dueRule')}>
+      {due.length === 0 && <EmptyState icon="check" title={t('noneDue')} />}
+      <ul className="divide-y divide-line">
+        {due.slice(0, shown).map((item) => (
+          <li key={item.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
+            <span className="min-w-0">
+              <TextLink quiet href={`${path}/${item.id}`}>{item.description}</TextLink>
+              <span className="block text-xs text-soft">{[item.assetTag, institutionName(item.recipientId)].filter(Boolean).join(' · ')}</span>
+            </span>
+            {item.due < today ? <Badge tone="bad" icon="clock">{t('overdueSince', { date: format.date(item.due) })}</Badge> : <Badge tone="warn" icon="clock">{t('dueOn', { date: format.date(item.due) })}</Badge>}
+          </li>
+        ))}
+      </ul>
+      {due.length > shown && <p className="pt-2 text-soft">{t('moreDue', { n: due.length - shown })}</p>}
+    </Card>
+  );
+}

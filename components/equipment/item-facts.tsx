@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl';
+import { StatusBadge } from '@/components/ui/badge';
+import { DescriptionList } from '@/components/ui/facts';
+import { TextLink } from '@/components/ui/link';
+import { Card } from '@/components/ui/page';
+import type { ItemView } from '@/lib/equipment/queries';
+import { useFormat } from '@/lib/i18n/use-format';
+
+/** What the item is and in which hand-over it passed. */
+export function ItemFacts({ item, base, recipient }: { item: ItemView; base: string; recipient: string }) {
+  const t = useTranslations('equipment');
+  const words = useTranslations('vocabulary');
+  const format = useFormat();
+  const value = item.currency ? format.money(item.value, item.currency) : '–';
+  const converted = item.currency && item.currency !== 'USD' && item.valueUsd !== null ? t('converted', { usd: format.money(item.valueUsd, 'USD'), rate: (item.usdRate ?? 0).toLocaleString(format.locale, { maximumFractionDigits: 6 }) }) : null;
+  return (
+    <Card title={t('facts')}>
+      <DescriptionList items={[
+        { label: t('handOver'), value: <><TextLink href={`${base}/activities/${item.reference}`}>{item.activityTitle ? `${item.reference} · ${item.activityTitle}` : item.reference}</TextLink> {item.reviewState !== 'approved' && <StatusBadge of="review" state={item.reviewState} />}</> },
+        { label: t('handedOver'), value: format.date(item.handedOverOn) },
+        { label: t('recipient'), value: recipient },
+        { label: t('category'), value: words(`equipmentCategories.${item.category}`) },
+        { label: t('makeAndModel'), value: item.makeAndModel },
+        { label: t('serialNumber'), value: item.serialNumber },
+        { label: t('quantity'), value: format.number(item.quantity) },
+        { label: t('value'), value: <>{value}{converted && <span className="block text-xs text-soft">{converted}</span>}</> },
+        { label: t('supplier'), value: item.supplier },
+        { label: t('orderNumber'), value: item.orderNumber },
+        { label: t('purchasedOn'), value: format.date(item.purchasedOn) },
+        { label: t('warrantyEnd'), value: format.date(item.warrantyEnd) },
+      ]} />
+    </Card>
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl';
+import { EmptyState } from '@/components/ui/feedback';
+import { hrefWith, type Params } from '@/components/ui/filters';
+import { TextLink } from '@/components/ui/link';
+import { Pagination } from '@/components/ui/navigation';
+import { Card } from '@/components/ui/page';
+import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import { useFormat } from '@/lib/i18n/use-format';
+import type { PeoplePage, PersonRow } from '@/lib/people/queries';
+
+type Props = { path: string; params: Params; page: PeoplePage; threshold: number; institutionName: (id: string | null) => string };
+
+/** The register of people, fifty at a time, by name. */
+export function PeopleTable({ path, params, page, threshold, institutionName }: Props) {
+  const t = useTranslations('people');
+  const words = useTranslations('vocabulary');
+  const common = useTranslations('common');
+  const format = useFormat();
+  const at = (changes: Params) => hrefWith(path, { ...params, after: undefined, before: undefined }, changes);
+  const filtered = Object.keys(params).some((name) => params[name]);
+  if (page.rows.length === 0) {
+    return <Card><EmptyState icon="people" title={filtered ? common('noResults') : t('empty')}>{filtered ? t('tryAnother') : t('emptyHint')}</EmptyState></Card>;
+  }
+  const row = (person: PersonRow) => (
+    <tr key={person.id}>
+      <RowHead><TextLink quiet href={`${path}/${person.id}`}>{person.anonymised ? t('anonymised') : `${person.familyName}, ${person.givenName}`}</TextLink></RowHead>
+      <Td>{words(`sexes.${person.sex}`)}</Td>
+      <Td>{institutionName(person.institutionId) || common('notStated')}{person.post && <span className="block text-xs text-soft">{person.post}</span>}</Td>
+      <Td numeric>{format.number(person.trainings)}</Td>
+      <Td className="whitespace-nowrap tabular">{format.date(person.lastTraining)}</Td>
+      <Td numeric>{person.trainings > 0 ? format.number(person.hours) : '–'}</Td>
+    </tr>
+  );
+  return (
+    <Card flush>
+      <Table caption={t('title')}>
+        <thead>
+          <tr><Th aria-sort="ascending">{t('name')}</Th><Th>{t('sex')}</Th><Th>{t('institutionAndPost')}</Th><Th numeric>{t('trainings')}</Th><Th>{t('lastTraining')}</Th><Th numeric>{t('hours')}</Th></tr>
+        </thead>
+        <tbody>{page.rows.map(row)}</tbody>
+      </Table>
+      <Pagination previous={page.before && at({ before: page.before })} next={page.after && at({ after: page.after })} summary={`${t('count', { n: Math.min(page.total, 1000), more: page.total > 1000 ? 'yes' : 'no' })} · ${t('rule', { threshold: format.percent(threshold) })}`} />
+    </Card>
+  );
+}
