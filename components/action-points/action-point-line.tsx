@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl';
+import { Badge, type Tone } from '@/components/ui/badge';
+import type { IconName } from '@/components/ui/icon';
+import { TextLink } from '@/components/ui/link';
+import { RowHead, Td } from '@/components/ui/table';
+import type { ActionPointRow } from '@/lib/action-points/queries';
+import { nextStatuses } from '@/lib/action-points/rules';
+import { useFormat } from '@/lib/i18n/use-format';
+import type { ActionPointStatus } from '@/lib/shared/vocabulary';
+import { ProgressButton } from './progress-button';
+
+const looks: Record<ActionPointStatus, [Tone, IconName]> = { open: ['neutral', 'dot'], in_progress: ['accent', 'right'], done: ['good', 'check'], verified: ['good', 'success'], dropped: ['neutral', 'minus'] };
+type Props = { point: ActionPointRow; base: string; project: { id: string; today: string }; viewerId: string | null; institution: string };
+
+/** One action point: what was agreed where, who owes it by when, and how it stands. */
+export function ActionPointLine({ point, base, project, viewerId, institution }: Props) {
+  const t = useTranslations('actionPoints');
+  const words = useTranslations('vocabulary');
+  const format = useFormat();
+  const [tone, icon] = looks[point.status];
+  const steps = nextStatuses(point.status).filter((status) => status !== 'verified' || point.doneBy !== viewerId);
+  const moved = point.firstDueDate !== null && point.dueDate !== point.firstDueDate;
+  return (
+    <tr>
+      <Td numeric>{point.number}</Td>
+      <RowHead className="min-w-64">
+        <span className="font-normal">{point.text}</span>
+        <span className="block text-xs font-normal text-soft">
+          {point.reference ? <TextLink href={`${base}/activities/${point.reference}`}>{point.reference}</TextLink> : t('outside')}
+          {point.priority === 'high' && ` · ${t('highPriority')}`}
+        </span>
+        {point.outcome && <span className="mt-1 block text-xs font-normal">{t('outcomeIs', { outcome: point.outcome })}</span>}
+        {point.dropReason && <span className="mt-1 block text-xs font-normal">{t('droppedBecause', { reason: point.dropReason })}</span>}
+      </RowHead>
+      <Td>{institution || '–'}{point.person && <span className="block text-xs text-soft">{point.person}</span>}</Td>
+      <Td className="whitespace-nowrap tabular">
+        {format.date(point.dueDate)}
+        {point.overdue && <span className="mt-1 block"><Badge tone="bad" icon="clock">{t('overdue')}</Badge></span>}
+        {moved && <span className="block text-xs text-soft">{t('firstDue', { date: format.date(point.firstDueDate) })}</span>}
+      </Td>
+      <Td className="whitespace-nowrap"><Badge tone={tone} icon={icon}>{words(`actionPointStatuses.${point.status}`)}</Badge>{point.doneOn && <span className="tabular mt-1 block text-xs text-soft">{format.date(point.doneOn)}</span>}</Td>
+      {viewerId && <Td>{steps.length > 0 && <ProgressButton key={point.version} projectId={project.id} today={project.today} point={{ id: point.id, version: point.version, number: point.number, text: point.text, status: point.status, dueDate: point.dueDate, outcome: point.outcome, agreedOn: point.agreedOn }} steps={steps} />}</Td>}
+    </tr>
+  );
+}
