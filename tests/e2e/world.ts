@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { ensureDatabase } from '../../scripts/pg.mjs';
+
+export type Role = 'admin' | 'manager' | 'reviewer' | 'staff' | 'donor' | 'outsider';
+type Ref = { id: string; reference: string; version: number };
+/** A project of the spec's own: people of every role, one record counted, one handed in, one draft. */
+export type World = { slug: string; projectId: string; emails: Record<Role, string>; userIds: Record<Role, string>; approved: Ref; submitted: Ref; draft: Ref };
+
+const root = path.resolve(import.meta.dirname, '../..');
+export const password = 'capacity-demo';
+
+async function makeWorld(): Promise<World> {
+  const server = await ensureDatabase({ dataDir: path.join(root, '.data/e2e'), embedded: true });
+  const env = { ...process.env, DATABASE_URL: server.url, NEXTAUTH_SECRET: 'only-for-tests-only-for-tests' };
+  const loader = pathToFileURL(path.join(root, 'scripts/lib/server-side.mjs')).href;
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, ['--import', loader, '--import', 'tsx', path.join(root, 'tests/support/e2e-world.ts')], { cwd: root, env });
+    return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as World;
+  } finally {
+    await server.stop(); // leaves it to the app under test
+  }
+}
+
+/** Signs in through the screen, as a person would. */
+export async function signIn(page: Page, email: string, next?: string): Promise<void> {
+  await page.goto(next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.locator('main button[type=submit]').first().click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+}
+
+/** No violation of WCAG 2.2 A and AA on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target).join(' | ')}`), page.url()).toEqual([]);
+}
+
+export const test = base.extend<{ world: World }>({
+  world: async ({ baseURL }, use) => {
+    if (!baseURL) throw new Error('the browser tests need an address');
+    await use(await makeWorld());
+  },
+});
+export { expect };
