@@ -1,0 +1,65 @@
+import { sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+
+// Each figure once more, in plain SQL written from DOMAIN §2 and not from the counting module.
+const approved = `select * from activities where review_state = 'approved' and implementation = 'completed'`;
+const present = `select p.*, a.kind, a.on_date, x.sex, (select count(*) from attendance t where t.participant_id = p.id) as sessions_present, (select count(*) from sessions s where s.activity_id = a.id) as sessions
+  from participants p join (${approved}) a on a.id = p.activity_id join people x on x.id = p.person_id`;
+const trained = `select * from (${present}) q where kind = 'training' and role = 'trainee' and sessions > 0 and sessions_present >= 0.8 * sessions`;
+const items = `select e.*, a.on_date from equipment_items e join (${approved}) a on a.id = e.activity_id where exists (select 1 from evidence v where v.activity_id = a.id and v.kind = 'certificate' and v.removed_at is null)`;
+const countries = (activity: string) => `(select count(distinct i.country) from (${present}) q join institutions i on i.id = q.institution_id where q.activity_id = ${activity} and q.sessions_present > 0)`;
+const inMeetings = (more: string) => `select distinct person_id from (${present}) q where kind = 'meeting' and sessions_present > 0 ${more}`;
+
+/** Measure → SQL that gives numerator n and, for shares, denominator d. */
+export const recounts: Record<string, string> = {
+  'trainings.delivered': `select count(*) n from (${approved}) a where kind = 'training'`,
+  'people.uniqueTrained': `select count(distinct person_id) n from (${trained}) t`,
+  'people.participations': `select count(*) n from (${trained}) t`,
+  'people.attendances': `select sum(sessions_present) n from (${present}) q where kind = 'training' and role = 'trainee'`,
+  'people.womenTrained.share': `select count(distinct person_id) filter (where sex = 'female') n, count(distinct person_id) d from (${trained}) t`,
+  'people.unnamed': `select coalesce(sum(h.count), 0) n from headcounts h join (${approved}) a on a.id = h.activity_id and a.kind = 'training'`,
+  'people.uniqueInMeetings': `select count(*) n from (${inMeetings('')}) q`,
+  'scores.gained20.share': `select count(*) filter (where post_score - pre_score >= 20) n, count(*) d from (${trained}) t where pre_score is not null and post_score is not null`,
+  'meetings.held': `select count(*) n from (${approved}) a where kind = 'meeting'`,
+  'meetings.regional': `select count(*) n from (${approved}) a where kind = 'meeting' and ${countries('a.id')} >= 2`,
+  'equipment.handedOver': `select sum(quantity) n from (${items}) e`,
+  'equipment.valueHandedOver': `select sum(round(value * usd_rate, 2)) n from (${items}) e`,
+  'equipment.inUse.share': `select sum(e.quantity) filter (where c.in_use) n, sum(e.quantity) d from (${items}) e join lateral (select in_use from end_use_checks k where k.item_id = e.id order by checked_on desc, recorded_at desc limit 1) c on true`,
+  'actionPoints.onTime.share': `select count(*) filter (where p.done_on <= p.first_due_date) n, count(*) d from action_points p join (${approved}) a on a.id = p.activity_id where p.status <> 'dropped' and p.first_due_date <= current_date`,
+  'followUp.applied.share': `select count(*) filter (where f.applied and f.supervisor_confirmed) n, count(*) d from follow_ups f join (${approved}) a on a.id = f.activity_id where f.answered_on is not null`,
+};
+
+export type Counted = { n: number; d: number | null };
+
+export async function recount(measure: string): Promise<Counted> {
+  const [row] = await database().execute<{ n: string; d?: string }>(sql.raw(recounts[measure] ?? ''));
+  return { n: Number(row?.n ?? 0), d: row?.d === undefined ? null : Number(row.d) };
+}
+
+/** What the app shows: the roll-up of a measure over the whole project. */
+export async function shown(measure: string): Promise<Counted> {
+  const [row] = await database().execute<{ n: number; d: number | null }>(
+    sql`select coalesce(sum(numerator), 0)::float8 n, sum(denominator)::float8 d from rollup_cells where measure = ${measure} and indicator_id is null and scope = 'cumulative'`,
+  );
+  return { n: row?.n ?? 0, d: row?.d ?? null };
+}
+
+const fingerprints = {
+  cells: sql`select c.measure, i.code, c.scope, p.name as period, n.name as institution, c.sex, c.restatement, c.numerator, c.denominator from rollup_cells c left join indicators i on i.id = c.indicator_id
+    left join reporting_periods p on p.id = c.period_id left join institution_names n on n.institution_id = c.institution_id and n.language = 'en' order by 1, 2, 3, 4, 5, 6, 7`,
+  activities: sql`select id, reference, title, on_date, review_state, implementation, version from activities order by reference`,
+  people: sql`select id, given_name, family_name, sex, birth_year from people order by id`,
+  evidence: sql`select id, sha256, file_name from evidence order by id`,
+  points: sql`select number, text, status, due_date, first_due_date, done_on from action_points order by number`,
+  items: sql`select asset_tag, description, serial_number, quantity, value_usd from equipment_items order by asset_tag`,
+  readings: sql`select value, review_state from readings order by id`,
+  reports: sql`select sha256, verification_code from report_versions`,
+  audit: sql`select at, action, count(*) from audit_log group by 1, 2 order by 1, 2`,
+};
+
+/** Everything that must be the same on every run. */
+export async function fingerprint(): Promise<Record<string, unknown>> {
+  const found: Record<string, unknown> = {};
+  for (const [name, query] of Object.entries(fingerprints)) found[name] = JSON.parse(JSON.stringify(await database().execute(query)));
+  return found;
+}
