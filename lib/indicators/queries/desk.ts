@@ -8,11 +8,11 @@ import { requirements } from '@/lib/review/rules';
 import { type ActivityKind, activityKinds } from '@/lib/shared/vocabulary';
 
 export type Desk = {
-  /** activities and readings handed in and not decided on */
+  /** activities and readings handed in and not decided on; for who does not decide, their own */
   waiting: number;
   /** when the one that waits longest was handed in */
   oldest: Date | null;
-  /** completed activities that miss a required piece of evidence without a waiver */
+  /** completed or submitted activities that miss a required piece of evidence without a waiver: the list's filter `lacks=evidence` */
   lacksEvidence: number;
 };
 
@@ -22,17 +22,19 @@ const needed = activityKinds.flatMap((kind) => requirements.filter((rule) => rul
 
 /** What waits on a manager's desk in one project; nothing for who may not read its records. Once per request. */
 export const desk = cache(async (viewer: Viewer, projectId: string): Promise<Desk> => {
-  if (!may(rolesIn(viewer, projectId), 'records.read')) return empty;
+  const roles = rolesIn(viewer, projectId);
+  if (!may(roles, 'records.read')) return empty;
+  const concerns = may(roles, 'review.approve') ? sql`true` : sql`${viewer.id} in (x.created_by, x.last_edited_by)`;
   const [row] = await database().execute<{ waiting: number; oldest: string | null; lacks: number }>(sql`
     with waiting as (
-      select coalesce((select max(s.at) from reviews s where s.activity_id = a.id and s.step = 'submitted'), a.updated_at) as since
-      from activities a where a.project_id = ${projectId} and a.review_state = 'submitted'
+      select coalesce((select max(s.at) from reviews s where s.activity_id = x.id and s.step = 'submitted'), x.updated_at) as since
+      from activities x where x.project_id = ${projectId} and x.review_state = 'submitted' and ${concerns}
       union all
-      select coalesce((select max(s.at) from reading_reviews s where s.reading_id = r.id and s.step = 'submitted'), r.updated_at)
-      from readings r where r.project_id = ${projectId} and r.review_state = 'submitted'
+      select coalesce((select max(s.at) from reading_reviews s where s.reading_id = x.id and s.step = 'submitted'), x.updated_at)
+      from readings x where x.project_id = ${projectId} and x.review_state = 'submitted' and ${concerns}
     ), needed as (select * from json_to_recordset(${JSON.stringify(needed)}::json) as n(kind text, evidence text))
     select (select count(*)::int from waiting) as waiting, (select min(since) from waiting) as oldest,
-      (select count(*)::int from activities a where a.project_id = ${projectId} and a.implementation = 'completed' and a.review_state <> 'withdrawn'
+      (select count(*)::int from activities a where a.project_id = ${projectId} and (a.implementation = 'completed' or a.review_state = 'submitted') and a.implementation <> 'cancelled'
         and exists (select 1 from needed n where n.kind = a.kind
           and not exists (select 1 from evidence e where e.activity_id = a.id and e.kind = n.evidence and e.removed_at is null)
           and not exists (select 1 from evidence_waivers w where w.activity_id = a.id and w.requirement = n.evidence)

@@ -66,7 +66,7 @@ async function readHeadline(viewer: Viewer, project: ProjectView, approvedOnly: 
           and exists (select 1 from evidence f where f.activity_id = a.id and f.kind = 'certificate' and f.removed_at is null) group by 1) v) as values,
       (select json_build_object('open', count(*), 'overdue', count(*) filter (where p.due_date < ${project.today})) from action_points p
         left join activities a on a.id = p.activity_id
-        where p.project_id = projects.id and p.status in ('open', 'in_progress') and (not ${approvedOnly} or a.id is null or a.review_state = 'approved')) as points
+        where p.project_id = projects.id and p.status in ('open', 'in_progress') and a.review_state is distinct from 'withdrawn' and (not ${approvedOnly} or a.id is null or a.review_state = 'approved')) as points
     from projects where projects.id = ${project.id} and ${visibleProjects(viewer)}`);
   return row ?? { asOf: null, cells: [], values: [], points: { open: 0, overdue: 0 } };
 }

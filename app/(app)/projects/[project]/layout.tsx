@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { AppShell } from '@/components/shell/app-shell';
+import type { IconName } from '@/components/ui/icon';
+import type { Permission } from '@/lib/access/rules';
+import { signOutAction } from '@/lib/auth/actions';
+import { desk } from '@/lib/indicators/queries/desk';
+import { projectChoices } from '@/lib/indicators/queries/portfolio';
+import { openProject } from '@/lib/projects/queries';
+
+type Props = { children: ReactNode; params: Promise<{ project: string }> };
+type Place = { key: string; path: string; icon: IconName; permission: Permission };
+
+// In the order of a working day; each only for those who may see it (DOMAIN §4).
+const places: readonly Place[] = [
+  { key: 'overview', path: '', icon: 'overview', permission: 'figures.read' },
+  { key: 'results', path: '/results', icon: 'results', permission: 'plan.read' },
+  { key: 'indicators', path: '/indicators', icon: 'indicator', permission: 'figures.read' },
+  { key: 'activities', path: '/activities', icon: 'list', permission: 'records.read' },
+  { key: 'people', path: '/people', icon: 'people', permission: 'people.read' },
+  { key: 'equipment', path: '/equipment', icon: 'box', permission: 'records.read' },
+  { key: 'actionPoints', path: '/action-points', icon: 'flag', permission: 'records.read' },
+  { key: 'cooperation', path: '/cooperation', icon: 'cooperation', permission: 'records.read' },
+  { key: 'review', path: '/review', icon: 'review', permission: 'review.queue' },
+  { key: 'reports', path: '/reports', icon: 'report', permission: 'reports.read' },
+  { key: 'settings', path: '/settings', icon: 'gear', permission: 'settings.read' },
+];
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const { project } = await openProject((await params).project, 'figures.read');
+  const t = await getTranslations('common');
+  return { title: { template: `%s · ${project.projectsId} · ${t('appName')}`, default: `${project.projectsId} · ${t('appName')}` } };
+}
+
+export default async function ProjectLayout({ children, params }: Props) {
+  const { viewer, project } = await openProject((await params).project, 'figures.read');
+  const [t, projects, { waiting }] = await Promise.all([getTranslations('nav'), projectChoices(viewer), desk(viewer, project.id)]);
+  const nav = places
+    .filter((place) => project.may(place.permission))
+    .map(({ key, path, icon }) => ({ label: t(key), href: `/projects/${project.slug}${path}`, icon, exact: path === '', ...(key === 'review' && waiting > 0 && { count: waiting, countLabel: t('waiting', { n: waiting }) }) }));
+  const here = { slug: project.slug, name: `${project.projectsId} ${project.title}` };
+  return (
+    <AppShell viewer={viewer} project={here} projects={projects} nav={nav} signOut={signOutAction} admin={viewer.isAdmin} illustrative={project.illustrative}>
+      {children}
+    </AppShell>
+  );
+}

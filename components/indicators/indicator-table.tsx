@@ -1,0 +1,74 @@
+import { useTranslations } from 'next-intl';
+import { TargetBar } from '@/components/charts/target-bar';
+import { StatusBadge } from '@/components/ui/badge';
+import { TextLink } from '@/components/ui/link';
+import { Table, Th } from '@/components/ui/table';
+import { useFormat } from '@/lib/i18n/use-format';
+import type { IndicatorFigure } from '@/lib/indicators/queries/figures';
+import type { ResultNode } from '@/lib/results/queries';
+import { valueFormat } from './value';
+
+/** The value of an indicator with the parts of a share under it. */
+export function Actual({ indicator, write }: { indicator: IndicatorFigure; write: (value: number | null) => string }) {
+  const t = useTranslations('indicators');
+  const format = useFormat();
+  if (indicator.withheld) return <span className="text-soft">{t('withheld')}</span>;
+  return (
+    <>
+      <span className="font-semibold">{write(indicator.actual)}</span>
+      {indicator.actual !== null && indicator.denominator !== null && <span className="block text-xs text-soft">{t('parts', { part: format.number(indicator.numerator), whole: format.number(indicator.denominator) })}</span>}
+    </>
+  );
+}
+
+function Line({ indicator, base }: { indicator: IndicatorFigure; base: string }) {
+  const t = useTranslations('indicators');
+  const write = valueFormat(useFormat(), indicator.unit, { yes: t('yes'), no: t('no') });
+  const { baseline, actual, expected, target, state } = indicator;
+  return (
+    <tr>
+      <th scope="row" className="min-w-64 font-normal">
+        <TextLink quiet href={`${base}/indicators/${encodeURIComponent(indicator.code)}`}><span className="tabular mr-1.5 text-soft">{indicator.code}</span>{indicator.statement}</TextLink>
+      </th>
+      <td className="num max-md:hidden">{baseline === null ? <span className="text-soft">{t('unknown')}</span> : write(baseline)}</td>
+      <td className="num"><Actual indicator={indicator} write={write} /></td>
+      <td className="num max-md:hidden">{write(expected)}</td>
+      <td className="num">{target === null ? <span className="text-soft">{t('none')}</span> : write(target)}</td>
+      <td className="w-36 max-md:hidden"><TargetBar baseline={baseline} actual={actual} expected={expected} target={target} state={state} format={write} /></td>
+      <td><StatusBadge of="indicator" state={state} /></td>
+    </tr>
+  );
+}
+
+/** All indicators under the results they belong to: baseline, actual, expected-by-now, target, state. `base`: address of the project. */
+export function IndicatorTable({ results, indicators, base, caption }: { results: ResultNode[]; indicators: IndicatorFigure[]; base: string; caption: string }) {
+  const t = useTranslations('indicators');
+  const levels = useTranslations('vocabulary.resultLevels');
+  const groups = results.map((result) => ({ result, own: indicators.filter((indicator) => indicator.resultId === result.id) })).filter((group) => group.own.length > 0);
+  return (
+    <Table caption={caption}>
+      <thead>
+        <tr>
+          <Th>{t('indicator')}</Th>
+          <Th numeric className="max-md:hidden">{t('baseline')}</Th>
+          <Th numeric>{t('actual')}</Th>
+          <Th numeric className="max-md:hidden">{t('expected')}</Th>
+          <Th numeric>{t('target')}</Th>
+          <Th className="max-md:hidden">{t('progress')}</Th>
+          <Th>{t('state')}</Th>
+        </tr>
+      </thead>
+      {groups.map(({ result, own }) => (
+        <tbody key={result.id}>
+          <tr>
+            <th scope="rowgroup" colSpan={7} className="bg-sunken text-xs">
+              <span className="mr-2 text-soft uppercase">{levels(result.level)} {result.level !== 'objective' && result.code}</span>
+              <TextLink quiet href={`${base}/results#${result.code}`}>{result.statement}</TextLink>
+            </th>
+          </tr>
+          {own.map((indicator) => <Line key={indicator.id} indicator={indicator} base={base} />)}
+        </tbody>
+      ))}
+    </Table>
+  );
+}

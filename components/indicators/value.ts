@@ -1,0 +1,11 @@
+import type { Format } from '@/lib/i18n/format';
+
+type Words = { yes: string; no: string };
+
+/** How a value of this unit is written: percent with its sign, money with its currency, yes or no in words, else a number. null → '–'. */
+export function valueFormat(format: Format, unit: string, words: Words): (value: number | null) => string {
+  if (unit === '%') return (value) => format.percent(value === null ? null : value / 100);
+  if (unit === 'yes/no') return (value) => (value === null ? '–' : value === 1 ? words.yes : value === 0 ? words.no : format.number(value));
+  if (/^[A-Z]{3}$/.test(unit)) return (value) => format.money(value === null ? null : Math.round(value * 100) / 100, unit);
+  return format.number;
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from 'next-intl';
+import { TextLink } from '@/components/ui/link';
+import { Figure } from '@/components/ui/facts';
+import { useFormat } from '@/lib/i18n/use-format';
+import type { Headline } from '@/lib/indicators/queries/headline';
+import { PeopleCard } from './people-card';
+
+type Props = { headline: Headline; base: string | null; minimum: number };
+
+function EquipmentCard({ equipment, base }: { equipment: Headline['equipment']; base: string | null }) {
+  const t = useTranslations('projects.overview');
+  const format = useFormat();
+  const bought = equipment.values.filter((value) => value.currency !== 'USD').map((value) => format.money(value.value, value.currency)).join(' + ');
+  const inUse = equipment.inUse.value === null ? t('noChecks') : t('inUse', { share: format.percent(equipment.inUse.value / 100), n: format.number(equipment.inUse.denominator) });
+  return (
+    <Figure label={t('items')} value={format.number(equipment.items)} unit={t('itemsUnit', { n: equipment.items })} sub={inUse} href={base ? `${base}/equipment` : undefined}>
+      <p className="tabular text-sm text-soft">{t('value', { usd: format.money(equipment.valueUsd, 'USD') })}{bought && `, ${t('bought', { amounts: bought })}`}</p>
+    </Figure>
+  );
+}
+
+function ActionPointsCard({ points, base }: { points: Headline['actionPoints']; base: string | null }) {
+  const t = useTranslations('projects.overview');
+  const format = useFormat();
+  const { value, denominator } = points.onTime;
+  const overdue = t('overdue', { n: points.overdue });
+  return (
+    <Figure label={t('actionPoints')} value={format.number(points.open)} href={base ? `${base}/action-points?status=pending` : undefined} rule={value === null ? t('nothingDue') : t('onTime', { share: format.percent(value / 100), n: format.number(denominator) })}>
+      <p className={`tabular text-sm ${points.overdue > 0 ? 'font-medium text-bad' : 'text-soft'}`}>
+        {base && points.overdue > 0 ? <TextLink href={`${base}/action-points?status=overdue`} className="relative z-10 text-bad">{overdue}</TextLink> : overdue}
+      </p>
+    </Figure>
+  );
+}
+
+/** What a manager asks first. `base`: address of the project, null for viewers of aggregates: no way to records. */
+export function HeadlineFigures({ headline, base, minimum }: Props) {
+  const t = useTranslations('projects.overview');
+  const format = useFormat();
+  const { tested, meetings } = headline;
+  const list = (kind: string) => (base ? `${base}/activities?kind=${kind}&review=approved` : undefined);
+  return (
+    <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-6">
+      <PeopleCard people={headline.people} threshold={headline.threshold} base={base} minimum={minimum} />
+      <Figure label={t('gained')} value={format.percent(tested.gained.value === null ? null : tested.gained.value / 100)} sub={t('tested', { tested: format.number(tested.tested), present: format.number(tested.present) })} href={list('training')} />
+      <EquipmentCard equipment={headline.equipment} base={base} />
+      <Figure label={t('meetings')} value={format.number(meetings.held)} sub={t('kinds', { inter: format.number(meetings.interInstitutional), regional: format.number(meetings.regional) })} href={list('meeting')} />
+      <ActionPointsCard points={headline.actionPoints} base={base} />
+    </div>
+  );
+}
