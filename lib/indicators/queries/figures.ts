@@ -98,7 +98,7 @@ export function figureOf(row: IndicatorRow, frame: Frame, periods: readonly Peri
   const { numerator: _n, denominator: _d, readings: _r, computed: _c, ...described } = row;
   const found = actualOf(row);
   const milestones = new Map(Object.entries(row.milestones));
-  const state = assess({ actual: found.value, baseline: row.baseline, target: row.target, milestones, periods, projectStart: frame.startDate, projectEnd: frame.endDate, today: frame.today });
+  const state = assess({ actual: found.value, baseline: row.baseline, target: row.target, direction: row.direction, milestones, periods, projectStart: frame.startDate, projectEnd: frame.endDate, today: frame.today });
   if (aggregatesOnly && withheld(row, found, frame.suppressionMinimum)) {
     return { ...described, ...state, actual: null, numerator: null, denominator: null, n: null, achievement: null, ratio: null, withheld: true };
   }

@@ -1,6 +1,6 @@
 import { latestClosed } from '@/lib/projects/rules';
 import { daysBetween } from '@/lib/shared/dates';
-import type { IndicatorState } from '@/lib/shared/vocabulary';
+import type { Direction, IndicatorState } from '@/lib/shared/vocabulary';
 import type { PeriodFact } from './facts';
 
 export type AssessmentFacts = {
@@ -8,6 +8,8 @@ export type AssessmentFacts = {
   /** null: unknown; counted from 0 and said so */
   baseline: number | null;
   target: number | null;
+  /** which way is better; decides only where baseline and target do not say it. Default: increase */
+  direction?: Direction;
   /** period id → value expected by its end */
   milestones: ReadonlyMap<string, number>;
   periods: readonly PeriodFact[];
@@ -42,17 +44,23 @@ const atLeast = (value: number, bound: number) => value >= bound - 1e-9;
 /** Share of the way from `from` to `to`; where there is no way to go, whether `to` is met. */
 const wayTo = (actual: number, from: number, to: number, decreasing: boolean): number => (to === from ? ((decreasing ? actual <= to : actual >= to) ? 1 : 0) : (actual - from) / (to - from));
 
+/** Share of what was expected. Where nothing, or less than the start, was expected, whether that is met. */
+const ratioTo = (expected: number, actual: number, baseline: number, decreasing: boolean): number =>
+  (decreasing ? expected < baseline : expected > baseline) ? (actual - baseline) / (expected - baseline) : wayTo(actual, expected, expected, decreasing);
+
 /** How an indicator stands: achieved ≥ 100 % of target, on track ≥ 90 % of expected, at risk ≥ 60 %, else off track (DOMAIN §2.12). A decreasing one works the same way. */
 export function assess(facts: AssessmentFacts): Assessment {
   const baselineAssumed = facts.baseline === null;
   const none = { achievement: null, expected: null, expectedFrom: null, ratio: null, baselineAssumed } as const;
   if (facts.target === null) return { state: facts.actual === null ? 'no_data' : 'no_target', ...none };
-  const baseline = facts.baseline ?? 0;
-  const decreasing = facts.target < baseline;
+  const falling = facts.direction === 'decrease';
+  // A decrease cannot start from an assumed 0: without a baseline only the target itself can be met or not.
+  const baseline = facts.baseline ?? (falling ? facts.target : 0);
+  const decreasing = facts.target < baseline || (facts.target === baseline && falling);
   const { expected, expectedFrom } = expectedNow(facts, baseline, facts.target);
   if (facts.actual === null) return { state: 'no_data', ...none, expected, expectedFrom };
   const achievement = wayTo(facts.actual, baseline, facts.target, decreasing);
-  const ratio = expected === null ? null : wayTo(facts.actual, baseline, expected, decreasing);
+  const ratio = expected === null ? null : ratioTo(expected, facts.actual, baseline, decreasing);
   return { state: stateOf(achievement, ratio), achievement, expected, expectedFrom, ratio, baselineAssumed };
 }
 

@@ -1,5 +1,6 @@
 import { type Aggregation, type Sex, sexes } from '@/lib/shared/vocabulary';
 import type { InstitutionFact } from './facts';
+import { groupBy } from './index-of-facts';
 
 export type Amounts = { numerator: number; denominator: number | null };
 export type FigureValue = { value: number | null; numerator: number; denominator: number | null };
@@ -20,25 +21,35 @@ export function bySex<T extends Amounts & { sex: Sex | null }>(cells: readonly T
 
 export type InstitutionCells<T> = { institutionId: string | null; depth: number; own: T[]; cells: T[] };
 
-/** Cells rolled up the institution tree: each row holds its own and those of the units below; a last row holds those without institution. Top rows add up to the total. */
+/**
+ * Cells rolled up the institution tree, each row with its own cells and those of the units below, parents before children; a last row holds those
+ * that stand in no tree. Law: the rows of depth 0 add up to the total, whatever the tree looks like (DOMAIN §2.6).
+ */
 export function byInstitution<T extends Amounts & { institutionId: string | null }>(cells: readonly T[], institutions: readonly InstitutionFact[]): InstitutionCells<T>[] {
   const known = new Set(institutions.map((institution) => institution.id));
+  const children = groupBy(institutions, ({ parentId }) => (parentId !== null && known.has(parentId) ? parentId : null));
+  const standing = groupBy(cells, (cell) => cell.institutionId);
+  const reached = new Set<string | null>();
   const branch = (parentId: string | null, depth: number): InstitutionCells<T>[] =>
-    institutions.filter((institution) => institution.parentId === parentId).flatMap(({ id }) => {
+    (children.get(parentId) ?? []).flatMap(({ id }) => {
+      reached.add(id);
       const below = branch(id, depth + 1);
-      const own = cells.filter((cell) => cell.institutionId === id);
-      const all = [...own, ...below.filter((row) => row.depth === depth + 1).flatMap((row) => row.cells)];
+      const own = standing.get(id) ?? [];
+      const all = [...own, ...below.flatMap((row) => row.own)];
       return all.length > 0 ? [{ institutionId: id, depth, own, cells: all }, ...below] : [];
     });
-  const rest = cells.filter((cell) => cell.institutionId === null || !known.has(cell.institutionId));
-  return [...branch(null, 0), ...(rest.length > 0 ? [{ institutionId: null, depth: 0, own: rest, cells: rest }] : [])];
+  const rows = branch(null, 0);
+  const rest = cells.filter((cell) => !reached.has(cell.institutionId));
+  return rest.length > 0 ? [...rows, { institutionId: null, depth: 0, own: rest, cells: rest }] : rows;
 }
+
+const isPercentage = (unit: string) => /^\s*(%|per ?cent|procen|posto)/i.test(unit);
 
 /** Readings of a reported indicator in order of time, combined as the indicator says (DOMAIN §2.11). No reading: null, never zero. `n` readings went in. Percentages are never summed: they take the latest. */
 export function combineReadings(values: readonly number[], aggregation: Aggregation, unit: string): { value: number | null; n: number } {
   const n = values.length;
   if (n === 0) return { value: null, n };
-  if (aggregation === 'latest' || (aggregation === 'sum' && unit === '%')) return { value: values[n - 1] ?? null, n };
+  if (aggregation === 'latest' || (aggregation === 'sum' && isPercentage(unit))) return { value: values[n - 1] ?? null, n };
   const sum = round(values.reduce((total, value) => total + value, 0));
   return { value: aggregation === 'sum' ? sum : sum / n, n };
 }
