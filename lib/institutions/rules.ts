@@ -31,3 +31,9 @@ export function aroundThem<T extends Node>(nodes: readonly T[], ids: readonly st
   const kept = new Set(ids.flatMap((id) => [...pathTo(byId, id).map((node) => node.id), ...withUnits(nodes, id)]));
   return inTreeOrder(nodes.filter((node) => kept.has(node.id)));
 }
+
+/** The unit that an institution stands for among counterparts: the nearest listed one at or above it, else the top of its tree (DOMAIN §2.9). */
+export function unitFor<T extends Node>(byId: ReadonlyMap<string, T>, id: string, listed: ReadonlySet<string>): string {
+  const path = pathTo(byId, id);
+  return path.findLast((node) => listed.has(node.id))?.id ?? path[0]?.id ?? id;
+}
