@@ -17,7 +17,7 @@ export const measure: Measure = {
   dimensions: ['institution'],
   wording: {
     en: { label: 'Action points on time', rule: 'Completed on or before the first due date ÷ all that fell due; dropped ones are left out.' },
-    cnr: { label: 'Obaveze ispunjene na vrijeme', rule: 'Ispunjene do prvog roka ÷ sve kojima je rok dospio; odustale se ne broje.' },
+    cnr: { label: 'Obaveze ispunjene na vrijeme', rule: 'Ispunjene do prvog roka ÷ sve kojima je rok dospio; one od kojih se odustalo ne broje se.' },
   },
   contributions: (facts, filter, asOf) => {
     const index = indexOf(facts);
