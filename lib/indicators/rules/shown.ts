@@ -7,7 +7,7 @@ type Described = { method: IndicatorMethod; measure: string | null; unit: string
 const small = (value: number, least: number) => value > 0 && value < least;
 
 /** Does a reported number count victims? Nothing else in the matrix says so, hence the words of the statement, in either language. */
-export const aboutVictims = ({ method, unit, statement }: Described): boolean => method === 'reported' && !['%', 'yes/no'].includes(unit) && /victim|žrt[av]/i.test(statement);
+export const aboutVictims = ({ method, unit, statement }: Described): boolean => method === 'reported' && !['%', 'yes/no'].includes(unit) && /victim|[žz]rt[av]/i.test(statement);
 
 /**
  * Must this figure be withheld from a viewer of aggregates (DOMAIN §5)? Victims under 11; and the women's share where it would give away
