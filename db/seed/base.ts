@@ -51,7 +51,7 @@ async function seedInstitutions(random: Random) {
       await createInstitution(work, { id: need(institutions, key), parentId: parent ? need(institutions, parent) : null, kind: kind.replace(' ', '_') as InstitutionKind, country, abbreviation: abbreviation ?? null, names });
     }
   }, started);
-  return { institutions, institutionNames: new Map(list.map(({ key, name }) => [key, name])) };
+  return { institutions, institutionNames: new Map(list.map(({ key, name, abbreviation }) => [key, { name, short: abbreviation ?? name }])) };
 }
 
 async function insertPlaces(work: Work, random: Random): Promise<void> {

@@ -16,7 +16,7 @@ export type World = {
   projectId: string;
   /** by the keys of the data files */
   institutions: Map<string, string>;
-  institutionNames: Map<string, string>;
+  institutionNames: Map<string, { name: string; short: string }>;
   /** by code: '1.3' */
   outputs: Map<string, string>;
   /** by code: '1.3.b' */

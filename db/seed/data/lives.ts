@@ -27,7 +27,7 @@ export const lives: Record<string, Life> = {
     evidence: ['signed_list', 'agenda', 'test_sheet', 'photo'],
     steps: [
       { at: '2018-05-18T09:40', by: 'staff', step: 'submitted' },
-      { at: '2018-05-21T11:00', by: 'manager', step: 'returned', note: 'Two attendance marks differ from the signed list, lines 9 and 14. Please compare and send again.' },
+      { at: '2018-05-21T11:00', by: 'manager', step: 'returned', note: 'Two attendance marks differ from the signed list, lines 11 and 16. Please compare and send again.' },
       { at: '2018-05-22T09:15', by: 'staff', step: 'submitted', note: 'Compared with the signed list; marks corrected.' },
       { at: '2018-05-23T08:30', by: 'manager', step: 'approved' },
     ],

@@ -6,7 +6,7 @@ export const names = {
   montenegrin: {
     female: words('Ana Jelena Marija Milica Ivana Jovana Tamara Sanja Maja Nataša Dragana Vesna Snežana Tijana Anđela Katarina Slavica Žana Bojana Ksenija Nevena Olivera Radmila Danijela Đurđina Sonja'),
     male: words('Marko Nikola Petar Milan Luka Stefan Aleksandar Danilo Bojan Dejan Goran Igor Jovan Ivan Miloš Nemanja Predrag Radovan Slavko Srđan Vladimir Zoran Željko Đorđe Branko Dragan Filip Balša Veselin Krsto Momčilo Rajko Savo Vasilije'),
-    family: words('Vujošević Perović Radović Popović Ivanović Vuković Knežević Bulatović Šćepanović Raičević Božović Krivokapić Lakićević Mijović Pejović Đurović Ćetković Žugić Šaranović Radonjić Milić Boljević Femić Gardašević Ivanišević Jokić Lazović Mugoša Pavićević Rakočević Savićević Tomović Vlahović Zeković Čađenović Đukić Šofranac Žižić Babović Marović Kaluđerović Mićunović Stanišić Drobnjak Laković Obradović Čogurić Vukićević'),
+    family: words('Vujošević Perović Radović Popović Ivanović Vuković Knežević Bulatović Šćepanović Raičević Božović Krivokapić Lakićević Mijović Pejović Đurović Ćetković Žugić Šaranović Radonjić Milić Boljević Femić Gardašević Ivanišević Jokić Lazović Mugoša Pavićević Rakočević Savićević Tomović Vlahović Zeković Čađenović Đukić Šofranac Žižić Babović Marović Kaluđerović Mićunović Stanišić Laković Obradović Čogurić Vukićević'),
   },
   bosniak: {
     female: words('Amina Selma Emina Lejla Merima Aida'),

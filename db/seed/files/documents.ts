@@ -28,16 +28,16 @@ const personOf = (world: World, personId: string) => {
 };
 const institutionOf = (world: World, id: string | null | undefined) => {
   const key = [...world.institutions].find(([, known]) => known === id)?.[0];
-  return key ? need(world.institutionNames, key) : '';
+  return key ? need(world.institutionNames, key) : { name: '', short: '' };
 };
 
 const signedList: Contents = (world, form) => {
   const sessions = form.sessions.map((session) => session.id);
   const rows = form.participants.map((row, index) => {
     const person = personOf(world, row.personId);
-    return [String(index + 1), fullName(person), institutionOf(world, row.institutionId), ...sessions.map((id) => (row.sessionIds.includes(id) ? '×' : '–')), row.sessionIds.length > 0 ? '' : 'absent'];
+    return [String(index + 1), fullName(person), institutionOf(world, row.institutionId).short, ...sessions.map((id) => (row.sessionIds.includes(id) ? '×' : '–')), row.sessionIds.length > 0 ? '' : 'absent'];
   });
-  const unnamed = form.headcounts.map((row) => ['', `${row.count} without name (${row.sex})`, institutionOf(world, row.institutionId), ...sessions.map(() => '×'), '–']);
+  const unnamed = form.headcounts.map((row) => ['', `${row.count} without name (${row.sex})`, institutionOf(world, row.institutionId).short, ...sessions.map(() => '×'), '–']);
   const days = sessions.map((_id, index) => `Day ${index + 1}`);
   const day = 0.08;
   const widths = [0.06, 0.26, 0.48 - day * days.length, ...days.map(() => day), 0.2];
@@ -53,7 +53,7 @@ const agenda: Contents = (_world, form) => {
 const minutes: Contents = (world, form) => {
   if (form.kind !== 'meeting') throw new Error('only meetings have minutes');
   const { detail } = form;
-  const points = detail.actionPoints.map((point, index) => [String(index + 1), point.text, institutionOf(world, point.institutionId), point.dueDate ?? '']);
+  const points = detail.actionPoints.map((point, index) => [String(index + 1), point.text, institutionOf(world, point.institutionId).short, point.dueDate ?? '']);
   const blocks: Block[] = [
     { heading: 'Zapisnik / Summary' },
     { text: detail.minutes ?? '' },
@@ -71,7 +71,7 @@ const certificate: Contents = (world, form) => {
   const { detail } = form;
   const rows = detail.items.map((item, index) => [String(index + 1), item.description, `${item.make} ${item.model}`, item.serialNumber || 'lot', String(item.quantity), `${Number(item.value).toFixed(2)} ${item.currency}`]);
   const blocks: Block[] = [
-    { text: `Recipient: ${institutionOf(world, detail.recipientInstitutionId)}` },
+    { text: `Recipient: ${institutionOf(world, detail.recipientInstitutionId).name}` },
     { table: { head: ['No', 'Item', 'Make and model', 'Serial number', 'Qty', 'Value'], rows, widths: [0.06, 0.3, 0.22, 0.18, 0.08, 0.16] } },
     { text: detail.terms ?? '' },
     { signatures: [`Predao / Handed over: ${detail.hander}`, `Primio / Received: ${detail.receiver}`] },

@@ -48,7 +48,7 @@ function mark(doc: Doc): void {
 
 function draw(doc: Doc, block: Block, random: Random): void {
   if ('heading' in block) doc.font('bold').fontSize(11).text(block.heading, margin).font('plain').fontSize(9.5).moveDown(0.3);
-  else if ('text' in block) doc.text(block.text, margin, doc.y, { width }).moveDown();
+  else if ('text' in block) doc.font('plain').fontSize(9.5).text(block.text, margin, doc.y, { width }).moveDown();
   else if ('table' in block) drawTable(doc, block.table, random);
   else drawSignatures(doc, block.signatures, random);
 }

@@ -64,6 +64,6 @@ function drawBoxes(picture: Picture, random: Random): void {
     const top = 254 - height;
     fill(picture, { x, y: top, width, height }, [188, 150, 104]);
     fill(picture, { x, y: top, width, height: 6 }, [160, 124, 82]);
-    fill(picture, { x: x + width / 2 - 4, y: top, width: 8, height }, [224, 204, 170]);
+    fill(picture, { x: x + Math.floor(width / 2) - 4, y: top, width: 8, height }, [224, 204, 170]);
   }
 }
