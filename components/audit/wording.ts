@@ -1,0 +1,49 @@
+import type { Format } from '@/lib/i18n/format';
+
+type Translate = { (key: string, params?: Record<string, string | number>): string; has(key: string): boolean };
+/** What turns stored values into words of the reader's language. */
+export type Words = { audit: Translate; vocabulary: Translate; common: Translate; format: Format; timeZone: string; institutionName: (id: string | null) => string };
+
+const lists: Record<string, readonly string[]> = {
+  reviewState: ['reviewStates'],
+  implementation: ['implementationStates'],
+  status: ['actionPointStatuses', 'projectStatuses'],
+  role: ['projectRoles', 'institutionRoles', 'participantRoles'],
+  kind: ['activityKinds', 'institutionKinds', 'evidenceKinds', 'reportKinds'],
+  type: ['trainingTypes', 'meetingTypes'],
+  method: ['trainingMethods'],
+  condition: ['equipmentConditions'],
+  category: ['equipmentCategories'],
+  priority: ['priorities'],
+  sex: ['sexes'],
+};
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const longest = 160;
+
+/** 'attendanceThreshold' → 'Attendance threshold', where the language has no word of its own for the field. */
+export function fieldName(field: string, { audit }: Words): string {
+  if (audit.has(`fields.${field}`)) return audit(`fields.${field}`);
+  const spaced = field.replace(/Id$/, '').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+/** The act in words ('activities.save'); an unknown one as it was written down. */
+export const actName = (action: string, { audit }: Words): string => (audit.has(`actions.${action}`) ? audit(`actions.${action}`) : action);
+
+/** A stored value as a reader understands it. */
+export function valueText(field: string, value: unknown, words: Words): string {
+  if (value === null || value === undefined || value === '') return '–';
+  if (typeof value === 'boolean') return words.common(value ? 'yes' : 'no');
+  if (typeof value === 'number') return words.format.number(value);
+  if (Array.isArray(value)) return words.audit('entries', { n: value.length });
+  return typeof value === 'string' ? plainText(field, value, words) : words.audit('details');
+}
+
+function plainText(field: string, value: string, words: Words): string {
+  const list = lists[field]?.find((name) => words.vocabulary.has(`${name}.${value}`));
+  if (list) return words.vocabulary(`${list}.${value}`);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return words.format.date(value);
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return words.format.moment(new Date(value), words.timeZone);
+  if (uuid.test(value)) return words.institutionName(value) || words.audit('record');
+  return value.length > longest ? `${value.slice(0, longest)}…` : value;
+}
