@@ -5,7 +5,7 @@ import { seesOnlyAggregates } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import { institutionTree } from '@/lib/institutions/queries';
 import { listPeriods, type PeriodView, type ProjectView, visibleProjects } from '@/lib/projects/queries';
-import type { ActivityKind, Language, ReviewState, ReviewStep } from '@/lib/shared/vocabulary';
+import type { ActivityKind, Language, ResultLevel, ReviewState, ReviewStep } from '@/lib/shared/vocabulary';
 import { findMeasure } from '../rules/catalogue';
 import type { CellScope } from '../rules/facts';
 import { combineReadings, type FigureValue, figure } from '../rules/figures';
@@ -41,6 +41,7 @@ export type Reading = {
 };
 export type IndicatorDetail = {
   indicator: IndicatorFigure;
+  resultLevel: ResultLevel;
   resultStatement: string;
   measure: Measure | null;
   asOf: string | null;
@@ -57,7 +58,7 @@ export type IndicatorDetail = {
 };
 
 type StoredCell = Cell & { scope: CellScope; periodId: string | null; restatement: boolean };
-type Extra = { asOf: string | null; resultStatement: string; cells: StoredCell[]; records: ContributingRecord[]; readings: Reading[]; approved: { periodId: string; value: number }[] };
+type Extra = { asOf: string | null; resultLevel: ResultLevel; resultStatement: string; cells: StoredCell[]; records: ContributingRecord[]; readings: Reading[]; approved: { periodId: string; value: number }[] };
 
 /** One indicator with all that explains its figure, or null where there is none for this viewer. Viewers of aggregates get no records, no readings but approved values, and no small cells. */
 export async function indicatorDetail(viewer: Viewer, project: ProjectView, code: string, language: Language): Promise<IndicatorDetail | null> {
@@ -72,6 +73,7 @@ export async function indicatorDetail(viewer: Viewer, project: ProjectView, code
   const outside = extra.cells.filter((cell) => cell.scope === 'outside');
   return {
     indicator,
+    resultLevel: extra.resultLevel,
     resultStatement: extra.resultStatement,
     measure,
     asOf: extra.asOf,
@@ -119,7 +121,7 @@ function restOf(indicator: IndicatorFigure, records: readonly ContributingRecord
 
 async function readExtra(scope: SQL, code: string): Promise<Extra | null> {
   const [row] = await database().execute<Extra>(sql`
-    select r.statement as "resultStatement", (select s.as_of from rollup_states s where s.project_id = i.project_id) as "asOf",
+    select r.level as "resultLevel", r.statement as "resultStatement", (select s.as_of from rollup_states s where s.project_id = i.project_id) as "asOf",
       (select coalesce(json_agg(json_build_object('scope', c.scope, 'periodId', c.period_id, 'institutionId', c.institution_id, 'sex', c.sex, 'restatement', c.restatement,
           'numerator', c.numerator::float8, 'denominator', c.denominator::float8)), '[]') from rollup_cells c where c.indicator_id = i.id) as cells,
       (select coalesce(json_agg(json_build_object('activityId', a.id, 'reference', a.reference, 'title', a.title, 'kind', a.kind, 'onDate', a.on_date, 'periodId', c.period_id,

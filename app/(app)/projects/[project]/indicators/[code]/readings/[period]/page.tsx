@@ -1,0 +1,38 @@
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { ReadingForm } from '@/components/indicators/reading-form';
+import { PageHeader } from '@/components/ui/page';
+import { Messages } from '@/lib/i18n/client';
+import { getLanguage } from '@/lib/i18n/server';
+import { indicatorDetail } from '@/lib/indicators/queries/detail';
+import { openProject } from '@/lib/projects/queries';
+import { decodeSegment } from '@/lib/shared/segment';
+import { newId } from '@/lib/shared/ids';
+
+type Props = { params: Promise<{ project: string; code: string; period: string }> };
+
+export const generateMetadata = async () => ({ title: (await getTranslations('indicators.reading'))('title') });
+
+export default async function ReadingPage({ params }: Props) {
+  const { project: slug, code, period: periodId } = await params;
+  const { viewer, project } = await openProject(slug, 'records.write');
+  const detail = await indicatorDetail(viewer, project, decodeSegment(code), await getLanguage());
+  const period = detail?.periods.find((line) => line.period.id === periodId)?.period;
+  if (!detail?.readings || !period || period.closed || period.from > project.today) notFound();
+  const reading = detail.readings.find((one) => one.periodId === period.id);
+  if (reading?.reviewState === 'approved') notFound();
+  const [t, nav, common] = await Promise.all([getTranslations('indicators.reading'), getTranslations('nav'), getTranslations('common')]);
+  const { indicator } = detail;
+  const base = `/projects/${project.slug}/indicators`;
+  const back = `${base}/${encodeURIComponent(indicator.code)}`;
+  const values = { projectId: project.id, indicatorId: indicator.id, periodId: period.id, value: reading ? String(reading.value) : '', readOn: reading?.readOn ?? '', source: reading?.source ?? '', comment: reading?.comment ?? '' };
+  const title = reading ? t('editFor', { period: period.name }) : t('enterFor', { period: period.name });
+  return (
+    <div className="max-w-3xl">
+      <PageHeader title={title} context={`${indicator.code} · ${indicator.statement}`} crumbs={[{ label: project.projectsId, href: `/projects/${project.slug}` }, { label: nav('indicators'), href: base }, { label: indicator.code, href: back }]} />
+      <Messages namespaces={['forms', 'errors', 'indicators']}>
+        <ReadingForm values={values} recordId={reading?.id ?? newId()} version={reading?.version ?? null} unit={indicator.unit} today={project.today} back={back} cancel={common('cancel')} />
+      </Messages>
+    </div>
+  );
+}

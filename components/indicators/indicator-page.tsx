@@ -1,0 +1,59 @@
+import { getTranslations } from 'next-intl/server';
+import { Pill, StatusBadge } from '@/components/ui/badge';
+import { Banner } from '@/components/ui/feedback';
+import { Card, PageHeader } from '@/components/ui/page';
+import { getFormat } from '@/lib/i18n/server';
+import type { IndicatorDetail } from '@/lib/indicators/queries/detail';
+import { Breakdowns } from './breakdowns';
+import { KeyFigures } from './key-figures';
+import { PeriodChart } from './period-chart';
+import { PeriodTable } from './period-table';
+import { Readings } from './readings';
+import { ContributingRecords } from './records';
+import { ReferenceSheet } from './reference-sheet';
+import { valueFormat } from './value';
+
+type Props = {
+  project: { id: string; slug: string; projectsId: string; today: string; timeZone: string; attendanceThreshold: string; suppressionMinimum: number };
+  detail: IndicatorDetail;
+  viewerId: string;
+  may: { write: boolean; approve: boolean };
+};
+
+/** Everything about one indicator: where it stands, how it came there, who is behind it, and by which rule. */
+export async function IndicatorPage({ project, detail, viewerId, may }: Props) {
+  const [t, nav, words, format] = await Promise.all([getTranslations('indicators'), getTranslations('nav'), getTranslations('vocabulary'), getFormat()]);
+  const { indicator, periods } = detail;
+  const base = `/projects/${project.slug}`;
+  const write = valueFormat(format, indicator.unit, { yes: t('yes'), no: t('no') });
+  const columns = periods.map(({ period, upTo, milestone }) => ({ id: period.id, label: period.name, value: upTo.value, milestone }));
+  const drawn = columns.some((column) => column.value !== null || column.milestone !== null);
+  return (
+    <>
+      <PageHeader
+        title={indicator.statement}
+        context={<span className="tabular">{indicator.code} · {words(`resultLevels.${detail.resultLevel}`)} {detail.resultLevel === 'objective' ? '' : indicator.resultCode}</span>}
+        crumbs={[{ label: project.projectsId, href: base }, { label: nav('indicators'), href: `${base}/indicators` }]}
+        meta={<><StatusBadge of="indicator" state={indicator.state} /><Pill>{words(`indicatorMethods.${indicator.method}`)}</Pill><span>{t('unit')}: {indicator.unit}</span></>}
+      />
+      <KeyFigures indicator={indicator} asOf={detail.asOf} write={write} />
+      {indicator.withheld && <div className="mb-3"><Banner>{t('withheldWhy')}</Banner></div>}
+      <div className="grid items-start gap-3 xl:grid-cols-[3fr_2fr]">
+        <div className="grid min-w-0 gap-3">
+          {periods.length > 0 && (
+            <Card flush>
+              {drawn && <div className="p-4"><PeriodChart title={t('chart')} unit={t('chartUnit', { unit: indicator.unit })} columns={columns} target={indicator.target} format={write} /></div>}
+              <PeriodTable detail={detail} write={write} />
+            </Card>
+          )}
+          <Readings detail={detail} project={project} here={`${base}/indicators/${encodeURIComponent(indicator.code)}`} viewerId={viewerId} may={may} write={write} />
+          <ContributingRecords detail={detail} base={base} />
+        </div>
+        <div className="grid min-w-0 gap-3">
+          <Breakdowns detail={detail} minimum={project.suppressionMinimum} write={write} />
+          <ReferenceSheet detail={detail} base={base} threshold={Number(project.attendanceThreshold)} />
+        </div>
+      </div>
+    </>
+  );
+}

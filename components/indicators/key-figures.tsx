@@ -1,0 +1,22 @@
+import { useTranslations } from 'next-intl';
+import { Figure } from '@/components/ui/facts';
+import { useFormat } from '@/lib/i18n/use-format';
+import type { IndicatorFigure } from '@/lib/indicators/queries/figures';
+
+/** Actual, target, baseline and expected-by-now, each with where it comes from. */
+export function KeyFigures({ indicator, asOf, write }: { indicator: IndicatorFigure; asOf: string | null; write: (value: number | null) => string }) {
+  const t = useTranslations('indicators');
+  const noData = useTranslations('common')('noData');
+  const format = useFormat();
+  const { actual, numerator, denominator, achievement, expected, expectedFrom, baseline, baselineYear, target, withheld } = indicator;
+  const parts = denominator === null ? undefined : t('parts', { part: format.number(numerator), whole: format.number(denominator) });
+  const value = withheld ? t('withheld') : actual === null ? noData : write(actual);
+  return (
+    <div className="mb-3 grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <Figure label={t('actual')} value={value} sub={parts} asOf={asOf ? format.date(asOf) : undefined} rule={withheld ? t('withheldWhy') : undefined} />
+      <Figure label={t('expected')} value={write(expected)} rule={expectedFrom && t(expectedFrom === 'milestone' ? 'fromMilestone' : 'fromLinear')} />
+      <Figure label={t('target')} value={target === null ? t('none') : write(target)} rule={achievement === null ? undefined : t('achievement', { share: format.percent(achievement) })} />
+      <Figure label={t('baseline')} value={baseline === null ? t('unknown') : write(baseline)} rule={baselineYear ? t('inYear', { year: String(baselineYear) }) : baseline === null ? t('assumed') : undefined} />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl';
+import { EmptyState } from '@/components/ui/feedback';
+import { TextLink } from '@/components/ui/link';
+import { Card } from '@/components/ui/page';
+import { Table, Th } from '@/components/ui/table';
+import { useFormat } from '@/lib/i18n/use-format';
+import type { IndicatorDetail } from '@/lib/indicators/queries/detail';
+
+/** The approved records behind a figure, with what each adds; the sum is the figure. */
+export function ContributingRecords({ detail, base }: { detail: IndicatorDetail; base: string }) {
+  const t = useTranslations('indicators');
+  const total = useTranslations('common')('total');
+  const kinds = useTranslations('vocabulary.activityKinds');
+  const format = useFormat();
+  const { records, unattached, indicator } = detail;
+  if (!records || indicator.method === 'reported') return null;
+  const adds = (row: { numerator: number | null; denominator: number | null }) => (row.denominator === null ? format.number(row.numerator) : t('parts', { part: format.number(row.numerator), whole: format.number(row.denominator) }));
+  const rest = unattached.numerator !== 0 || (unattached.denominator ?? 0) !== 0;
+  return (
+    <Card title={t('records')} id="records" description={t('recordsHint')} flush>
+      {records.length === 0 && !rest ? (
+        <EmptyState title={t('noRecords')} />
+      ) : (
+        <Table caption={t('records')}>
+          <thead><tr><Th>{t('activity')}</Th><Th>{t('date')}</Th><Th numeric>{t('adds')}</Th></tr></thead>
+          <tbody>
+            {records.map((record) => (
+              <tr key={`${record.activityId} ${record.periodId}`}>
+                <th scope="row" className="font-normal">
+                  <TextLink quiet href={`${base}/activities/${record.reference}`}><span className="tabular mr-1.5 text-soft">{record.reference}</span>{record.title}</TextLink>
+                  <span className="block text-xs text-soft">{kinds(record.kind)}</span>
+                </th>
+                <td className="tabular whitespace-nowrap">{format.date(record.onDate)}</td>
+                <td className="num">{adds(record)}</td>
+              </tr>
+            ))}
+            {rest && <tr><th scope="row" className="font-normal">{t('unattached')}</th><td>–</td><td className="num">{adds(unattached)}</td></tr>}
+          </tbody>
+          <tfoot><tr><th scope="row">{total}</th><td /><td className="num">{adds(indicator)}</td></tr></tfoot>
+        </Table>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,73 @@
+import { useTranslations } from 'next-intl';
+import { Actual } from '@/components/indicators/indicator-table';
+import { valueFormat } from '@/components/indicators/value';
+import { StatusBadge } from '@/components/ui/badge';
+import { TextLink } from '@/components/ui/link';
+import { Table, Th } from '@/components/ui/table';
+import { useFormat } from '@/lib/i18n/use-format';
+import type { IndicatorFigure } from '@/lib/indicators/queries/figures';
+import type { ResultNode } from '@/lib/results/queries';
+
+function Line({ indicator, base }: { indicator: IndicatorFigure; base: string }) {
+  const t = useTranslations('indicators');
+  const methods = useTranslations('vocabulary.indicatorMethods');
+  const write = valueFormat(useFormat(), indicator.unit, { yes: t('yes'), no: t('no') });
+  return (
+    <tr>
+      <th scope="row" className="min-w-64 font-normal">
+        <TextLink quiet href={`${base}/indicators/${encodeURIComponent(indicator.code)}`}><span className="tabular mr-1.5 text-soft">{indicator.code}</span>{indicator.statement}</TextLink>
+        {indicator.source && <span className="block text-xs text-soft">{t('source')}: {indicator.source}</span>}
+      </th>
+      <td>{indicator.unit}</td>
+      <td className="min-w-32">{methods(indicator.method)}</td>
+      <td className="num">{indicator.baseline === null ? <span className="text-soft">{t('unknown')}</span> : write(indicator.baseline)}</td>
+      <td className="num">{indicator.target === null ? <span className="text-soft">{t('none')}</span> : write(indicator.target)}</td>
+      <td className="num"><Actual indicator={indicator} write={write} /></td>
+      <td><StatusBadge of="indicator" state={indicator.state} /></td>
+    </tr>
+  );
+}
+
+function Indicators({ result, indicators, base }: { result: ResultNode; indicators: IndicatorFigure[]; base: string }) {
+  const t = useTranslations('indicators');
+  const empty = useTranslations('results')('noIndicators');
+  if (indicators.length === 0) return <p className="px-4 pb-3 text-soft">{empty}</p>;
+  return (
+    <Table caption={`${t('title')}: ${result.code}`}>
+      <thead>
+        <tr>
+          <Th>{t('indicator')}</Th>
+          <Th>{t('unit')}</Th>
+          <Th>{t('method')}</Th>
+          <Th numeric>{t('baseline')}</Th>
+          <Th numeric>{t('target')}</Th>
+          <Th numeric>{t('actual')}</Th>
+          <Th>{t('state')}</Th>
+        </tr>
+      </thead>
+      <tbody>{indicators.map((indicator) => <Line key={indicator.id} indicator={indicator} base={base} />)}</tbody>
+    </Table>
+  );
+}
+
+const indents = ['', 'lg:ml-4', 'lg:ml-8', 'lg:ml-12'];
+
+/** The results matrix as the tree it is: objective, outcomes, outputs, each with statement, assumptions and indicators. Anchors are the codes. */
+export function ResultsMatrix({ results, indicators, base }: { results: ResultNode[]; indicators: IndicatorFigure[]; base: string }) {
+  const t = useTranslations('results');
+  const levels = useTranslations('vocabulary.resultLevels');
+  return (
+    <div className="grid gap-3">
+      {results.map((result) => (
+        <section key={result.id} id={result.code} aria-labelledby={`result-${result.id}`} className={`scroll-mt-16 rounded-lg border border-line bg-surface target:border-accent ${indents[Math.min(result.depth, 3)]}`}>
+          <div className="max-w-4xl px-4 pt-3 pb-2">
+            <p className="text-xs font-medium text-accent">{levels(result.level)} {result.level !== 'objective' && <span className="tabular">{result.code}</span>}</p>
+            <h2 id={`result-${result.id}`} className={result.depth === 0 ? 'text-base font-semibold' : 'font-semibold'}>{result.statement}</h2>
+            {result.assumptions && <p className="mt-1 text-soft"><span className="font-medium">{t('assumptions')}:</span> {result.assumptions}</p>}
+          </div>
+          <Indicators result={result} indicators={indicators.filter((indicator) => indicator.resultId === result.id)} base={base} />
+        </section>
+      ))}
+    </div>
+  );
+}
