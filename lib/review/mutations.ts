@@ -23,8 +23,7 @@ type Stepped = { id: string; version: number; reference: string };
 export async function submitActivity(work: ProjectWork, input: StepInput): Promise<Stepped> {
   const row = await lock(work, input);
   if (!mayEditActivity(rolesOf(work), actorId(work), row)) throw new Refusal('forbidden');
-  const lacks = missing(await submissionFacts(work, row.id));
-  if (lacks.length > 0) throw new Refusal('incomplete', { fieldErrors: Object.fromEntries(lacks.map((rule) => [rule.field, `needs_${rule.key}`])) });
+  await assertComplete(work, row.id);
   if (row.actualEnd !== null && row.actualEnd > work.today) throw new Refusal('dateInFuture', { field: 'actualEnd' });
   return step(work, row, 'submitted', input.note);
 }
@@ -32,6 +31,7 @@ export async function submitActivity(work: ProjectWork, input: StepInput): Promi
 /** Approves the version that the reviewer saw, by somebody else than who made or last edited it; figures follow in the same transaction. */
 export async function approveActivity(work: ProjectWork, input: StepInput): Promise<Stepped> {
   const row = await lockToDecide(work, input);
+  await assertComplete(work, row.id); // a submitted record can still be edited, and files taken off it
   const done = await step(work, row, 'approved', input.note);
   if (row.kind === 'training') await dueFollowUps(work, row);
   await recomputeFigures(work);
@@ -89,6 +89,12 @@ export async function approvalObstacleFor(work: ProjectWork, row: Pick<Row, 'cre
   const otherManagers = managers.filter(({ userId }) => userId !== row.createdBy && userId !== row.lastEditedBy).length;
   const roles = rolesOf(work);
   return approvalObstacle({ actorId: actorId(work), createdBy: row.createdBy, lastEditedBy: row.lastEditedBy, isManager: roles.includes('manager'), isAdmin: roles.includes('admin'), otherManagers });
+}
+
+/** Refuses with every missing piece named by its form field. */
+async function assertComplete(work: ProjectWork, activityId: string): Promise<void> {
+  const lacks = missing(await submissionFacts(work, activityId));
+  if (lacks.length > 0) throw new Refusal('incomplete', { fieldErrors: Object.fromEntries(lacks.map((rule) => [rule.field, `needs_${rule.key}`])) });
 }
 
 /** What submitting looks at, read from the record as it stands. */
