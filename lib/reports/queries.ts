@@ -6,9 +6,10 @@ import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import { isId } from '@/lib/shared/ids';
 import type { Language, ReportKind } from '@/lib/shared/vocabulary';
-import { type Composed, composeReport } from './mutations/content';
+import { composeReport } from './mutations/content';
 import { readCode } from './rules/code';
 import type { ReportContent } from './rules/content';
+import type { Composed } from './rules/facts';
 import { completeness } from './rules/sections';
 
 export type IssuedLine = { number: number; issuedAt: Date; verificationCode: string; correction: string | null; issuedBy: string | null };
@@ -76,7 +77,7 @@ export async function issuedVersion(viewer: Viewer, projectId: string, reportId:
   return { reportId, number, text, content: JSON.parse(text) as ReportContent, ...rest };
 }
 
-export type Verified = { project: string; title: string; kind: ReportKind; period: string; from: string; to: string; number: number; latest: number; issuedAt: Date; sha256: string; verificationCode: string };
+export type Verified = { project: string; title: string; kind: ReportKind; period: string; from: string; to: string; number: number; latest: number; issuedOn: string; sha256: string; verificationCode: string };
 
 /** What anybody may know who holds a verification code: that this report was issued, when, and its fingerprint; nothing else of the project. null: no such code. */
 export async function verifyCode(typed: string): Promise<Verified | null> {
@@ -87,7 +88,6 @@ export async function verifyCode(typed: string): Promise<Verified | null> {
       content: sql<ReportContent['cover']>`(${reportVersions.content}::jsonb -> 'cover')`,
       number: reportVersions.number,
       latest: sql<number>`(select max(v.number) from report_versions v where v.report_id = report_versions.report_id)`.mapWith(Number),
-      issuedAt: reportVersions.issuedAt,
       sha256: reportVersions.sha256,
       verificationCode: reportVersions.verificationCode,
     })
@@ -96,7 +96,7 @@ export async function verifyCode(typed: string): Promise<Verified | null> {
   if (!row) return null;
   const { content: cover, ...rest } = row;
   // Title, kind and period as they were issued; the draft may have moved on.
-  return { ...rest, project: cover.project.title, title: cover.title, kind: cover.kind, period: cover.period.name, from: cover.period.from, to: cover.period.to };
+  return { ...rest, project: cover.project.title, title: cover.title, kind: cover.kind, period: cover.period.name, from: cover.period.from, to: cover.period.to, issuedOn: cover.issuedOn };
 }
 
 export type IssuedBefore = { number: number; issuedAt: Date; issuedBy: string };

@@ -4,12 +4,10 @@ import type { Reader } from '@/db/client';
 import { reportVersions } from '@/db/schema';
 import { buildContent } from '../rules/build';
 import type { ReportContent } from '../rules/content';
-import { type Difference, differences } from '../rules/differences';
-import type { ReportFacts } from '../rules/facts';
+import { differences } from '../rules/differences';
+import type { Composed } from '../rules/facts';
 import { loadReportFacts } from './facts';
 import { restatementsOf } from './restatements';
-
-export type Composed = { facts: ReportFacts; content: ReportContent; latest: { number: number } | null; changes: Difference[] };
 
 /**
  * The report as it would be issued now: facts, content with the next version number, and what differs from the last issued version (empty for a first one).

@@ -8,8 +8,9 @@ import { recomputeFigures } from '@/lib/indicators/mutations/recompute';
 import { newId } from '@/lib/shared/ids';
 import { notFound, Refusal } from '@/lib/shared/result';
 import { codeOf } from '../rules/code';
+import type { Composed } from '../rules/facts';
 import type { IssueReportInput } from '../schema';
-import { type Composed, composeReport } from './content';
+import { composeReport } from './content';
 import { lockReport } from './draft';
 
 export type Issued = { id: string; reportId: string; number: number; sha256: string; verificationCode: string };

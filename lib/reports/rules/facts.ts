@@ -1,6 +1,7 @@
 import type { IndicatorMethod, Aggregation, Currency, EvidenceKind, Language, ReportKind, ResultLevel, Sex } from '@/lib/shared/vocabulary';
 import type { MeasureFilter } from '@/lib/indicators/rules/facts';
 import type { ReportActivity, ReportContent } from './content';
+import type { Difference } from './differences';
 
 export type ReportHead = { id: string; title: string; kind: ReportKind; language: Language; version: number; createdAt: string; updatedAt: string; createdBy: string };
 export type PeriodRow = { id: string; name: string; from: string; to: string; closed: boolean; frozen: boolean };
@@ -50,3 +51,6 @@ export type ReportFacts = {
   outsidePeriods: number;
   evidence: { kind: EvidenceKind; files: number; activities: number }[];
 };
+
+/** A report as it would be issued now, beside the facts it is made of; `changes`: what differs from the last issued version, empty for a first one. */
+export type Composed = { facts: ReportFacts; content: ReportContent; latest: { number: number } | null; changes: Difference[] };
