@@ -13,7 +13,7 @@ import { ActivityForm } from './activity-form';
 import { blankActivity } from './blank';
 
 type Props = {
-  project: { id: string; slug: string; projectsId: string };
+  project: { id: string; slug: string; projectsId: string; timeZone: string };
   userId: string;
   kind: ActivityKind;
   /** null: a new one */
@@ -21,10 +21,11 @@ type Props = {
   evidence: EvidenceView[];
   choices: FormChoices;
   institutions: InstitutionNode[];
+  maxUploadMb: number;
 };
 
 /** The page around the activity form, for a new record and an existing one. */
-export async function ActivityFormPage({ project, userId, kind, record, evidence, choices, institutions }: Props) {
+export async function ActivityFormPage({ project, userId, kind, record, evidence, choices, institutions, maxUploadMb }: Props) {
   const [t, nav] = [await getTranslations('activityForm'), await getTranslations('nav')];
   const base = `/projects/${project.slug}/activities`;
   const spec = kindSpecs[kind];
@@ -36,6 +37,8 @@ export async function ActivityFormPage({ project, userId, kind, record, evidence
   ];
   const surroundings = {
     projectId: project.id,
+    timeZone: project.timeZone,
+    maxUploadMb,
     outputs: choices.outputs.map(({ id, code, statement }) => ({ value: id, label: code, hint: statement })),
     institutions: inTreeOrder(institutions).map(({ node, depth }) => ({ value: node.id, label: `${'\u2003'.repeat(depth)}${node.name}` })),
     places: choices.places,
@@ -48,7 +51,7 @@ export async function ActivityFormPage({ project, userId, kind, record, evidence
     <>
       <PageHeader title={title} crumbs={crumbs} />
       <Messages namespaces={['activityForm', 'forms', 'errors', 'vocabulary', 'evidence', 'common']}>
-        <ActivityForm base={base} userId={userId} reviewState={record?.reviewState ?? null} values={record?.values ?? blankActivity(kind, project.id, newId)} surroundings={surroundings} names={names} evidence={evidence.map(({ id, kind: what, fileName }) => ({ id, kind: what, fileName }))} />
+        <ActivityForm base={base} userId={userId} reviewState={record?.reviewState ?? null} values={record?.values ?? blankActivity(kind, project.id, newId)} surroundings={surroundings} names={names} evidence={evidence} />
       </Messages>
     </>
   );

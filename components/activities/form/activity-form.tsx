@@ -11,12 +11,13 @@ import { useAutosave } from '@/components/form/use-autosave';
 import { Button } from '@/components/ui/button';
 import type { SaveActivityForm, SaveActivityInput } from '@/lib/activities/schema';
 import { activitySchemas } from '@/lib/activities/schema';
+import type { EvidenceView } from '@/lib/evidence/queries';
 import { submitActivityAction } from '@/lib/review/actions';
 import type { ActionResult } from '@/lib/shared/result';
 import type { ReviewState } from '@/lib/shared/vocabulary';
 import { WhatSection, WhenSection, WhereSection } from './basics';
 import { type FormSurroundings, SurroundingsContext } from './context';
-import { type AttachedFile, EvidencePart } from './evidence-part';
+import { EvidencePart } from './evidence-part';
 import { kindFields } from './kinds';
 import { saveOrExplain } from './save';
 
@@ -28,7 +29,7 @@ type Props = {
   values: SaveActivityForm;
   surroundings: Omit<FormSurroundings, 'names' | 'learnName'>;
   names: Record<string, string>;
-  evidence: AttachedFile[];
+  evidence: EvidenceView[];
 };
 
 /** The one form for all kinds of activity: common parts, the kind's own, evidence; drafts save themselves, one act hands the record in. */

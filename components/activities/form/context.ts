@@ -8,6 +8,8 @@ export type PersonFound = { id: string; name: string; institution: string; insti
 /** What the parts of an activity form share and do not edit. */
 export type FormSurroundings = {
   projectId: string;
+  timeZone: string;
+  maxUploadMb: number;
   /** names of people from the register, by id */
   names: Record<string, string>;
   learnName: (id: string, name: string) => void;

@@ -2,12 +2,13 @@ import { eq } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { actionPoints, equipmentItems, evidence, followUps, indicators, readings } from '@/db/schema';
 import { saveReading, submitReading } from '@/lib/indicators/mutations/readings';
+import { createReport } from '@/lib/reports/mutations/draft';
 import { newId } from '@/lib/shared/ids';
 import { aWorld, type World } from '../../support/builders';
 
 type Ref = { id: string; version: number };
 /** A project with one record in each state that an action can start from. */
-export type Fixture = { world: World; draft: Ref; submitted: Ref; approved: Ref; readingDraft: Ref; readingSubmitted: Ref; readingApproved: Ref; ids: Record<'followUp' | 'item' | 'actionPoint' | 'evidence' | 'indicator' | 'person' | 'user', string> };
+export type Fixture = { world: World; draft: Ref; submitted: Ref; approved: Ref; readingDraft: Ref; readingSubmitted: Ref; readingApproved: Ref; report: Ref; ids: Record<'followUp' | 'item' | 'actionPoint' | 'evidence' | 'indicator' | 'person' | 'user', string> };
 
 export async function aFixture(): Promise<Fixture> {
   const world = await aWorld();
@@ -33,6 +34,8 @@ export async function aFixture(): Promise<Fixture> {
   await db.insert(indicators).values({ id: second, projectId: world.projectId, resultId: world.output, code: '1.1.c', statement: 'Reported too', unit: 'cases', method: 'reported', position: 2 });
   const counted = await aReading(world, second, world.periods.first);
   await db.update(readings).set({ reviewState: 'approved' }).where(eq(readings.id, counted.id));
+  const report = newId();
+  await world.as(world.manager, (work) => createReport(work, { projectId: world.projectId, id: report, periodId: world.periods.first, kind: 'interim', language: 'en', title: 'Interim' }));
   const ids = {
     followUp: (await one(db.select().from(followUps).where(eq(followUps.activityId, approved.id)))).id,
     item: (await one(db.select().from(equipmentItems).where(eq(equipmentItems.projectId, world.projectId)))).id,
@@ -42,7 +45,7 @@ export async function aFixture(): Promise<Fixture> {
     person: people[0]?.id ?? '',
     user: (await world.viewer('Newcomer', null)).id,
   };
-  return { world, draft: { id: draft.id, version: file }, submitted, approved, readingDraft, readingSubmitted: { id: readingSubmitted.id, version: readingSubmitted.version }, readingApproved: counted, ids };
+  return { world, draft: { id: draft.id, version: file }, submitted, approved, readingDraft, readingSubmitted: { id: readingSubmitted.id, version: readingSubmitted.version }, readingApproved: counted, report: { id: report, version: 1 }, ids };
 }
 
 async function aReading(world: World, indicatorId: string, periodId: string): Promise<Ref> {
@@ -91,6 +94,9 @@ export const entries: Record<string, Entry> = {
   'readings.approve': { allowed: planners, input: (fixture) => reading(fixture, fixture.readingSubmitted) },
   'readings.return': { allowed: planners, input: (fixture) => reading(fixture, fixture.readingSubmitted) },
   'readings.reopen': { allowed: planners, input: (fixture) => reading(fixture, fixture.readingApproved) },
+  'reports.create': { allowed: managers, input: (fixture) => ({ ...project(fixture), id: newId(), periodId: fixture.world.periods.first, kind: 'interim', language: 'en', title: 'Interim' }) },
+  'reports.saveSections': { allowed: managers, input: (fixture) => ({ ...project(fixture), reportId: fixture.report.id, version: 1, sections: { summary: 'What was done' } }) },
+  'reports.issue': { allowed: managers, input: (fixture) => ({ ...project(fixture), reportId: fixture.report.id, version: 1, correction: null }) },
   'projects.closePeriod': { allowed: managers, input: (fixture) => ({ ...project(fixture), periodId: fixture.world.periods.second }) },
   'projects.reopenPeriod': { allowed: managers, input: (fixture) => ({ ...project(fixture), periodId: fixture.world.periods.second, reason: 'Because' }) },
   'projects.createPeriod': { allowed: planners, foreign: false, input: (fixture) => ({ ...project(fixture), id: newId(), name: '2020', from: '2020-01-01', to: '2020-12-31', dueDate: null }) },

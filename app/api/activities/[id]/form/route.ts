@@ -14,6 +14,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (!isId(id) || !isId(projectId)) return Response.json({ error: 'notFound' }, { status: 404 });
   const form = await activityForm(viewer, { id: projectId }, { id });
   if (!form) return Response.json({ error: 'notFound' }, { status: 404 });
-  const evidence = (await listEvidence(viewer, projectId, id)).map(({ id: fileId, kind, fileName }) => ({ id: fileId, kind, fileName }));
+  const evidence = await listEvidence(viewer, projectId, id);
   return Response.json({ version: form.values.version, values: form.values, editedBy: form.editedBy, editedAt: form.editedAt, evidence });
 }

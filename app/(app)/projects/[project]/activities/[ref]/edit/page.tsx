@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { ActivityFormPage } from '@/components/activities/form/activity-form-page';
 import { activityForm, formChoices } from '@/lib/activities/queries/form';
+import { env } from '@/lib/env';
 import { listEvidence } from '@/lib/evidence/queries';
 import { getLanguage } from '@/lib/i18n/server';
 import { institutionTree } from '@/lib/institutions/queries';
@@ -22,5 +23,5 @@ export default async function EditActivityPage({ params }: Props) {
   const record = await activityForm(viewer, project, { reference: ref });
   if (!record?.mayEdit) notFound();
   const [choices, tree, evidence] = await Promise.all([formChoices(viewer, project.id), institutionTree(viewer, await getLanguage()), listEvidence(viewer, project.id, record.values.id)]);
-  return <ActivityFormPage project={project} userId={viewer.id} kind={record.values.kind} record={record} evidence={evidence} choices={choices} institutions={tree.nodes} />;
+  return <ActivityFormPage project={project} userId={viewer.id} kind={record.values.kind} record={record} evidence={evidence} choices={choices} institutions={tree.nodes} maxUploadMb={env().MAX_UPLOAD_MB} />;
 }

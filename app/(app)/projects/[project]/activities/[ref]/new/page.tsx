@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { ActivityFormPage } from '@/components/activities/form/activity-form-page';
 import { activityForm, formChoices } from '@/lib/activities/queries/form';
 import { isActivityKind } from '@/lib/activity-kinds';
+import { env } from '@/lib/env';
 import { listEvidence } from '@/lib/evidence/queries';
 import { getLanguage } from '@/lib/i18n/server';
 import { institutionTree } from '@/lib/institutions/queries';
@@ -30,5 +31,5 @@ export default async function NewActivityPage({ params, searchParams }: Props) {
   ]);
   if (draft && (!record?.mayEdit || record.values.kind !== kind)) notFound();
   const evidence = record ? await listEvidence(viewer, project.id, record.values.id) : [];
-  return <ActivityFormPage project={project} userId={viewer.id} kind={kind} record={record} evidence={evidence} choices={choices} institutions={tree.nodes} />;
+  return <ActivityFormPage project={project} userId={viewer.id} kind={kind} record={record} evidence={evidence} choices={choices} institutions={tree.nodes} maxUploadMb={env().MAX_UPLOAD_MB} />;
 }
