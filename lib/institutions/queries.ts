@@ -28,3 +28,11 @@ export async function projectInstitutionList(viewer: Viewer, projectId: string):
   if (!viewer.isAdmin && !viewer.memberships.some((membership) => membership.projectId === projectId)) return [];
   return database().execute<ProjectInstitution>(sql`select institution_id as "institutionId", role from project_institutions where project_id = ${projectId}`);
 }
+
+export type PastName = { language: string; name: string; from: string | null; to: string };
+
+/** Names that an institution no longer has, the latest first. Any signed-in viewer may read the names of institutions. */
+export async function pastNames(_viewer: Viewer, institutionId: string): Promise<PastName[]> {
+  return database().execute<PastName>(sql`
+    select language, name, valid_from as "from", valid_to as "to" from institution_names where institution_id = ${institutionId} and valid_to is not null order by valid_to desc, language`);
+}

@@ -7,6 +7,7 @@ import { projects, reportingPeriods } from '@/db/schema';
 import { may, type Permission, type Role, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import { requireViewer } from '@/lib/auth/viewer';
+import { cutPage, type KeysetPage, type PageAt, readCursor } from '@/lib/shared/cursor';
 import { dateIn } from '@/lib/shared/dates';
 
 /** The slice of the pool that answers; for `GET /api/health`. */
@@ -53,4 +54,19 @@ export async function listPeriods(viewer: Viewer, projectId: string): Promise<Pe
   if (rolesIn(viewer, projectId).length === 0) return [];
   const rows = await database().select().from(reportingPeriods).where(eq(reportingPeriods.projectId, projectId)).orderBy(asc(reportingPeriods.fromDate));
   return rows.map((row) => ({ id: row.id, name: row.name, from: row.fromDate, to: row.toDate, dueDate: row.dueDate, closed: row.closedAt !== null, frozen: row.frozenAt !== null }));
+}
+
+export type ProjectLine = Pick<typeof projects.$inferSelect, 'id' | 'slug' | 'projectsId' | 'title' | 'status' | 'startDate' | 'endDate'> & { members: number };
+
+/** A page of all projects by Projects id, whose id or title holds the text; administrators only. */
+export async function listAllProjects(viewer: Viewer, q: string, at: PageAt): Promise<KeysetPage<ProjectLine>> {
+  if (!viewer.isAdmin) return { rows: [], before: null, after: null };
+  const size = 50;
+  const key = readCursor(at.before ?? at.after, 1);
+  const from = key ? sql`p.projects_id ${sql.raw(at.before ? '<' : '>')} ${key[0]}` : sql`true`;
+  const rows = await database().execute<ProjectLine>(sql`
+    select p.id, p.slug, p.projects_id as "projectsId", p.title, p.status, p.start_date as "startDate", p.end_date as "endDate", (select count(*)::int from memberships m where m.project_id = p.id) as members
+    from projects p where search_text(p.projects_id || ' ' || p.title) like '%' || search_text(${q.replace(/[\\%_]/g, '\\$&')}) || '%' and ${from}
+    order by p.projects_id ${sql.raw(key && at.before ? 'desc' : 'asc')} limit ${size + 1}`);
+  return cutPage(rows, size, key ? at : {}, (row) => [row.projectsId]);
 }

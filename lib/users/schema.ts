@@ -4,8 +4,15 @@ import { projectRoles } from '@/lib/shared/vocabulary';
 
 const password = z.string().min(10, 'tooShort:10').max(200, 'tooLong:200');
 
+const optionalPassword = z
+  .string()
+  .max(200, 'tooLong:200')
+  .refine((text) => text === '' || text.length >= 10, 'tooShort:10')
+  .nullish()
+  .transform((text) => text || null);
+
 /** A new account. Without a password it signs in through the organisation only. */
-export const createUserSchema = z.strictObject({ id: id(), email: email(), name: requiredText(200), isAdmin: z.boolean().default(false), password: password.nullish() });
+export const createUserSchema = z.strictObject({ id: id(), email: email(), name: requiredText(200), isAdmin: z.boolean().default(false), password: optionalPassword });
 export const setPasswordSchema = z.strictObject({ userId: id(), password });
 export const setUserDisabledSchema = z.strictObject({ userId: id(), disabled: z.boolean() });
 export const setUserAdminSchema = z.strictObject({ userId: id(), isAdmin: z.boolean() });
