@@ -1,0 +1,42 @@
+import { expect, expectAccessible, signIn, test } from './world';
+
+test('a manager composes and issues a report; the donor reads it and nothing else', async ({ page, browser, world }) => {
+  test.setTimeout(90_000);
+  const base = `/projects/${world.slug}/reports`;
+  await signIn(page, world.emails.manager, `${base}/new`);
+  await expectAccessible(page);
+  await page.getByLabel('Period').selectOption({ index: 1 });
+  await page.locator('main button[type=submit]').first().click();
+  await page.waitForURL(/\/reports\/[0-9a-f-]{36}$/);
+  await page.locator('textarea').first().fill('Thirteen officials were trained on screening.');
+  await expect(page.getByText(/^Saved /)).toBeVisible({ timeout: 15_000 });
+  await expectAccessible(page);
+  const address = page.url();
+  await page.goto(`${address}/preview`);
+  await expect(page.getByRole('main')).toContainText('Thirteen officials were trained');
+  await expect(page.getByRole('main')).not.toContainText('Osoba');
+  await page.goto(address);
+  await page.getByRole('button', { name: /^Issue/ }).first().click();
+  const dialog = page.getByRole('dialog');
+  if (await dialog.isVisible().catch(() => false)) await dialog.getByRole('button', { name: /^Issue/ }).click();
+  await page.waitForURL(/\/versions\/1$/);
+  await expect(page.getByRole('main')).toContainText(/[0-9a-f]{64}/);
+
+  const donor = await browser.newPage();
+  await signIn(donor, world.emails.donor, base);
+  await donor.getByRole('main').getByRole('link', { name: /Version 1|version 1|1/ }).first().click();
+  await donor.waitForURL(/\/versions\/1$/);
+  await expect(donor.getByRole('main')).toContainText('Thirteen officials were trained');
+  await expect(donor.getByRole('main')).not.toContainText('Osoba');
+  await expectAccessible(donor);
+  const frozen = await donor.getByRole('main').innerText();
+
+  await page.goto(`/projects/${world.slug}/activities/${world.approved.reference}`);
+  await page.getByRole('button', { name: /^Reopen/ }).first().click();
+  await page.getByRole('dialog').getByRole('textbox').fill('A name was wrong');
+  await page.getByRole('dialog').getByRole('button', { name: /^Reopen/ }).click();
+  await expect(page.getByText('Reopened').first()).toBeVisible();
+  await donor.reload();
+  expect(await donor.getByRole('main').innerText()).toBe(frozen);
+  expect((await donor.goto(`/projects/${world.slug}/activities`))?.status()).toBe(404);
+});

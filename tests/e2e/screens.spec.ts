@@ -1,0 +1,62 @@
+import { expect, expectAccessible, test } from './world';
+import { password } from './world';
+
+const screens = ['', '/results', '/indicators', '/indicators/1.3.b', '/indicators/1.c', '/activities', '/activities?kind=training&review=approved', '/activities/TR-001', '/activities/ME-006', '/activities/EQ-001', '/activities/equipment/new', '/people', '/equipment', '/action-points', '/cooperation', '/review', '/reports', '/settings', '/settings/audit'];
+
+for (const [language, width, theme] of [['en', 1440, 'light'], ['cnr', 390, 'dark']] as const) {
+  test(`every screen of the demo project is accessible and fits: ${language}, ${width} px, ${theme}`, async ({ browser, baseURL }) => {
+    test.setTimeout(150_000);
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    await context.addCookies([{ name: 'language', value: language, url: baseURL }, { name: 'theme', value: theme, url: baseURL }]);
+    const page = await context.newPage();
+    const problems: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && problems.push(`${page.url()} ${message.text()}`));
+    page.on('pageerror', (error) => problems.push(`${page.url()} ${error.message}`));
+    await page.goto('/sign-in');
+    await expectAccessible(page);
+    await page.locator('input[name=email]').fill('manager@example.org');
+    await page.locator('input[name=password]').fill(password);
+    await page.locator('main button[type=submit]').first().click();
+    await page.waitForURL(/\/projects/);
+    await expectAccessible(page);
+    for (const screen of screens) {
+      const response = await page.goto(`/projects/px-0009${screen}`);
+      expect(response?.status(), screen).toBe(200);
+      await expectAccessible(page);
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(sideways, `${screen} scrolls sideways`).toBeLessThanOrEqual(0);
+      const untranslated = await page.getByText(/\b[a-z][A-Za-z]+\.[a-z][A-Za-z]+\.[a-z][A-Za-z.]+\b/).filter({ hasNotText: /@|people\.|meetings\.|equipment\./ }).count();
+      expect(untranslated, `${screen} shows message keys`).toBe(0);
+    }
+    expect(problems).toEqual([]);
+  });
+}
+
+test('without JavaScript one signs in, reads, filters and changes language', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await page.locator('input[name=email]').fill('staff@example.org');
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('main button[type=submit]').first().click();
+  await expect(page).toHaveURL(/\/projects/);
+  await page.goto('/projects/px-0009/activities?q=financial');
+  await expect(page.getByRole('main')).toContainText('Financial and online investigation');
+});
+
+test('a wrong password says the same for any account, and waiting starts after some tries', async ({ page }) => {
+  const attempt = async (email: string) => {
+    await page.goto('/sign-in');
+    await page.locator('input[name=email]').fill(email);
+    await page.locator('input[name=password]').fill('not the password');
+    await page.locator('main button[type=submit]').first().click();
+    const alert = page.getByRole('alert').filter({ hasText: /\S/ }).first();
+    await expect(alert).toBeVisible();
+    return alert.innerText();
+  };
+  expect(await attempt('donor@example.org')).toBe(await attempt('nobody.at.all@example.org'));
+  await attempt('slow@example.org');
+  await attempt('slow@example.org');
+  await attempt('slow@example.org');
+  expect(await attempt('slow@example.org')).toMatch(/\d/);
+});
