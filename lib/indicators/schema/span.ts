@@ -6,3 +6,6 @@ export const spanSchema = z
   .strictObject({ from: calendarDate().optional(), to: calendarDate().optional() })
   .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], message: 'endBeforeStart' })
   .transform(({ from, to }) => ({ from: from ?? null, to: to ?? null }));
+
+/** Query of a route that takes no parameters. */
+export const nothingSchema = z.strictObject({});

@@ -1,0 +1,38 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { seesOnlyAggregates } from '@/lib/access/rules';
+import type { Viewer } from '@/lib/access/viewer';
+import { institutionTree } from '@/lib/institutions/queries';
+import { type ProjectView, visibleProjects } from '@/lib/projects/queries';
+import type { Language } from '@/lib/shared/vocabulary';
+import { findMeasure } from '../rules/catalogue';
+import { type BreakdownRow, breakdownOf, type Cell } from './breakdown';
+
+export type NamedRow = Omit<BreakdownRow, 'key'> & { key: string | null; name: string | null };
+export type NamedBreakdown = { sex: NamedRow[] | null; institution: NamedRow[] | null };
+type Row = { asOf: string | null; cells: (Cell & { indicatorId: string; measure: string })[] };
+
+/** The breakdowns of all computed indicators of a project by indicator id, up to today, as this viewer may see them, and the day they hold for. */
+export async function indicatorBreakdowns(viewer: Viewer, project: ProjectView, language: Language): Promise<{ asOf: string | null; breakdowns: Map<string, NamedBreakdown> }> {
+  const [tree, [row]] = await Promise.all([
+    institutionTree(viewer, language),
+    database().execute<Row>(sql`
+      select (select s.as_of from rollup_states s where s.project_id = projects.id) as "asOf",
+        (select coalesce(json_agg(json_build_object('indicatorId', c.indicator_id, 'measure', c.measure, 'institutionId', c.institution_id, 'sex', c.sex,
+            'numerator', c.numerator::float8, 'denominator', c.denominator::float8)), '[]')
+          from rollup_cells c where c.project_id = projects.id and c.scope = 'cumulative' and c.indicator_id is not null) as cells
+      from projects where projects.id = ${project.id} and ${visibleProjects(viewer)}`),
+  ]);
+  const sight = { aggregatesOnly: seesOnlyAggregates(project.roles), minimum: project.suppressionMinimum };
+  const cells = row?.cells ?? [];
+  const breakdowns = new Map<string, NamedBreakdown>();
+  for (const indicatorId of new Set(cells.map((cell) => cell.indicatorId))) {
+    const own = cells.filter((cell) => cell.indicatorId === indicatorId);
+    const measure = findMeasure(own[0]?.measure ?? '');
+    if (!measure) continue;
+    const { sex, institution } = breakdownOf(measure, own, tree.nodes, sight);
+    breakdowns.set(indicatorId, { sex: sex && sex.map((line) => ({ ...line, name: null })), institution: institution && institution.map((line) => ({ ...line, name: tree.name(line.key) || null })) });
+  }
+  return { asOf: row?.asOf ?? null, breakdowns };
+}
