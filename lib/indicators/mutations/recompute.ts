@@ -1,9 +1,10 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
+import type { Reader } from '@/db/client';
 import { firstCounts, frozenCells, indicators, projects, rollupCells, rollupRecords, rollupStates } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
 import { catalogue } from '../rules/catalogue';
-import type { RollupCell, Series } from '../rules/facts';
+import type { Rollup, RollupCell, Series } from '../rules/facts';
 import { rollup } from '../rules/rollup';
 import { loadFacts } from './facts';
 
@@ -14,14 +15,18 @@ import { loadFacts } from './facts';
 export async function recomputeFigures(work: ProjectWork): Promise<void> {
   const { tx, project } = work;
   await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, project.id)).for('no key update');
-  const [facts, series, frozen] = [await loadFacts(tx, project.id, work.today), await seriesOf(work), await frozenOf(work)];
-  const figures = rollup(facts, series, frozen);
+  const figures = await freshFigures(tx, project.id, work.today);
   for (const table of [rollupCells, rollupRecords, firstCounts]) await tx.delete(table).where(eq(table.projectId, project.id));
   await insertAll(figures.cells, (rows) => tx.insert(rollupCells).values(rows.map((cell) => ({ ...cell, ...amounts(cell), projectId: project.id }))));
   await insertAll(figures.records, (rows) => tx.insert(rollupRecords).values(rows.map((row) => ({ ...row, ...amounts(row), projectId: project.id }))));
   await insertAll(figures.firstCounts, (rows) => tx.insert(firstCounts).values(rows.map((row) => ({ ...row, projectId: project.id }))));
   const state = { computedAt: work.now, asOf: work.today };
   await tx.insert(rollupStates).values({ projectId: project.id, ...state }).onConflictDoUpdate({ target: rollupStates.projectId, set: state });
+}
+
+/** All figures of a project as its records give them on a day, stored nowhere: what the stored ones must equal. */
+export async function freshFigures(reader: Reader, projectId: string, today: string): Promise<Rollup> {
+  return rollup(await loadFacts(reader, projectId, today), await seriesOf(reader, projectId), await frozenOf(reader, projectId));
 }
 
 const amounts = (row: { numerator: number; denominator: number | null }) => ({ numerator: String(row.numerator), denominator: row.denominator === null ? null : String(row.denominator) });
@@ -31,18 +36,18 @@ async function insertAll<T>(rows: T[], insert: (rows: T[]) => PromiseLike<unknow
 }
 
 /** Every computed indicator of the project, and every measure of the catalogue over the whole project. */
-async function seriesOf(work: ProjectWork): Promise<Series[]> {
-  const rows = await work.tx
+async function seriesOf(reader: Reader, projectId: string): Promise<Series[]> {
+  const rows = await reader
     .select({ indicatorId: indicators.id, measure: indicators.measure, filter: indicators.filter })
     .from(indicators)
-    .where(and(eq(indicators.projectId, work.project.id), eq(indicators.method, 'computed')));
+    .where(and(eq(indicators.projectId, projectId), eq(indicators.method, 'computed')));
   const known = new Set(catalogue.map((measure) => measure.key));
   const own = rows.flatMap((row) => (row.measure && known.has(row.measure) ? [{ ...row, measure: row.measure }] : []));
   return [...catalogue.map((measure) => ({ measure: measure.key, indicatorId: null, filter: {} })), ...own];
 }
 
-async function frozenOf(work: ProjectWork): Promise<RollupCell[]> {
-  const rows = await work.tx.select().from(frozenCells).where(eq(frozenCells.projectId, work.project.id));
+async function frozenOf(reader: Reader, projectId: string): Promise<RollupCell[]> {
+  const rows = await reader.select().from(frozenCells).where(eq(frozenCells.projectId, projectId));
   return rows.map((row) => ({ ...row, restatement: false, numerator: Number(row.numerator), denominator: row.denominator === null ? null : Number(row.denominator) }));
 }
 
@@ -54,5 +59,5 @@ export async function freezePeriod(work: ProjectWork, periodId: string): Promise
     where project_id = ${work.project.id} and scope = 'period' and period_id = ${periodId} group by 1, 2, 3, 4, 5, 6, 7`);
   // A zero per series says that the series was there: only then is what turns up later a restatement.
   const zero = { projectId: work.project.id, scope: 'period' as const, periodId, institutionId: null, sex: null, numerator: '0', denominator: null };
-  await work.tx.insert(frozenCells).values((await seriesOf(work)).map(({ measure, indicatorId }) => ({ ...zero, measure, indicatorId })));
+  await work.tx.insert(frozenCells).values((await seriesOf(work.tx, work.project.id)).map(({ measure, indicatorId }) => ({ ...zero, measure, indicatorId })));
 }

@@ -1,0 +1,42 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { Reader } from '@/db/client';
+
+/**
+ * The main measures of a project on a day as plain aggregates over its records, written from DOMAIN §2 without the counting module:
+ * 'total <measure> numerator' or 'denominator' → number.
+ */
+export async function plainAggregates(reader: Reader, projectId: string, asOf: string): Promise<Map<string, number>> {
+  const rows = await reader.execute<{ measure: string; n: number | null; d: number | null }>(sql`
+    with project as (select attendance_threshold as threshold from projects where id = ${projectId}),
+    counted as (select a.* from activities a where a.project_id = ${projectId} and a.review_state = 'approved' and a.implementation = 'completed' and a.on_date <= ${asOf}),
+    trainee as (
+      select r.person_id, r.pre_score, r.post_score, p.sex, (select count(*) from attendance t where t.participant_id = r.id) as present,
+        (select count(*) from sessions s where s.activity_id = r.activity_id) as sessions
+      from participants r join counted c on c.id = r.activity_id and c.kind = 'training' join people p on p.id = r.person_id where r.role = 'trainee'
+    ), trained as (select trainee.* from trainee, project where sessions > 0 and present >= threshold * sessions),
+    item as (
+      select e.* from equipment_items e join counted c on c.id = e.activity_id
+      where exists (select from evidence v where v.activity_id = c.id and v.kind = 'certificate' and v.removed_at is null)
+    ), checked as (
+      select i.quantity, k.in_use from item i
+      cross join lateral (select in_use from end_use_checks k where k.item_id = i.id and k.checked_on <= ${asOf} order by checked_on desc, recorded_at desc, id desc limit 1) k
+    ), due as (
+      select p.* from action_points p left join counted c on c.id = p.activity_id
+      where p.project_id = ${projectId} and p.first_due_date <= ${asOf} and p.status <> 'dropped' and (p.activity_id is null or c.id is not null)
+    )
+    select 'trainings.delivered' as measure, count(*)::float8 as n, null::float8 as d from counted where kind = 'training'
+    union all select 'meetings.held', count(*), null from counted where kind = 'meeting'
+    union all select 'people.uniqueTrained', count(distinct person_id), null from trained
+    union all select 'people.womenTrained.share', count(distinct person_id) filter (where sex = 'female'), count(distinct person_id) from trained
+    union all select 'people.participations', count(*), null from trained
+    union all select 'people.attendances', sum(present), null from trainee
+    union all select 'people.unnamed', sum(h.count), null from headcounts h join counted c on c.id = h.activity_id and c.kind = 'training'
+    union all select 'scores.gained20.share', count(*) filter (where post_score - pre_score >= 20), count(*) from trained where pre_score is not null and post_score is not null
+    union all select 'equipment.handedOver', sum(quantity), null from item
+    union all select 'equipment.valueHandedOver', sum(round(value * usd_rate, 2)), null from item
+    union all select 'equipment.inUse.share', sum(quantity) filter (where in_use), sum(quantity) from checked
+    union all select 'actionPoints.onTime.share', count(*) filter (where done_on <= first_due_date), count(*) from due`);
+  const amount = (measure: string, part: string, value: number | null): [string, number][] => (value === null ? [] : [[`total ${measure} ${part}`, Number(value)]]);
+  return new Map(rows.flatMap(({ measure, n, d }) => [...amount(measure, 'numerator', n ?? 0), ...amount(measure, 'denominator', d)]));
+}
