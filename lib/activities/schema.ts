@@ -58,8 +58,8 @@ function checkContradictions({ value, issues }: Issues): void {
   if (value.actualStart && value.actualEnd && value.actualEnd < value.actualStart) issues.push(issue(value, 'endBeforeStart', 'actualEnd'));
   if (value.cost !== null && !value.costCurrency) issues.push(issue(value, 'currencyRequired', 'costCurrency'));
   if (['postponed', 'cancelled'].includes(value.implementation) && !value.implementationReason) issues.push(issue(value, 'reasonRequired', 'implementationReason'));
-  repeated(value.participants.map((row) => row.personId)).forEach((row) => issues.push(issue(value, 'personTwice', 'participants', row, 'personId')));
-  repeated(value.headcounts.map((row) => `${row.institutionId} ${row.sex}`)).forEach((row) => issues.push(issue(value, 'headcountTwice', 'headcounts', row, 'institutionId')));
+  for (const row of repeated(value.participants.map((one) => one.personId))) issues.push(issue(value, 'personTwice', 'participants', row, 'personId'));
+  for (const row of repeated(value.headcounts.map((one) => `${one.institutionId} ${one.sex}`))) issues.push(issue(value, 'headcountTwice', 'headcounts', row, 'institutionId'));
   const known = new Set(value.sessions.map((session) => session.id));
   value.participants.forEach((row, index) => {
     if (row.sessionIds.some((sessionId) => !known.has(sessionId))) issues.push(issue(value, 'invalid', 'participants', index, 'sessionIds'));
@@ -76,7 +76,7 @@ function checkItems({ value, issues }: Issues, items: z.output<typeof handOverDe
     if (item.warrantyEnd && item.purchasedOn && item.warrantyEnd < item.purchasedOn) issues.push(issue(value, 'endBeforeStart', ...at('warrantyEnd')));
   });
   const serials = items.map((item) => (item.serialNumber ? [item.make, item.model, item.serialNumber].map((part) => (part ?? '').toLowerCase()).join('\n') : null));
-  repeated(serials).forEach((row) => issues.push(issue(value, 'serialTaken', 'detail', 'items', row, 'serialNumber')));
+  for (const row of repeated(serials)) issues.push(issue(value, 'serialTaken', 'detail', 'items', row, 'serialNumber'));
 }
 
 /** Places in the list where a value stands for the second time; null is never a repetition. */
