@@ -5,11 +5,11 @@ import { Card } from '@/components/ui/page';
 import type { AuditLine } from '@/lib/audit/queries';
 import { useFormat } from '@/lib/i18n/use-format';
 import { Changed } from './changed';
-import { actName, type Words } from './wording';
+import { actName, actsOf, subjectName, type Words } from './wording';
 
 type Props = { lines: AuditLine[]; base: string; timeZone: string; institutionName: (id: string | null) => string };
 
-/** Who did what to which record, newest first; each line opens what changed. */
+/** Who did what to which record, newest first; each act opens what it changed. */
 export function AuditList({ lines, base, timeZone, institutionName }: Props) {
   const audit = useTranslations('audit');
   // Keys come from stored words, so they are looked up as plain text.
@@ -18,23 +18,37 @@ export function AuditList({ lines, base, timeZone, institutionName }: Props) {
   return (
     <Card flush>
       <ol className="divide-y divide-line">
-        {lines.map((line) => (
-          <li key={line.seq} className="grid gap-x-4 gap-y-1 px-4 py-2.5 sm:grid-cols-[10rem_1fr]">
-            <p className="tabular text-xs/5 text-soft">{words.format.moment(line.at, timeZone)}<span className="ml-2 sm:ml-0 sm:block">{audit('entry', { seq: line.seq })}</span></p>
-            <div className="min-w-0">
-              <p><span className="font-medium">{line.actor ?? audit('system')}</span>{' · '}{actName(line.action, words)} <Subject line={line} base={base} name={words.audit.has(`entities.${line.entity}`) ? words.audit(`entities.${line.entity}`) : line.entity} /></p>
-              {line.note && <p className="mt-1 rounded-md bg-sunken px-3 py-1.5 whitespace-pre-line">{line.note}</p>}
-              {Object.keys(line.changes).length > 0 && <Changed changes={line.changes} words={words} />}
-            </div>
-          </li>
-        ))}
+        {actsOf(lines).map((act) => <Act key={act[0].seq} act={act} base={base} words={words} />)}
       </ol>
     </Card>
   );
 }
 
-function Subject({ line, base, name }: { line: AuditLine; base: string; name: string }) {
-  const text = line.subject ? `${name} ${line.subject}` : name;
+function Act({ act, base, words }: { act: [AuditLine, ...AuditLine[]]; base: string; words: Words }) {
+  const [line] = act;
+  const last = act.at(-1) ?? line;
+  const subjects = [...new Map(act.map((one) => [`${one.entity} ${one.entityId}`, one])).values()].slice(0, 4);
+  const notes = act.flatMap((one) => one.note ?? []);
+  return (
+    <li className="grid gap-x-4 gap-y-1 px-4 py-2.5 sm:grid-cols-[10rem_1fr]">
+      <p className="tabular text-xs/5 text-soft">
+        {words.format.moment(line.at, words.timeZone)}
+        <span className="ml-2 sm:ml-0 sm:block">{act.length === 1 ? words.audit('entry', { seq: line.seq }) : words.audit('entriesFromTo', { from: last.seq, to: line.seq })}</span>
+      </p>
+      <div className="min-w-0">
+        <p>
+          <span className="font-medium">{line.actor ?? words.audit('system')}</span> {actName(line.action, words)}
+          <span className="text-soft">{subjects.map((one, index) => <span key={one.seq}>{index === 0 ? ': ' : ', '}<Subject line={one} base={base} words={words} /></span>)}</span>
+        </p>
+        {notes.map((note) => <p key={note} className="mt-1 rounded-md bg-sunken px-3 py-1.5 whitespace-pre-line">{note}</p>)}
+        <Changed lines={act} words={words} />
+      </div>
+    </li>
+  );
+}
+
+function Subject({ line, base, words }: { line: AuditLine; base: string; words: Words }) {
+  const text = subjectName(line, words);
   const href = line.reference ? `${base}/activities/${line.reference}` : line.entity === 'people' || line.entity === 'person_posts' ? `${base}/people/${line.entityId}` : null;
-  return <span className="text-soft">({href ? <TextLink href={href}>{text}</TextLink> : text})</span>;
+  return href ? <TextLink href={href}>{text}</TextLink> : text;
 }

@@ -1,3 +1,4 @@
+import type { AuditLine } from '@/lib/audit/queries';
 import type { Format } from '@/lib/i18n/format';
 
 type Translate = { (key: string, params?: Record<string, string | number>): string; has(key: string): boolean };
@@ -46,4 +47,21 @@ function plainText(field: string, value: string, words: Words): string {
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return words.format.moment(new Date(value), words.timeZone);
   if (uuid.test(value)) return words.institutionName(value) || words.audit('record');
   return value.length > longest ? `${value.slice(0, longest)}…` : value;
+}
+
+/** What a line is about: 'record TR-001'. */
+export function subjectName(line: AuditLine, { audit }: Words): string {
+  const kind = audit.has(`entities.${line.entity}`) ? audit(`entities.${line.entity}`) : line.entity;
+  return line.subject ? `${kind} ${line.subject}` : kind;
+}
+
+/** Lines that one act wrote, together: same moment, same person, same act. */
+export function actsOf(lines: readonly AuditLine[]): [AuditLine, ...AuditLine[]][] {
+  const acts: [AuditLine, ...AuditLine[]][] = [];
+  for (const line of lines) {
+    const act = acts.at(-1);
+    if (act && act[0].at.getTime() === line.at.getTime() && act[0].actor === line.actor && act[0].action === line.action) act.push(line);
+    else acts.push([line]);
+  }
+  return acts;
 }

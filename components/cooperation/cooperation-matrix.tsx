@@ -14,7 +14,6 @@ const shade = (share: number) => (share > 0.66 ? 'bg-accent-fill text-on-accent'
 /** Institution by institution: how many approved meetings both came to. Each number opens the meetings behind it. */
 export function CooperationMatrix({ cooperation, path, level, pair, name, asOf }: Props) {
   const t = useTranslations('cooperation');
-  const common = useTranslations('common');
   const format = useFormat();
   const { units, shared } = cooperation;
   const highest = Math.max(1, ...units.flatMap((a) => units.filter((b) => b !== a).map((b) => shared(a, b).length)));
@@ -22,10 +21,10 @@ export function CooperationMatrix({ cooperation, path, level, pair, name, asOf }
     const n = shared(row, column).length;
     const own = row === column;
     const open = pair !== null && ((pair.a === row && pair.b === column) || (pair.a === column && pair.b === row));
-    if (n === 0) return <Td key={column} numeric className="text-soft">0</Td>;
+    if (n === 0) return <Td key={column} className="text-center text-soft"><span className="tabular inline-flex min-h-7 items-center">0</span></Td>;
     const label = own ? t('ownCell', { n, unit: name(row) }) : t('cell', { n, first: name(row), second: name(column) });
     return (
-      <Td key={column} numeric>
+      <Td key={column} className="text-center tabular">
         <Link href={`${hrefWith(path, { level }, { a: row, b: column })}#shared`} prefetch={false} aria-label={label} aria-current={open ? 'true' : undefined} className={`inline-flex min-h-7 min-w-9 items-center justify-center rounded px-1.5 underline-offset-3 hover:underline aria-[current]:outline-2 aria-[current]:outline-accent ${own ? 'bg-sunken text-soft' : shade(n / highest)}`}>
           {format.number(n)}
         </Link>
@@ -33,12 +32,12 @@ export function CooperationMatrix({ cooperation, path, level, pair, name, asOf }
     );
   };
   return (
-    <Card title={t('matrix')} description={`${t('rule')} ${common('asOf', { date: format.date(asOf) })}.`} flush>
+    <Card title={t('matrix')} description={t('rule', { date: format.date(asOf) })} flush>
       <Table caption={t('matrix')}>
         <thead>
           <tr>
             <th scope="col"><span className="sr-only">{t('institution')}</span></th>
-            {units.map((unit, index) => <th key={unit} scope="col" className="num" title={name(unit)}><abbr title={name(unit)} className="no-underline">{index + 1}</abbr><span className="sr-only"> {name(unit)}</span></th>)}
+            {units.map((unit, index) => <th key={unit} scope="col" className="text-center" title={name(unit)}><abbr title={name(unit)} className="no-underline">{index + 1}</abbr><span className="sr-only"> {name(unit)}</span></th>)}
           </tr>
         </thead>
         <tbody>

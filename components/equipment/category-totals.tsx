@@ -16,7 +16,7 @@ export function CategoryTotals({ path, params, totals, asOf }: { path: string; p
   const used = (inUse: number, checked: number) => (checked > 0 ? t('usedOf', { inUse, checked }) : '–');
   const link = (category: string) => hrefWith(path, { ...params, after: undefined, before: undefined }, { category });
   return (
-    <Card title={t('totals')} description={`${t('totalsRule')} ${common('asOf', { date: format.date(asOf) })}.`} flush>
+    <Card title={t('totals')} description={t('totalsRule', { date: format.date(asOf) })} flush>
       <Table caption={t('totals')}>
         <thead><tr><Th>{t('category')}</Th><Th numeric>{t('items')}</Th><Th numeric>{t('valueUsd')}</Th><Th numeric>{t('inUseOfChecked')}</Th><Th numeric>{t('waiting')}</Th></tr></thead>
         <tbody>

@@ -13,7 +13,6 @@ type Props = { path: string; params: Params; page: PeoplePage; threshold: number
 /** The register of people, fifty at a time, by name. */
 export function PeopleTable({ path, params, page, threshold, institutionName }: Props) {
   const t = useTranslations('people');
-  const words = useTranslations('vocabulary');
   const common = useTranslations('common');
   const format = useFormat();
   const at = (changes: Params) => hrefWith(path, { ...params, after: undefined, before: undefined }, changes);
@@ -24,7 +23,7 @@ export function PeopleTable({ path, params, page, threshold, institutionName }: 
   const row = (person: PersonRow) => (
     <tr key={person.id}>
       <RowHead><TextLink quiet href={`${path}/${person.id}`}>{person.anonymised ? t('anonymised') : `${person.familyName}, ${person.givenName}`}</TextLink></RowHead>
-      <Td>{words(`sexes.${person.sex}`)}</Td>
+      <Td>{t(`sexes.${person.sex}`)}</Td>
       <Td>{institutionName(person.institutionId) || common('notStated')}{person.post && <span className="block text-xs text-soft">{person.post}</span>}</Td>
       <Td numeric>{format.number(person.trainings)}</Td>
       <Td className="whitespace-nowrap tabular">{format.date(person.lastTraining)}</Td>

@@ -10,7 +10,6 @@ type Props = { person: PersonView; today: string; institutionName: (id: string |
 /** Who the person is, the posts held, and on what ground and until when the record is kept (DOMAIN §5). */
 export function PersonFacts({ person, today, institutionName }: Props) {
   const t = useTranslations('people');
-  const words = useTranslations('vocabulary');
   const format = useFormat();
   const due = !person.anonymised && person.retainUntil !== null && person.retainUntil < today;
   const held = (post: PersonPost) => (post.to === null ? (post.from ? t('since', { date: format.date(post.from) }) : t('present')) : format.dateRange(post.from ?? post.to, post.to));
@@ -19,7 +18,7 @@ export function PersonFacts({ person, today, institutionName }: Props) {
       {due && <div className="lg:col-span-3"><Banner kind="warning">{t('retentionPassed')}</Banner></div>}
       <Card title={t('about')}>
         <DescriptionList items={[
-          { label: t('sex'), value: words(`sexes.${person.sex}`) },
+          { label: t('sex'), value: t(`sexes.${person.sex}`) },
           { label: t('birthYear'), value: person.birthYear },
           { label: t('rank'), value: person.rank },
           { label: t('email'), value: person.email },

@@ -17,7 +17,7 @@ export function PersonFormPage({ project, person, nodes, listed }: Props) {
   return (
     <>
       <PageHeader title={person ? t('editTitle', { name: `${person.givenName} ${person.familyName}` }) : t('add')} crumbs={person ? [...crumbs, { label: `${person.givenName} ${person.familyName}`, href: `${base}/people/${person.id}` }] : crumbs} />
-      <Messages namespaces={['people', 'forms', 'errors', 'vocabulary', 'common']}>
+      <Messages namespaces={['people', 'forms', 'errors', 'common']}>
         <PersonForm path={`${base}/people`} values={valuesOf(project.id, person)} institutions={institutionChoices(nodes, person?.posts[0] ? [...listed, person.posts[0]] : listed)} />
       </Messages>
     </>

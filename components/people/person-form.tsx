@@ -18,7 +18,6 @@ export type PersonFormValues = Omit<Values, 'sex'> & { sex: Sex | '' };
 export function PersonForm({ path, values, institutions }: { path: string; values: PersonFormValues; institutions: { value: string; label: string }[] }) {
   const t = useTranslations('people');
   const common = useTranslations('common');
-  const words = useTranslations('vocabulary');
   const router = useRouter();
   // '' stands for "not chosen yet"; the schema answers it with "fill this in".
   const form = useActionForm({ schema: savePersonSchema, action: savePersonAction, defaultValues: values as Values, onSuccess: ({ id }) => router.push(`${path}/${id}`) });
@@ -27,7 +26,7 @@ export function PersonForm({ path, values, institutions }: { path: string; value
       <FormSection title={t('about')} columns={2}>
         <TextField name="givenName" label={t('givenName')} maxLength={100} />
         <TextField name="familyName" label={t('familyName')} maxLength={100} />
-        <SelectField name="sex" label={t('sex')} empty={t('choose')} options={sexes.map((value) => ({ value, label: words(`sexes.${value}`) }))} />
+        <SelectField name="sex" label={t('sex')} empty={t('choose')} options={sexes.map((value) => ({ value, label: t(`sexes.${value}`) }))} />
         <NumberField name="birthYear" label={t('birthYear')} optional whole />
       </FormSection>
       <FormSection title={t('presentPost')} description={t('presentPostHint')} columns={2}>

@@ -1,8 +1,24 @@
+import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { AppShell } from '@/components/shell/app-shell';
+import type { IconName } from '@/components/ui/icon';
+import { signOutAction } from '@/lib/auth/actions';
 import { requireAdmin } from '@/lib/auth/viewer';
+import { projectChoices } from '@/lib/indicators/queries/portfolio';
+
+const places: readonly { key: 'users' | 'institutions' | 'projects'; icon: IconName }[] = [
+  { key: 'users', icon: 'people' },
+  { key: 'institutions', icon: 'cooperation' },
+  { key: 'projects', icon: 'list' },
+];
 
 /** Administration does not exist for anybody else; every page below asks again, because a layout is not run for each of them. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  await requireAdmin();
-  return children;
+  const viewer = await requireAdmin();
+  const [t, projects] = await Promise.all([getTranslations('admin'), projectChoices(viewer)]);
+  return (
+    <AppShell viewer={viewer} projects={projects} nav={places.map(({ key, icon }) => ({ label: t(`tabs.${key}`), href: `/admin/${key}`, icon }))} signOut={signOutAction} admin>
+      {children}
+    </AppShell>
+  );
 }

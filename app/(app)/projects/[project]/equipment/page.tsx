@@ -42,7 +42,7 @@ export default async function EquipmentPage({ params, searchParams }: Props) {
       <Filters path={`${base}/equipment`} params={given} filters={filters} />
       <div className="grid gap-6">
         <EquipmentTable path={`${base}/equipment`} params={given} page={page} institutionName={tree.name} />
-        <div className="grid items-start gap-6 lg:grid-cols-2">
+        <div className="grid items-start gap-6 xl:grid-cols-[3fr_2fr]">
           <CategoryTotals path={`${base}/equipment`} params={given} totals={totals} asOf={project.today} />
           <DueChecks path={`${base}/equipment`} due={due} today={project.today} institutionName={tree.name} />
         </div>

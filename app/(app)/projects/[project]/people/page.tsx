@@ -25,12 +25,12 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const institution = given.institution && tree.byId.has(given.institution) ? [...withUnits(tree.nodes, given.institution)] : null;
   const filter = { q: given.q ?? '', institutionIds: institution, sex: sexes.find((sex) => sex === given.sex) ?? null, trained: given.trained ? given.trained === 'yes' : null };
   const page = await listPeople(viewer, project, filter, { after: given.after, before: given.before });
-  const [t, words] = [await getTranslations('people'), await getTranslations('vocabulary')];
+  const t = await getTranslations('people');
   const path = `/projects/${project.slug}/people`;
   const filters = [
     { name: 'q', label: t('search'), placeholder: t('searchHint') },
     { name: 'institution', label: t('institution'), options: institutionChoices(tree.nodes, listed) },
-    { name: 'sex', label: t('sex'), options: sexes.map((value) => ({ value, label: words(`sexes.${value}`) })) },
+    { name: 'sex', label: t('sex'), options: sexes.map((value) => ({ value, label: t(`sexes.${value}`) })) },
     { name: 'trained', label: t('trained'), options: [{ value: 'yes', label: t('trainedYes') }, { value: 'no', label: t('trainedNo') }] },
   ];
   return (
