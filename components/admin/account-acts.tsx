@@ -14,7 +14,7 @@ export function AccountActs({ account, self }: { account: AccountRow; self: bool
     <div className="flex flex-wrap justify-end gap-2">
       <PasswordButton userId={userId} label={t('setPassword')} title={t('passwordTitle', { name })} passwordLabel={t('newPassword')} hint={t('passwordHint')} closeLabel={common('close')} saveLabel={common('save')} />
       {!self && <ConfirmButton {...shared} label={t(account.isAdmin ? 'takeAdmin' : 'makeAdmin')} title={t(account.isAdmin ? 'takeAdminTitle' : 'makeAdminTitle', { name })} body={t(account.isAdmin ? 'takeAdminBody' : 'makeAdminBody')} action={setUserAdminAction} input={{ userId, isAdmin: !account.isAdmin }} />}
-      {!self && <ConfirmButton {...shared} variant={account.disabled ? 'secondary' : 'danger'} label={t(account.disabled ? 'enable' : 'disable')} title={t(account.disabled ? 'enableTitle' : 'disableTitle', { name })} body={t(account.disabled ? 'enableBody' : 'disableBody')} action={setUserDisabledAction} input={{ userId, disabled: !account.disabled }} />}
+      {!self && <ConfirmButton {...shared} label={t(account.disabled ? 'enable' : 'disable')} title={t(account.disabled ? 'enableTitle' : 'disableTitle', { name })} body={t(account.disabled ? 'enableBody' : 'disableBody')} action={setUserDisabledAction} input={{ userId, disabled: !account.disabled }} />}
     </div>
   );
 }

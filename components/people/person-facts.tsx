@@ -14,7 +14,7 @@ export function PersonFacts({ person, today, institutionName }: Props) {
   const due = !person.anonymised && person.retainUntil !== null && person.retainUntil < today;
   const held = (post: PersonPost) => (post.to === null ? (post.from ? t('since', { date: format.date(post.from) }) : t('present')) : format.dateRange(post.from ?? post.to, post.to));
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-3">
+    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-3">
       {due && <div className="lg:col-span-3"><Banner kind="warning">{t('retentionPassed')}</Banner></div>}
       <Card title={t('about')}>
         <DescriptionList items={[

@@ -30,7 +30,7 @@ export default async function InstitutionPage({ params }: Props) {
   return (
     <>
       <PageHeader title={node.name} crumbs={crumbs} />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <Messages namespaces={['institutions', 'forms', 'errors', 'common']}>
           <RenameInstitutionForm key={node.version} institutionId={node.id} version={node.version} names={{ en: node.names.en ?? '', cnr: node.names.cnr ?? '' }} abbreviation={node.abbreviation ?? ''} today={dateIn('UTC', new Date())} />
         </Messages>

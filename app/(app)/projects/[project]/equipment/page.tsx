@@ -40,9 +40,9 @@ export default async function EquipmentPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={t('title')} meta={t('intro')} crumbs={[{ label: project.projectsId, href: base }]} action={project.may('records.write') && <ButtonLink href={`${base}/activities/equipment/new`} variant="primary" icon="plus">{t('record')}</ButtonLink>} />
       <Filters path={`${base}/equipment`} params={given} filters={filters} />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <EquipmentTable path={`${base}/equipment`} params={given} page={page} institutionName={tree.name} />
-        <div className="grid items-start gap-6 xl:grid-cols-[3fr_2fr]">
+        <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <CategoryTotals path={`${base}/equipment`} params={given} totals={totals} asOf={project.today} />
           <DueChecks path={`${base}/equipment`} due={due} today={project.today} institutionName={tree.name} />
         </div>

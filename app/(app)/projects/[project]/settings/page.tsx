@@ -27,14 +27,14 @@ export default async function SettingsPage({ params }: Props) {
     <>
       <SettingsHeader project={project} tab="settings" />
       <Messages namespaces={['settings', 'forms', 'errors', 'vocabulary', 'common']}>
-        <div className="grid gap-6">
+        <div className="grid grid-cols-1 gap-6">
           {!mayWrite && <ReadOnlyNote />}
-          <div className="grid items-start gap-6 xl:grid-cols-2">
+          <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
             <ProjectFacts project={project} />
             <CountingSettings project={project} mayWrite={mayWrite} />
           </div>
           <Periods project={project} periods={periods} mayWrite={mayWrite} mayClose={project.may('periods.close')} />
-          <div className="grid items-start gap-6 xl:grid-cols-2">
+          <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
             <Members projectId={project.id} members={members} mayWrite={mayWrite} />
             <ProjectInstitutions projectId={project.id} listed={listed} name={tree.name} choices={institutionChoices(tree.nodes, [])} mayWrite={mayWrite} />
           </div>

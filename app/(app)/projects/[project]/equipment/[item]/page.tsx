@@ -34,7 +34,7 @@ export default async function ItemPage({ params }: Props) {
         crumbs={[{ label: project.projectsId, href: base }, { label: t('title'), href: `${base}/equipment` }]}
         meta={<><UseBadge inUse={item.inUse} />{item.nextCheck && <span>{t('nextCheck', { date: format.date(item.nextCheck) })}</span>}</>}
       />
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
         <ItemFacts item={item} base={base} recipient={tree.name(item.recipientId)} />
         <CheckTimeline checks={item.checks} approved={item.reviewState === 'approved'} />
         {mayCheck && (

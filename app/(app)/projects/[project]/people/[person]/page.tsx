@@ -28,7 +28,7 @@ export default async function PersonPage({ params }: Props) {
   return (
     <>
       <PageHeader title={person.anonymised ? t('anonymised') : `${person.givenName} ${person.familyName}`} crumbs={crumbs} action={mayEdit && <ButtonLink href={`${base}/people/${person.id}/edit`} icon="edit">{t('edit')}</ButtonLink>} />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <PersonFacts person={person} today={project.today} institutionName={tree.name} />
         <PersonActivities base={`${base}/activities`} activities={person.activities} />
       </div>
