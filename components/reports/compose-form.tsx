@@ -41,9 +41,9 @@ export function ComposeForm({ values, userId, sections, results, texts, progress
   const form = useActionForm<Values, Values, { version: number }>({ schema, action: send, defaultValues: values });
   const autosave = useAutosave({ form, schema, storageKey: `${userId}:${values.reportId}`, save: send, delay: 2000 });
   return (
-    <Form form={form} className="grid gap-6 lg:grid-cols-[15rem_minmax(0,1fr)] lg:items-start">
+    <Form form={form} className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[15rem_minmax(0,1fr)] lg:items-start">
       <SectionNav sections={sections} results={results} texts={texts} progress={progress} />
-      <div className="grid min-w-0 gap-8">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
         <RestoreOffer autosave={autosave} />
         {sections.map((section) => <SectionPart key={section.name} section={section} />)}
         <SubmitBar label={texts.save} status={autosave.status} />
@@ -62,7 +62,7 @@ function SectionNav({ sections, results, texts, progress }: Omit<Props, 'values'
         {sections.map(({ name, mark, title }) => (
           <li key={name}>
             <a href={`#s-${name}`} className="flex min-h-8 items-center gap-2 rounded-md px-2 py-1 text-sm hover:bg-sunken">
-              <span className="tabular w-4 shrink-0 text-soft">{mark}</span>
+              <span className="tabular w-5 shrink-0 text-soft">{mark}</span>
               <span className="min-w-0 flex-1">{title}</span>
               {done[name] ? <Icon name="check" size={14} className="text-good" /> : <Icon name="dot" size={14} className="text-soft" />}
               <span className="sr-only">{done[name] ? texts.written : texts.notWritten}</span>
@@ -81,7 +81,7 @@ function SectionPart({ section }: { section: ComposeSection }) {
       <h2 id={`s-${section.name}-title`} className="flex gap-2 text-base font-semibold"><span className="tabular text-accent">{section.mark}</span>{section.title}</h2>
       <p className="mt-0.5 max-w-prose text-sm text-soft">{section.hint}</p>
       {section.parts.map(({ id, title, figures, fields, more }) => (
-        <div key={id} className="mt-4 grid gap-4 not-first-of-type:border-t not-first-of-type:border-line not-first-of-type:pt-4">
+        <div key={id} className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-4 not-first-of-type:border-t not-first-of-type:border-line not-first-of-type:pt-4">
           {title}
           {fields.map((field) => <Text key={field.key} field={field} hideLabel={fields.length === 1} />)}
           {figures}

@@ -1,3 +1,4 @@
+import './report.css';
 import { getTranslations } from 'next-intl/server';
 import { Messages } from '@/lib/i18n/client';
 import type { ReportContent } from '@/lib/reports/rules/content';
@@ -44,9 +45,9 @@ function progressParts(doc: Doc, t: Words, content: ReportContent): ComposeSecti
     const name = `${doc.words(`resultLevels.${result.level}`)} ${result.code}`;
     return {
       id: result.id,
-      title: <h3 className="text-sm/5 font-semibold"><span className="mr-2 text-accent">{name}</span>{result.statement}</h3>,
+      title: <h3 key="title" className="text-sm/5 font-semibold"><span className="mr-2 text-accent">{name}</span>{result.statement}</h3>,
       fields: [{ key: resultKey(result.id), label: name, rows: 4, optional: result.level !== 'output' }],
-      figures: rows.length > 0 && <div className="report"><MatrixTable doc={doc} caption={doc.t('doc.indicatorsOf', { code: result.code })} rows={rows} /></div>,
+      figures: rows.length > 0 && <div key="figures" className="report"><MatrixTable doc={doc} caption={doc.t('doc.indicatorsOf', { code: result.code })} rows={rows} /></div>,
       more: { label: t('compose.indicatorComments', { n: rows.length }), fields: rows.map((row) => ({ key: indicatorKey(row.id), label: t('compose.indicatorComment', { code: row.code }), hint: row.statement, rows: 2, optional: true })) },
     };
   });
@@ -56,7 +57,7 @@ function figuresOf(doc: Doc, t: Words, name: SectionName) {
   const figures = name === 'summary' ? <Headline doc={doc} /> : null;
   if (!figures) return undefined;
   return (
-    <aside aria-label={t('compose.figuresHere')} className="report">
+    <aside key="figures" aria-label={t('compose.figuresHere')} className="report">
       <p className="text-xs font-medium text-soft">{t('compose.figuresHere')}</p>
       {figures}
     </aside>

@@ -31,7 +31,7 @@ export async function NewReportPage({ project, language, periods }: Props) {
         kinds={reportKinds.map((kind) => ({ value: kind, label: words(`reportKinds.${kind}`) }))}
         languages={languages.map((one) => ({ value: one, label: words(`languages.${one}`) }))}
         suggestions={suggestions}
-        texts={{ ...(texts as Parameters<typeof NewReportForm>[0]['texts']), section: t('form.title') }}
+        texts={{ ...(texts as Parameters<typeof NewReportForm>[0]['texts']), section: t('form.section') }}
       />
     </Messages>
   );

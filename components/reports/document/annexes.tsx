@@ -15,7 +15,7 @@ export function PeopleAnnex({ doc }: { doc: Doc }) {
   return (
     <>
       <SpanTable doc={doc} caption={t('doc.headlineCaption')} rows={rows} />
-      <Note>{t('doc.participations', { n: all.cumulative.value ?? 0 })}: {t('doc.named', { named: named.cumulative.value ?? 0, unnamed: unnamed.cumulative.value ?? 0 })}</Note>
+      {Boolean(unnamed.cumulative.value) && <Note>{t('doc.cumulative')}: {t('doc.participations', { n: all.cumulative.value ?? 0 })} ({t('doc.named', { named: named.cumulative.value ?? 0, unnamed: unnamed.cumulative.value ?? 0 })})</Note>}
       <Subhead>{t('doc.sexCaption')}</Subhead>
       <Breakdown doc={doc} caption={t('doc.sexCaption')} head={t('doc.sex')} rows={content.bySex} name={(sex) => words(`sexes.${sex}`)} total={unique} />
       <Subhead>{t('doc.institutionCaption')}</Subhead>

@@ -8,7 +8,6 @@ export function Cover({ doc, stamp }: { doc: Doc; stamp: Stamp | null }) {
   const { t, f, words, content } = doc;
   const { project, period, title, kind, illustrative } = content.cover;
   const facts: [string, string | number | null][] = [
-    [t('doc.project'), project.title],
     [t('doc.projectsId'), project.projectsId],
     [t('doc.primaId'), project.primaId],
     [t('doc.donor'), project.donor],
@@ -27,7 +26,7 @@ export function Cover({ doc, stamp }: { doc: Doc; stamp: Stamp | null }) {
         <p className="font-semibold tracking-wide text-accent">{project.projectsId}</p>
         <p className="text-soft">{words(`reportKinds.${kind}`)}</p>
       </div>
-      <h1 className="mt-10 text-3xl/10 font-semibold tracking-tight text-balance print:mt-[30mm]">{title}</h1>
+      <h1 className="mt-10 text-3xl/10 font-semibold tracking-tight text-balance print:mt-[22mm]">{title}</h1>
       <p className="mt-3 text-lg/7 text-soft">{project.title}</p>
       {!stamp && <p className="mt-4"><Badge tone="warn" icon="warning">{t('doc.previewMark')}</Badge></p>}
       <dl className="tabular mt-8 grid gap-x-8 gap-y-4 border-y border-line py-5 sm:grid-cols-3 print:grid-cols-3">

@@ -21,10 +21,11 @@ export function Headline({ doc }: { doc: Doc }) {
       <Tile doc={doc} label={t('doc.peopleTrained')} unit={t('doc.unique')} span={headline['people.uniqueTrained']}>
         <p>{t('doc.thisPeriod')}: {people('period')}</p>
         <p>{t('doc.cumulative')}: {people('cumulative')}</p>
-        <p>{t('doc.women')}: <Hidden doc={doc} value={sex('female') ? (sex('female')?.cumulative ?? null) : 0} /> · {t('doc.men')}: <Hidden doc={doc} value={sex('male') ? (sex('male')?.cumulative ?? null) : 0} /></p>
+        <p>{t('doc.cumulative')}: {t('doc.women')} <Hidden doc={doc} value={sex('female') ? (sex('female')?.cumulative ?? null) : 0} /> · {t('doc.men')} <Hidden doc={doc} value={sex('male') ? (sex('male')?.cumulative ?? null) : 0} /></p>
       </Tile>
       <Tile doc={doc} label={t('doc.equipmentHeadline')} span={headline['equipment.handedOver']}>
-        <p>{valueText(doc, headline['equipment.valueHandedOver'].cumulative.value, 'USD') || t('doc.noData')}</p>
+        <p>{t('doc.thisPeriod')}: {valueText(doc, headline['equipment.valueHandedOver'].period.value, 'USD') || t('doc.noData')}</p>
+        <p>{t('doc.cumulative')}: {valueText(doc, headline['equipment.valueHandedOver'].cumulative.value, 'USD') || t('doc.noData')}</p>
         <p>{inUse.value === null ? t('doc.notChecked') : t('doc.inUse', { share: f.percent(inUse.value / 100), part: f.number(inUse.numerator), whole: f.number(inUse.denominator) })}</p>
       </Tile>
       <Tile doc={doc} label={t('doc.meetingsHeadline')} span={headline['meetings.held']}>

@@ -21,18 +21,18 @@ export default async function PreviewPage({ params }: Props) {
   const [t, composed] = await Promise.all([getTranslations('reports'), reportDraft(viewer, project, id)]);
   if (!composed) notFound();
   const reports = `/projects/${project.slug}/reports`;
-  const actions = (
-    <div className="no-print flex flex-wrap gap-2">
-      <ButtonLink href={`${reports}/${id}`} icon="edit">{t('preview.back')}</ButtonLink>
-      <IssueButton projectId={project.id} base={`${reports}/${id}`} composed={composed} />
-    </div>
-  );
+  const crumbs = [{ label: project.projectsId, href: `/projects/${project.slug}` }, { label: t('title'), href: reports }, { label: composed.facts.report.title, href: `${reports}/${id}` }];
   return (
     <>
-      <Breadcrumbs items={[{ label: project.projectsId, href: `/projects/${project.slug}` }, { label: t('title'), href: reports }, { label: composed.facts.report.title, href: `${reports}/${id}` }]} />
-      <div className="no-print mx-auto mb-6 max-w-4xl">
-        <Banner kind="warning" title={t('preview.banner')} action={<div className="max-sm:hidden">{actions}</div>}>{t('preview.body')}</Banner>
-        <div className="mt-3 sm:hidden">{actions}</div>
+      <div className="no-print mx-auto mb-4 max-w-4xl">
+        <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
+          <Breadcrumbs items={crumbs} />
+          <div className="flex flex-wrap gap-2">
+            <ButtonLink href={`${reports}/${id}`} icon="edit">{t('preview.back')}</ButtonLink>
+            <IssueButton projectId={project.id} base={`${reports}/${id}`} composed={composed} />
+          </div>
+        </div>
+        <Banner kind="warning" title={t('preview.banner')}>{t('preview.body')}</Banner>
       </div>
       <ReportDocument content={composed.content} stamp={null} />
     </>
