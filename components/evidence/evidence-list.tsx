@@ -46,7 +46,7 @@ function EvidenceFile({ file, timeZone }: { file: EvidenceView; timeZone: string
   return (
     <>
       <Icon name="file" className="text-soft" />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-40">
         <a href={`/api/files/${file.id}`} target="_blank" rel="noopener" className="font-medium break-words">{file.fileName}</a>
         <p className="text-xs text-soft">
           {t('meta', { size: format.fileSize(file.size), who: file.uploadedBy, when: format.moment(file.uploadedAt, timeZone) })}

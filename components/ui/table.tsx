@@ -9,7 +9,7 @@ const reachable = (label: string) => ({ role: 'group', 'aria-label': label, tabI
 /** A data table in a region that scrolls sideways and can be reached by keyboard. `caption` names both; rows are ordinary <tr>. */
 export function Table({ caption, showCaption, children, className = '' }: { caption: string; showCaption?: boolean; children: ReactNode; className?: string }) {
   return (
-    <div className="scroll-x overflow-x-auto focus-visible:-outline-offset-2" {...reachable(caption)}>
+    <div className="scroll-x relative overflow-x-auto focus-visible:-outline-offset-2" {...reachable(caption)}>
       <table className={`data ${className}`}>
         <caption className={showCaption ? '' : 'sr-only'}>{caption}</caption>
         {children}

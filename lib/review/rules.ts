@@ -89,3 +89,24 @@ export const missing = (facts: SubmissionFacts): Requirement[] =>
 
 /** The kinds of evidence that a kind of activity needs before it can be submitted. */
 export const requiredEvidence = (kind: ActivityKind): EvidenceKind[] => requirements.filter((rule) => rule.waivable && rule.kinds.includes(kind)).map((rule) => rule.key as EvidenceKind);
+
+/** One person on the list as a reviewer's eye sees them. `counts`: in a role that figures count. */
+export type CautionPerson = { counts: boolean; present: boolean; attended: boolean; institution: boolean; tested: boolean };
+export type Caution = { key: 'unnamed' | 'noInstitution' | 'neverPresent' | 'belowThreshold' | 'untested' | 'restricted'; n: number; of: number };
+
+/** What stands out in a complete record and is allowed, but worth a look before it is approved. `people` in figures' roles decide; others only need an institution. */
+export function cautions(facts: { people: readonly CautionPerson[]; unnamed: number; restricted: boolean }): Caution[] {
+  const concerned = facts.people.filter((person) => person.counts);
+  const attended = concerned.filter((person) => person.attended);
+  const tested = attended.filter((person) => person.tested).length;
+  const found: Caution[] = [
+    { key: 'unnamed', n: facts.unnamed, of: facts.unnamed },
+    { key: 'noInstitution', n: facts.people.filter((person) => !person.institution).length, of: facts.people.length },
+    { key: 'neverPresent', n: concerned.filter((person) => !person.present).length, of: concerned.length },
+    { key: 'belowThreshold', n: concerned.filter((person) => person.present && !person.attended).length, of: concerned.length },
+    // Nobody tested means that the training had no test.
+    { key: 'untested', n: tested > 0 ? attended.length - tested : 0, of: attended.length },
+    { key: 'restricted', n: facts.restricted ? 1 : 0, of: 1 },
+  ];
+  return found.filter((caution) => caution.n > 0);
+}

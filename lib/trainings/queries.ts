@@ -6,7 +6,8 @@ import type { Viewer } from '@/lib/access/viewer';
 
 export type FollowUpView = {
   id: string;
-  name: string;
+  /** null: anonymised */
+  name: string | null;
   dueOn: string;
   answeredOn: string | null;
   applied: boolean | null;
@@ -19,7 +20,7 @@ export type FollowUpView = {
 export async function listFollowUps(viewer: Viewer, projectId: string, activityId: string): Promise<FollowUpView[]> {
   if (!may(rolesIn(viewer, projectId), 'records.read')) return [];
   return database().execute<FollowUpView>(sql`
-    select f.id, p.given_name || ' ' || p.family_name as name, f.due_on as "dueOn", f.answered_on as "answeredOn", f.applied, f.supervisor_confirmed as "supervisorConfirmed", f.note, u.name as "recordedBy"
+    select f.id, case when p.anonymised_at is null then p.given_name || ' ' || p.family_name end as name, f.due_on as "dueOn", f.answered_on as "answeredOn", f.applied, f.supervisor_confirmed as "supervisorConfirmed", f.note, u.name as "recordedBy"
     from follow_ups f join activities a on a.id = f.activity_id and a.project_id = ${projectId} and a.kind = 'training'
     join participants r on r.id = f.participant_id join people p on p.id = r.person_id left join users u on u.id = f.recorded_by
     where f.activity_id = ${activityId} order by r.position`);

@@ -75,7 +75,7 @@ async function meeting(activityId: string): Promise<MeetingView> {
     select type, minutes, restricted, next_date as "nextDate",
       (select coalesce(json_agg(json_build_object('id', g.id, 'title', g.title, 'presenter', g.presenter) order by g.position), '[]') from agenda_items g where g.activity_id = ${activityId}) as agenda,
       (select coalesce(json_agg(json_build_object('id', d.id, 'text', d.text) order by d.position), '[]') from decisions d where d.activity_id = ${activityId}) as decisions,
-      (select coalesce(json_agg(json_build_object('id', a.id, 'number', a.number, 'text', a.text, 'institutionId', a.institution_id, 'person', p.given_name || ' ' || p.family_name, 'dueDate', a.due_date,
+      (select coalesce(json_agg(json_build_object('id', a.id, 'number', a.number, 'text', a.text, 'institutionId', a.institution_id, 'person', case when p.anonymised_at is null then p.given_name || ' ' || p.family_name end, 'dueDate', a.due_date,
         'priority', a.priority, 'status', a.status, 'doneOn', a.done_on) order by a.position, a.number), '[]')
         from action_points a left join people p on p.id = a.person_id where a.activity_id = ${activityId}) as "actionPoints"
     from meetings where activity_id = ${activityId}`);

@@ -3,11 +3,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
-import { activityKinds, type ActivityKind, type ImplementationState, type ReviewState } from '@/lib/shared/vocabulary';
-import { requiredEvidence } from '@/lib/review/rules';
-import { withUnits } from '@/lib/institutions/rules';
+import type { ActivityKind, ImplementationState, ReviewState } from '@/lib/shared/vocabulary';
 import { countNamed, type PresenceGroup } from './counted';
-import { type ActivityFilters, type ActivitySearch, type ActivitySort, encodeCursor } from './filters';
+import { conditions, ids, lacksEvidence, type ListScope } from './conditions';
+import { type ActivitySearch, type ActivitySort, encodeCursor } from './filters';
 
 export type ActivityRow = {
   id: string;
@@ -40,9 +39,6 @@ export type ActivityList = {
   next: string | null;
   previous: string | null;
 };
-/** What the filters refer to, resolved to ids by who read the address. */
-type Tree = readonly { id: string; parentId: string | null }[];
-export type ListScope = { results: readonly { id: string; parentId: string | null; code: string }[]; institutions: Tree };
 
 export const pageSize = 50;
 export const countCap = 1000;
@@ -145,51 +141,6 @@ async function withPeople(rows: Found[], threshold: number): Promise<ActivityRow
     ),
     updatedAt: new Date(row.updatedAt),
   }));
-}
-
-const ids = (list: Iterable<string>) =>
-  sql.join(
-    [...list].map((id) => sql`${id}::uuid`),
-    sql`, `,
-  );
-const needs = sql.join(
-  activityKinds.flatMap((kind) => requiredEvidence(kind).map((evidence) => sql`(${kind}::text, ${evidence}::text)`)),
-  sql`, `,
-);
-
-/** Completed or submitted, and some needed evidence is neither there nor waived; the same rule as lib/review/rules, for many rows at once. Minutes may be written instead of attached. */
-const lacksEvidence = sql`((a.implementation = 'completed' or a.review_state = 'submitted') and a.implementation <> 'cancelled' and exists (
-  select from (values ${needs}) need (kind, evidence) where need.kind = a.kind
-    and not exists (select from evidence v where v.activity_id = a.id and v.kind = need.evidence and v.removed_at is null)
-    and not exists (select from evidence_waivers w where w.activity_id = a.id and w.requirement = need.evidence)
-    and not (need.evidence = 'minutes' and exists (select from meetings m where m.activity_id = a.id and m.minutes is not null))))`;
-
-const under = (nodes: Tree, id: string | undefined) => (id ? ids(withUnits(nodes, id)) : sql`null::uuid`);
-const likeText = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
-/** The filters as conditions on activities `a`. */
-function conditions(viewer: Viewer, filters: ActivityFilters, scope: ListScope): SQL[] {
-  const places = (id: string) => under(scope.institutions, scope.institutions.find((node) => node.id === id)?.id);
-  const made: { [K in keyof ActivityFilters]: (value: NonNullable<ActivityFilters[K]>) => SQL } = {
-    kind: (kind) => sql`a.kind = ${kind}`,
-    output: (code) =>
-      sql`exists (select from activity_outputs o where o.activity_id = a.id and o.result_id in (${under(scope.results, scope.results.find((result) => result.code === code)?.id)}))`,
-    institution: (id) => sql`(exists (select from participants r where r.activity_id = a.id and r.institution_id in (${places(id)}))
-      or exists (select from headcounts h where h.activity_id = a.id and h.institution_id in (${places(id)}))
-      or exists (select from hand_overs h where h.activity_id = a.id and h.recipient_institution_id in (${places(id)})))`,
-    implementation: (state) => sql`a.implementation = ${state}`,
-    review: (state) => sql`a.review_state = ${state}`,
-    from: (date) => sql`a.on_date >= ${date}`,
-    to: (date) => sql`a.on_date <= ${date}`,
-    q: (text) => sql`search_text(a.title || ' ' || a.reference) like search_text(${likeText(text)})`,
-    place: (name) => sql`a.place_id in (select id from places where name = ${name})`,
-    lacks: () => lacksEvidence,
-    mine: () => sql`(a.created_by = ${viewer.id} or a.last_edited_by = ${viewer.id})`,
-  };
-  return (Object.keys(made) as (keyof ActivityFilters)[]).flatMap((name) => {
-    const value = filters[name];
-    return value === null ? [] : [(made[name] as (value: string) => SQL)(value)];
-  });
 }
 
 export type ActivityChoices = {

@@ -10,7 +10,8 @@ export type RecordSession = { id: string; date: string | null; hours: number | n
 export type RecordParticipant = {
   id: string;
   personId: string;
-  name: string;
+  /** null: anonymised */
+  name: string | null;
   sex: Sex;
   role: ParticipantRole;
   institutionId: string | null;
@@ -43,7 +44,7 @@ export async function loadPeople(activityId: string, kind: ActivityKind, thresho
   const [row] = await database().execute<Row>(sql`select
     (select coalesce(json_agg(json_build_object('id', s.id, 'date', s.date, 'hours', s.hours::float8, 'topic', s.topic) order by s.position), '[]') from sessions s where s.activity_id = ${activityId}) as sessions,
     (select coalesce(json_agg(json_build_object('institutionId', h.institution_id, 'sex', h.sex, 'count', h.count) order by h.count desc, h.id), '[]') from headcounts h where h.activity_id = ${activityId}) as headcounts,
-    (select coalesce(json_agg(json_build_object('id', r.id, 'personId', r.person_id, 'name', p.given_name || ' ' || p.family_name, 'sex', p.sex, 'role', r.role, 'institutionId', r.institution_id, 'post', r.post,
+    (select coalesce(json_agg(json_build_object('id', r.id, 'personId', r.person_id, 'name', case when p.anonymised_at is null then p.given_name || ' ' || p.family_name end, 'sex', p.sex, 'role', r.role, 'institutionId', r.institution_id, 'post', r.post,
         'preScore', r.pre_score::float8, 'postScore', r.post_score::float8,
         'sessionIds', (select coalesce(json_agg(t.session_id), '[]') from attendance t where t.activity_id = r.activity_id and t.participant_id = r.id)) order by r.position), '[]')
       from participants r join people p on p.id = r.person_id where r.activity_id = ${activityId}) as participants`);

@@ -3,9 +3,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { may, type Role, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
-import { approvalObstacle, missing, nextState, type Requirement, type SubmissionFacts } from '@/lib/review/rules';
+import { approvalObstacle, type Caution, cautions, missing, nextState, type Requirement, type SubmissionFacts } from '@/lib/review/rules';
 import type { ActivityKind, EvidenceKind, ImplementationState, ResultLevel, ReviewState, ReviewStep } from '@/lib/shared/vocabulary';
 import { mayDeleteActivity, mayEditActivity } from '../rules';
+import { takesPart } from './counted';
 import { type Details, loadDetail } from './details';
 import { loadPeople, type RecordPeople } from './people';
 
@@ -62,7 +63,9 @@ export type RecordRights = {
   readsTrail: boolean;
 };
 type Kinds = { [K in ActivityKind]: { kind: K; detail: Details[K] } }[ActivityKind];
-export type ActivityRecord = Omit<Stored, 'kind'> & RecordPeople & Kinds & { missing: Pick<Requirement, 'key' | 'field' | 'waivable'>[]; rights: RecordRights };
+export type ActivityRecord = Omit<Stored, 'kind'> &
+  RecordPeople &
+  Kinds & { missing: Pick<Requirement, 'key' | 'field' | 'waivable'>[]; rights: RecordRights; cautions: Caution[] };
 export type RecordOf<K extends ActivityKind> = Extract<ActivityRecord, { kind: K }>;
 
 /** Everything the page of one activity shows beside files and trail, in three statements; null where it does not exist for the viewer. Dates as text, moments as ISO text. */
@@ -74,7 +77,7 @@ export async function findActivity(viewer: Viewer, project: { id: string; attend
   const { id, kind } = stored;
   const [people, detail] = await Promise.all([loadPeople(id, kind, Number(project.attendanceThreshold)), loadDetail(kind, id)]);
   const record = { ...stored, ...people, kind, detail } as Omit<Stored, 'kind'> & RecordPeople & Kinds;
-  return { ...record, missing: missing(submissionFacts(record)), rights: rightsOf(viewer, roles, stored) };
+  return { ...record, missing: missing(submissionFacts(record)), cautions: cautions(cautionFacts(record)), rights: rightsOf(viewer, roles, stored) };
 }
 
 const list = (item: SQL, from: SQL) => sql`(select coalesce(json_agg(${item}), '[]') from ${from})`;
@@ -124,6 +127,17 @@ function submissionFacts(record: Omit<Stored, 'kind'> & RecordPeople & Kinds): S
     evidence: record.evidenceKinds,
     waivers: record.waivers.map((waiver) => waiver.requirement),
   };
+}
+
+function cautionFacts(record: Omit<Stored, 'kind'> & RecordPeople & Kinds): Parameters<typeof cautions>[0] {
+  const people = record.participants.map((row) => ({
+    counts: takesPart(record.kind, row.role),
+    present: row.sessionIds.length > 0,
+    attended: row.attended,
+    institution: row.institutionId !== null,
+    tested: row.preScore !== null && row.postScore !== null,
+  }));
+  return { people, unnamed: record.unnamed, restricted: record.kind === 'meeting' && record.detail.restricted };
 }
 
 function rightsOf(viewer: Viewer, roles: readonly Role[], row: Stored): RecordRights {

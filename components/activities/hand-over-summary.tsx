@@ -1,0 +1,96 @@
+import { useTranslations } from 'next-intl';
+import { DescriptionList } from '@/components/ui/facts';
+import { TextLink } from '@/components/ui/link';
+import { Card } from '@/components/ui/page';
+import { Table, Th } from '@/components/ui/table';
+import type { ItemView } from '@/lib/activities/queries/details';
+import { useFormat } from '@/lib/i18n/use-format';
+import type { SummaryProps } from './record/surroundings';
+
+/** What only a hand-over has: who received what from whom, item by item. */
+export function HandOverSummary({ record, around }: SummaryProps<'equipment'>) {
+  const t = useTranslations('activities');
+  const { recipientInstitutionId, hander, receiver, receiverPost, terms, items } = record.detail;
+  const facts = [
+    { label: t('recipient'), value: around.institution(recipientInstitutionId) },
+    { label: t('hander'), value: hander },
+    { label: t('receiver'), value: [receiver, receiverPost].filter(Boolean).join(', ') },
+  ];
+  return (
+    <>
+      <Card id="hand-over" title={t('handOver')}>
+        <DescriptionList
+          columns={3}
+          items={[...facts, ...(terms ? [{ label: t('terms'), value: <span className="whitespace-pre-line">{terms}</span> }] : [])]}
+        />
+      </Card>
+      <Card flush id="items" title={t('itemsTitle')}>
+        {items.length === 0 ? (
+          <p className="px-4 pb-4 text-soft">
+            {t('noItems')}. {t('noItemsHint')}
+          </p>
+        ) : (
+          <Items items={items} slug={around.project.slug} />
+        )}
+      </Card>
+    </>
+  );
+}
+
+function Items({ items, slug }: { items: ItemView[]; slug: string }) {
+  const t = useTranslations('activities');
+  const format = useFormat();
+  const without = items.filter((item) => item.valueUsd === null).length;
+  return (
+    <Table caption={t('itemsTitle')}>
+      <thead>
+        <tr>
+          <Th>{t('item')}</Th>
+          <Th>{t('tag')}</Th>
+          <Th>{t('serial')}</Th>
+          <Th numeric>{t('quantity')}</Th>
+          <Th numeric>{t('value')}</Th>
+          <Th numeric>{t('valueUsd')}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <ItemRow key={item.id} item={item} slug={slug} />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={3}>
+            {t('total')}
+            {without > 0 && <span className="block text-xs font-normal text-soft">{t('someWithoutValue', { n: without })}</span>}
+          </th>
+          <td className="num">{format.number(items.reduce((sum, item) => sum + item.quantity, 0))}</td>
+          <td />
+          <td className="num">{format.money(items.reduce((sum, item) => sum + Math.round((item.valueUsd ?? 0) * 100), 0) / 100, 'USD')}</td>
+        </tr>
+      </tfoot>
+    </Table>
+  );
+}
+
+function ItemRow({ item, slug }: { item: ItemView; slug: string }) {
+  const words = useTranslations('vocabulary');
+  const format = useFormat();
+  return (
+    <tr>
+      <th scope="row" className="min-w-48">
+        <TextLink quiet href={`/projects/${slug}/equipment/${item.id}`}>
+          {item.description}
+        </TextLink>
+        <span className="block text-xs font-normal text-soft">
+          {[words(`equipmentCategories.${item.category}`), item.make, item.model].filter(Boolean).join(' · ')}
+        </span>
+      </th>
+      <td className="tabular whitespace-nowrap">{item.assetTag}</td>
+      <td className="tabular break-all">{item.serialNumber ?? '–'}</td>
+      <td className="num">{format.number(item.quantity)}</td>
+      <td className="num">{format.money(item.value, item.currency ?? '')}</td>
+      <td className="num">{format.money(item.valueUsd, 'USD')}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,85 @@
+import { useTranslations } from 'next-intl';
+import type { SummaryProps } from '@/components/activities/record/surroundings';
+import { Badge, type Tone } from '@/components/ui/badge';
+import type { IconName } from '@/components/ui/icon';
+import { TextLink } from '@/components/ui/link';
+import { Card } from '@/components/ui/page';
+import { Table, Th } from '@/components/ui/table';
+import type { ActionPointView } from '@/lib/activities/queries/details';
+import { useFormat } from '@/lib/i18n/use-format';
+import type { ActionPointStatus } from '@/lib/shared/vocabulary';
+
+const looks: Record<ActionPointStatus, [Tone, IconName]> = {
+  open: ['neutral', 'flag'],
+  in_progress: ['accent', 'right'],
+  done: ['good', 'check'],
+  verified: ['good', 'success'],
+  dropped: ['neutral', 'close'],
+};
+
+/** What the meeting agreed to do, by whom and by when, and where it stands. */
+export function AgreedPoints({ record, around }: SummaryProps<'meeting'>) {
+  const t = useTranslations('meetings');
+  const points = record.detail.actionPoints;
+  return (
+    <Card id="action-points" title={t('actionPoints')} flush={points.length > 0}>
+      {points.length === 0 && <p className="text-soft">{t('noActionPoints')}</p>}
+      {points.length > 0 && (
+        <Table caption={t('actionPoints')}>
+          <thead>
+            <tr>
+              <Th>{t('point')}</Th>
+              <Th>{t('responsible')}</Th>
+              <Th>{t('due')}</Th>
+              <Th>{t('status')}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {points.map((point) => (
+              <Row key={point.id} point={point} around={around} />
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </Card>
+  );
+}
+
+function Row({ point, around }: { point: ActionPointView; around: SummaryProps<'meeting'>['around'] }) {
+  const [t, words] = [useTranslations('meetings'), useTranslations('vocabulary')];
+  const format = useFormat();
+  const [tone, icon] = looks[point.status];
+  const late = point.dueDate !== null && point.dueDate < around.project.today && (point.status === 'open' || point.status === 'in_progress');
+  return (
+    <tr>
+      <th scope="row" className="min-w-56">
+        <TextLink quiet href={`/projects/${around.project.slug}/action-points?q=${encodeURIComponent(point.text.slice(0, 60))}`}>
+          <span className="text-soft">#{point.number}</span> {point.text}
+        </TextLink>
+        {point.priority === 'high' && (
+          <span className="block text-xs font-normal text-soft">
+            {t('priority')}: {words('priorities.high')}
+          </span>
+        )}
+      </th>
+      <td className="min-w-40">
+        {around.institution(point.institutionId) || '–'}
+        {point.person && <span className="block text-xs text-soft">{point.person}</span>}
+      </td>
+      <td className="tabular whitespace-nowrap">{format.date(point.dueDate)}</td>
+      <td>
+        <span className="flex flex-col items-start gap-1">
+          <Badge tone={tone} icon={icon}>
+            {words(`actionPointStatuses.${point.status}`)}
+          </Badge>
+          {late && (
+            <Badge tone="warn" icon="warning">
+              {t('overdue')}
+            </Badge>
+          )}
+          {point.doneOn && <span className="tabular text-xs text-soft">{t('doneOn', { date: format.date(point.doneOn) })}</span>}
+        </span>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,108 @@
+import { useTranslations } from 'next-intl';
+import { ParticipantsTable } from '@/components/activities/record/participants';
+import { HeadcountTable, PeopleSum } from '@/components/activities/record/people-sums';
+import type { SummaryProps } from '@/components/activities/record/surroundings';
+import { Badge } from '@/components/ui/badge';
+import { DescriptionList } from '@/components/ui/facts';
+import { Card } from '@/components/ui/page';
+import type { RecordOf } from '@/lib/activities/queries/record';
+import { useFormat } from '@/lib/i18n/use-format';
+import { AgreedPoints } from './agreed-points';
+
+/** What only a meeting has: agenda, who came, decisions, what was agreed to do, and the minutes. */
+export function MeetingSummary({ record, around }: SummaryProps<'meeting'>) {
+  const t = useTranslations('trainings');
+  return (
+    <>
+      <MeetingFacts record={record} />
+      <Agenda record={record} />
+      <Card flush id="attendees" title={t('attendees')}>
+        <PeopleSum people={record} />
+        <ParticipantsTable caption={t('attendees')} participants={record.participants} sessions={record.sessions.slice(0, 1)} around={around} />
+      </Card>
+      {record.headcounts.length > 0 && (
+        <Card flush id="unnamed" title={t('unnamed')} description={t('unnamedHint')}>
+          <HeadcountTable headcounts={record.headcounts} around={around} />
+        </Card>
+      )}
+      <Decisions record={record} />
+      <AgreedPoints record={record} around={around} />
+      <Minutes record={record} />
+    </>
+  );
+}
+
+function MeetingFacts({ record }: { record: RecordOf<'meeting'> }) {
+  const [t, words] = [useTranslations('meetings'), useTranslations('vocabulary')];
+  const format = useFormat();
+  const { type, nextDate } = record.detail;
+  return (
+    <Card id="meeting" title={t('title')}>
+      <DescriptionList
+        columns={3}
+        items={[
+          { label: t('type'), value: type && words(`meetingTypes.${type}`) },
+          { label: t('nextDate'), value: nextDate && format.date(nextDate) },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Agenda({ record }: { record: RecordOf<'meeting'> }) {
+  const t = useTranslations('meetings');
+  return (
+    <Card id="agenda" title={t('agenda')}>
+      {record.detail.agenda.length === 0 && (
+        <p className="text-soft">
+          {t('noAgenda')}. {t('noAgendaHint')}
+        </p>
+      )}
+      <ol className="list-decimal space-y-1 pl-5">
+        {record.detail.agenda.map((item) => (
+          <li key={item.id}>
+            {item.title}
+            {item.presenter && <span className="block text-xs text-soft">{t('presenter', { name: item.presenter })}</span>}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function Decisions({ record }: { record: RecordOf<'meeting'> }) {
+  const t = useTranslations('meetings');
+  return (
+    <Card id="decisions" title={t('decisions')}>
+      {record.detail.decisions.length === 0 && <p className="text-soft">{t('noDecisions')}</p>}
+      <ol className="list-decimal space-y-1 pl-5">
+        {record.detail.decisions.map((decision) => (
+          <li key={decision.id} className="whitespace-pre-line">
+            {decision.text}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function Minutes({ record }: { record: RecordOf<'meeting'> }) {
+  const t = useTranslations('meetings');
+  const { minutes, restricted } = record.detail;
+  return (
+    <Card
+      id="minutes"
+      title={t('minutes')}
+      description={restricted ? t('restrictedHint') : undefined}
+      action={
+        restricted && (
+          <Badge tone="warn" icon="lock">
+            {t('restricted')}
+          </Badge>
+        )
+      }
+    >
+      {minutes ? <p className="max-w-prose whitespace-pre-line">{minutes}</p> : <p className="text-soft">{t('noMinutes')}</p>}
+    </Card>
+  );
+}

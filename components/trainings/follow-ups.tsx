@@ -1,0 +1,90 @@
+import { useTranslations } from 'next-intl';
+import type { SummaryProps } from '@/components/activities/record/surroundings';
+import { Badge } from '@/components/ui/badge';
+import { Card } from '@/components/ui/page';
+import { useFormat } from '@/lib/i18n/use-format';
+import type { FollowUpView } from '@/lib/trainings/queries';
+import { FollowUpForm } from './follow-up-form';
+
+/** Whether the trainees apply what they learnt, asked some months later; answers are recorded here. */
+export function FollowUps({ record, around }: SummaryProps<'training'>) {
+  const t = useTranslations('trainings');
+  if (around.followUps.length === 0 && record.reviewState === 'approved') return null;
+  const answered = around.followUps.filter((row) => row.answeredOn !== null);
+  return (
+    <Card
+      id="follow-ups"
+      title={t('followUps')}
+      description={t('followUpsHint')}
+      action={
+        around.followUps.length > 0 && (
+          <span className="tabular text-soft">
+            {t('answeredOf', { answered: answered.length, all: around.followUps.length, applied: answered.filter((row) => row.applied).length })}
+          </span>
+        )
+      }
+    >
+      {around.followUps.length === 0 && <p className="text-soft">{t('followUpsNone')}</p>}
+      <ul className="divide-y divide-line">
+        {around.followUps.map((row) => (
+          <li key={row.id} className="grid gap-2 py-2.5 first:pt-0 last:pb-0">
+            <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+              <span className="font-medium">{row.name ?? t('anonymised')}</span>
+              <Standing row={row} today={around.project.today} />
+            </div>
+            {row.note && <p className="text-soft">{row.note}</p>}
+            {around.mayWrite && record.reviewState === 'approved' && <AnswerForm row={row} around={around} />}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Standing({ row, today }: { row: FollowUpView; today: string }) {
+  const t = useTranslations('trainings');
+  const format = useFormat();
+  if (row.answeredOn === null) {
+    const late = row.dueOn < today;
+    return (
+      <Badge tone={late ? 'warn' : 'neutral'} icon={late ? 'warning' : 'calendar'}>
+        {t(late ? 'overdue' : 'due', { date: format.date(row.dueOn) })}
+      </Badge>
+    );
+  }
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      {row.supervisorConfirmed !== null && <span className="text-soft">{row.supervisorConfirmed ? t('confirmed') : t('notConfirmed')}</span>}
+      <Badge tone={row.applied ? 'good' : 'neutral'} icon={row.applied ? 'check' : 'minus'}>
+        {t('answer', { applied: row.applied ? 'yes' : 'no', date: format.date(row.answeredOn) })}
+      </Badge>
+    </span>
+  );
+}
+
+function AnswerForm({ row, around }: { row: FollowUpView; around: SummaryProps<'training'>['around'] }) {
+  const [t, common] = [useTranslations('trainings'), useTranslations('common')];
+  const texts = {
+    open: t(row.answeredOn ? 'change' : 'record'),
+    applied: t('applied'),
+    yes: common('yes'),
+    no: common('no'),
+    supervisor: t('supervisor'),
+    notAsked: t('notAsked'),
+    answeredOn: t('answeredOn'),
+    note: t('note'),
+    noteHint: t('noteHint'),
+    save: t('save'),
+    failed: common('failed'),
+  };
+  const { id, answeredOn, applied, supervisorConfirmed, note } = row;
+  return (
+    <FollowUpForm
+      projectId={around.project.id}
+      followUp={{ id, answeredOn, applied, supervisorConfirmed, note }}
+      name={row.name ?? t('anonymised')}
+      today={around.project.today}
+      texts={texts}
+    />
+  );
+}
