@@ -18,7 +18,13 @@ export function EvidenceCard({ record, files, around }: { record: ActivityRecord
           <Needed key={kind} kind={kind} record={record} />
         ))}
       </ul>
-      <EvidenceList projectId={around.project.id} files={files} timeZone={around.project.timeZone} mayRemove={record.rights.edit} />
+      {/* A reviewer looks and does not touch: taking a file off would make them the last editor. */}
+      <EvidenceList
+        projectId={around.project.id}
+        files={files}
+        timeZone={around.project.timeZone}
+        mayRemove={record.rights.edit && record.reviewState !== 'submitted'}
+      />
     </Card>
   );
 }
