@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { cooperationOf } from '@/lib/meetings/rules';
 
-const { units, shared } = cooperationOf([
-  { meetingId: 'm1', unitIds: ['unit', 'border', 'unit'] },
-  { meetingId: 'm2', unitIds: ['unit', 'court'] },
-  { meetingId: 'm3', unitIds: ['border'] },
-]);
-
-test('units stand in order of their meetings, then by id', () => expect(units).toEqual(['border', 'unit', 'court']));
-test('pairs share meetings, the same in both directions', () => expect([shared('unit', 'border'), shared('border', 'unit'), shared('border', 'court'), shared('unit', 'unit'), shared('unit', 'nobody'), shared('nobody', 'unit')]).toEqual([['m1'], ['m1'], [], ['m1', 'm2'], [], []]));
-test('equal counts keep a fixed order', () => expect(cooperationOf([{ meetingId: 'm', unitIds: ['b', 'a'] }]).units).toEqual(['a', 'b']));
+test('a meeting stands once per pair, and who came most stands first', () => {
+  const cooperation = cooperationOf([
+    { meetingId: 'm1', unitIds: ['police', 'court', 'police'] },
+    { meetingId: 'm2', unitIds: ['police', 'border'] },
+    { meetingId: 'm3', unitIds: ['police', 'court'] },
+    { meetingId: 'm4', unitIds: [] },
+  ]);
+  expect(cooperation.units).toEqual(['police', 'court', 'border']);
+  expect(cooperation.shared('police', 'court')).toEqual(['m1', 'm3']);
+  expect(cooperation.shared('court', 'police')).toEqual(['m1', 'm3']);
+  expect(cooperation.shared('court', 'border')).toEqual([]);
+  expect(cooperation.shared('police', 'police')).toHaveLength(3);
+});
