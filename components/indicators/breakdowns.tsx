@@ -18,7 +18,7 @@ function BreakdownTable({ title, rows, name, detail, write }: Props) {
   const tree = rows.some((row) => row.depth > 0);
   const parts = (row: { numerator: number | null; denominator: number | null }) => share && <td className="num">{row.denominator === null ? '–' : t('parts', { part: format.number(row.numerator), whole: format.number(row.denominator) })}</td>;
   return (
-    <Table caption={title} showCaption className="[&_caption]:px-4 [&_caption]:pt-3">
+    <Table caption={title}>
       <thead>
         <tr><Th>{title}</Th>{tree && !share && <Th numeric>{t('ownOnly')}</Th>}{share && <Th numeric>n</Th>}<Th numeric>{tree ? t('withUnits') : t('actual')}</Th></tr>
       </thead>
@@ -48,9 +48,9 @@ export function Breakdowns({ detail, minimum, write }: { detail: IndicatorDetail
   const hidden = [...(sex ?? []), ...(institution ?? [])].some((row) => row.withheld);
   const sexName = (row: BreakdownRow) => sexes((row.key ?? 'not_stated') as 'female');
   return (
-    <div className="grid gap-3">
-      {sex && sex.length > 0 && <Card flush><BreakdownTable title={t('bySex')} rows={sex} name={sexName} detail={detail} write={write} /></Card>}
-      {institution && institution.length > 0 && <Card flush><BreakdownTable title={t('byInstitution')} rows={institution} name={(row) => detail.institutionName(row.key) || t('noInstitution')} detail={detail} write={write} /></Card>}
+    <div className="grid grid-cols-1 gap-3">
+      {sex && sex.length > 0 && <Card flush className="overflow-hidden"><BreakdownTable title={t('bySex')} rows={sex} name={sexName} detail={detail} write={write} /></Card>}
+      {institution && institution.length > 0 && <Card flush className="overflow-hidden"><BreakdownTable title={t('byInstitution')} rows={institution} name={(row) => detail.institutionName(row.key) || t('noInstitution')} detail={detail} write={write} /></Card>}
       {hidden && <p className="text-xs text-soft">* {t('smallCells', { n: minimum })}</p>}
     </div>
   );

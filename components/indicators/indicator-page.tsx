@@ -36,24 +36,24 @@ export async function IndicatorPage({ project, detail, viewerId, may }: Props) {
         crumbs={[{ label: project.projectsId, href: base }, { label: nav('indicators'), href: `${base}/indicators` }]}
         meta={<><StatusBadge of="indicator" state={indicator.state} /><Pill>{words(`indicatorMethods.${indicator.method}`)}</Pill><span>{t('unit')}: {indicator.unit}</span></>}
       />
-      <KeyFigures indicator={indicator} asOf={detail.asOf} write={write} />
+      <KeyFigures indicator={indicator} asOf={indicator.method === 'computed' ? detail.asOf : null} write={write} />
       {indicator.withheld && <div className="mb-3"><Banner>{t('withheldWhy')}</Banner></div>}
-      <div className="grid items-start gap-3 xl:grid-cols-[3fr_2fr]">
-        <div className="grid min-w-0 gap-3">
+      <div className="grid grid-cols-1 items-start gap-3 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid grid-cols-1 gap-3">
           {periods.length > 0 && (
-            <Card flush>
+            <Card flush className="overflow-hidden">
               {drawn && <div className="p-4"><PeriodChart title={t('chart')} unit={t('chartUnit', { unit: indicator.unit })} columns={columns} target={indicator.target} format={write} /></div>}
               <PeriodTable detail={detail} write={write} />
             </Card>
           )}
-          <Readings detail={detail} project={project} here={`${base}/indicators/${encodeURIComponent(indicator.code)}`} viewerId={viewerId} may={may} write={write} />
           <ContributingRecords detail={detail} base={base} />
         </div>
-        <div className="grid min-w-0 gap-3">
+        <div className="grid grid-cols-1 gap-3">
           <Breakdowns detail={detail} minimum={project.suppressionMinimum} write={write} />
           <ReferenceSheet detail={detail} base={base} threshold={Number(project.attendanceThreshold)} />
         </div>
       </div>
+      <Readings detail={detail} project={project} here={`${base}/indicators/${encodeURIComponent(indicator.code)}`} viewerId={viewerId} may={may} write={write} />
     </>
   );
 }

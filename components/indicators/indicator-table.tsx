@@ -27,15 +27,16 @@ function Line({ indicator, base }: { indicator: IndicatorFigure; base: string })
   const { baseline, actual, expected, target, state } = indicator;
   return (
     <tr>
-      <th scope="row" className="min-w-64 font-normal">
+      <th scope="row" className="font-normal sm:min-w-64">
         <TextLink quiet href={`${base}/indicators/${encodeURIComponent(indicator.code)}`}><span className="tabular mr-1.5 text-soft">{indicator.code}</span>{indicator.statement}</TextLink>
+        <span className="mt-1 block sm:hidden"><StatusBadge of="indicator" state={state} /></span>
       </th>
       <td className="num max-md:hidden">{baseline === null ? <span className="text-soft">{t('unknown')}</span> : write(baseline)}</td>
-      <td className="num"><Actual indicator={indicator} write={write} /></td>
+      <td className="num"><Actual indicator={indicator} write={write} />{target !== null && <span className="block text-xs text-soft sm:hidden">{t('target')}: {write(target)}</span>}</td>
       <td className="num max-md:hidden">{write(expected)}</td>
-      <td className="num">{target === null ? <span className="text-soft">{t('none')}</span> : write(target)}</td>
+      <td className="num max-sm:hidden">{target === null ? <span className="text-soft">{t('none')}</span> : write(target)}</td>
       <td className="w-36 max-md:hidden"><TargetBar baseline={baseline} actual={actual} expected={expected} target={target} state={state} format={write} /></td>
-      <td><StatusBadge of="indicator" state={state} /></td>
+      <td className="max-sm:hidden"><StatusBadge of="indicator" state={state} /></td>
     </tr>
   );
 }
@@ -53,9 +54,9 @@ export function IndicatorTable({ results, indicators, base, caption }: { results
           <Th numeric className="max-md:hidden">{t('baseline')}</Th>
           <Th numeric>{t('actual')}</Th>
           <Th numeric className="max-md:hidden">{t('expected')}</Th>
-          <Th numeric>{t('target')}</Th>
+          <Th numeric className="max-sm:hidden">{t('target')}</Th>
           <Th className="max-md:hidden">{t('progress')}</Th>
-          <Th>{t('state')}</Th>
+          <Th className="max-sm:hidden">{t('state')}</Th>
         </tr>
       </thead>
       {groups.map(({ result, own }) => (

@@ -12,7 +12,7 @@ export function KeyFigures({ indicator, asOf, write }: { indicator: IndicatorFig
   const parts = denominator === null ? undefined : t('parts', { part: format.number(numerator), whole: format.number(denominator) });
   const value = withheld ? t('withheld') : actual === null ? noData : write(actual);
   return (
-    <div className="mb-3 grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+    <div className="mb-3 grid grid-cols-2 gap-3 lg:grid-cols-4">
       <Figure label={t('actual')} value={value} sub={parts} asOf={asOf ? format.date(asOf) : undefined} rule={withheld ? t('withheldWhy') : undefined} />
       <Figure label={t('expected')} value={write(expected)} rule={expectedFrom && t(expectedFrom === 'milestone' ? 'fromMilestone' : 'fromLinear')} />
       <Figure label={t('target')} value={target === null ? t('none') : write(target)} rule={achievement === null ? undefined : t('achievement', { share: format.percent(achievement) })} />

@@ -3,8 +3,16 @@ import { useTranslations } from 'next-intl';
 
 export type PeriodColumn = { id: string; label: string; value: number | null; milestone: number | null };
 // Drawn in these units and scaled to the frame, as components/charts does; larger type on phones, where it shrinks.
-const box = { width: 560, height: 220, top: 16, right: 8, bottom: 30, left: 60 };
+const box = { width: 560, height: 220, top: 16, right: 8, bottom: 46, left: 60 };
 const type = 'fill-soft text-[13px] max-sm:text-[18px]';
+
+/** A long name on two lines, cut at the space nearest to its middle. */
+function inTwo(label: string): string[] {
+  const spaces = [...label.matchAll(/ /g)].map((match) => match.index);
+  if (label.length < 14 || spaces.length === 0) return [label];
+  const cut = spaces.reduce((best, at) => (Math.abs(at - label.length / 2) < Math.abs(best - label.length / 2) ? at : best));
+  return [label.slice(0, cut), label.slice(cut + 1)];
+}
 
 /** What was reached by the end of each period (bar), what was expected by then (mark) and the target (line). The table beside it holds the same numbers. */
 export function PeriodChart({ title, unit, columns, target, format }: { title: string; unit: string; columns: PeriodColumn[]; target: number | null; format: (value: number) => string }) {
@@ -38,7 +46,9 @@ export function PeriodChart({ title, unit, columns, target, format }: { title: s
               {column.value !== null && <rect x={middle - half} y={Math.min(y(column.value), y(0))} width={half * 2} height={Math.max(1, Math.abs(y(0) - y(column.value)))} rx="1.5" className="fill-series-1" />}
               {column.value !== null && <text x={middle} y={Math.min(y(column.value), y(0)) - 6} textAnchor="middle" className="tabular fill-ink text-[13px] font-semibold max-sm:text-[18px]">{format(column.value)}</text>}
               {column.milestone !== null && <line x1={middle - half - 8} x2={middle + half + 8} y1={y(column.milestone)} y2={y(column.milestone)} className="stroke-ink" strokeWidth="2.5" />}
-              <text x={middle} y={box.height - box.bottom + 20} textAnchor="middle" className={type}>{column.label}</text>
+              <text y={box.height - box.bottom + 18} textAnchor="middle" className={type}>
+                {inTwo(column.label).map((line, index) => <tspan key={line} x={middle} dy={index * 18}>{line}</tspan>)}
+              </text>
             </g>
           );
         })}

@@ -30,7 +30,7 @@ export function PeriodTable({ detail, write }: Props) {
             <tr key={period.id}>
               <th scope="row">
                 {period.name} <Badge icon={period.closed ? 'lock' : undefined}>{period.closed ? t('closed') : t('open')}</Badge>
-                <span className="block text-xs font-normal text-soft">{format.dateRange(period.from, period.to)}</span>
+                <span className="block text-xs font-normal text-soft max-sm:hidden">{format.dateRange(period.from, period.to)}</span>
               </th>
               <td className="num">{write(own.value)}{parts(own)}{restated !== 0 && <span className="block text-xs text-warn">{t('restated', { value: write(restated) })}</span>}</td>
               <td className="num">{write(upTo.value)}{parts(upTo)}</td>

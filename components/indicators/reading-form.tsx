@@ -26,7 +26,7 @@ export function ReadingForm({ values, recordId, version, unit, today, back, canc
   const hint = unit === '%' ? t('valueHint.percent') : t('valueHint.number');
   return (
     <Form form={form}>
-      <FormSection title={t('value')} description={t('warning')} columns={2}>
+      <FormSection title={t('one')} description={t('warning')} columns={2}>
         {unit === 'yes/no' ? (
           <SelectField name="value" label={t('value')} hint={t('valueHint.yesNo')} empty="" options={[{ value: '1', label: words('yes') }, { value: '0', label: words('no') }]} />
         ) : (

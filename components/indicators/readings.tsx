@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl';
 import { StatusBadge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/page';
-import { Table, Th } from '@/components/ui/table';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { IndicatorDetail, Reading } from '@/lib/indicators/queries/detail';
 import type { PeriodView } from '@/lib/projects/queries';
@@ -38,41 +37,46 @@ function Line({ period, reading, ...props }: ReadingsProps & { period: PeriodVie
   const begun = period.from <= project.today;
   const editable = may.write && begun && !period.closed && reading?.reviewState !== 'approved';
   return (
-    <tr>
-      <th scope="row">{period.name}<span className="block text-xs font-normal text-soft">{format.dateRange(period.from, period.to)}</span></th>
-      <td className="num font-semibold">{reading ? write(reading.value) : <span className="font-normal text-soft">{begun ? t('noReading') : t('notBegun')}</span>}</td>
-      <td className="min-w-40">{reading?.source}{reading?.readOn && <span className="block text-xs text-soft">{format.date(reading.readOn)}</span>}</td>
-      <td className="min-w-40">{reading?.comment}{reading && <span className="block text-xs text-soft">{t('by', { name: reading.editor })}</span>}{reading && <History reading={reading} timeZone={project.timeZone} />}</td>
-      <td>{reading && <StatusBadge of="review" state={reading.reviewState} />}</td>
-      <td>
-        <span className="no-print flex flex-wrap items-center justify-end gap-2">
-          {period.closed && <span className="text-xs text-soft">{t('locked')}</span>}
-          {editable && <ButtonLink size="sm" icon={reading ? 'edit' : 'plus'} href={`${here}/readings/${period.id}`} aria-label={reading ? t('editFor', { period: period.name }) : t('enterFor', { period: period.name })}>{reading ? t('edit') : t('enter')}</ButtonLink>}
-          {reading && !period.closed && <ReadingSteps reading={reading} projectId={project.id} period={period.name} value={write(reading.value)} viewerId={props.viewerId} may={may} />}
-        </span>
-      </td>
-    </tr>
+    <li className="grid gap-x-6 gap-y-2 border-t border-line px-4 py-3 md:grid-cols-[11rem_9rem_minmax(0,1fr)_auto]">
+      <div>
+        <h3 className="font-medium">{period.name}</h3>
+        <p className="text-xs text-soft">{format.dateRange(period.from, period.to)}</p>
+      </div>
+      <div>
+        <p className="tabular text-base font-semibold">{reading ? write(reading.value) : <span className="text-sm font-normal text-soft">{begun ? t('noReading') : t('notBegun')}</span>}</p>
+        {reading && <StatusBadge of="review" state={reading.reviewState} />}
+      </div>
+      <div className="min-w-0">
+        {reading && (
+          <>
+            <p>{[reading.source, reading.readOn && format.date(reading.readOn)].filter(Boolean).join(', ')}</p>
+            {reading.comment && <p className="whitespace-pre-line">{reading.comment}</p>}
+            <p className="text-xs text-soft">{t('by', { name: reading.editor })}</p>
+            <History reading={reading} timeZone={project.timeZone} />
+          </>
+        )}
+      </div>
+      <div className="no-print flex flex-wrap items-start gap-2 md:justify-end">
+        {period.closed && <span className="text-xs text-soft">{t('locked')}</span>}
+        {editable && <ButtonLink size="sm" icon={reading ? 'edit' : 'plus'} href={`${here}/readings/${period.id}`} aria-label={reading ? t('editFor', { period: period.name }) : t('enterFor', { period: period.name })}>{reading ? t('edit') : t('enter')}</ButtonLink>}
+        {reading && !period.closed && <ReadingSteps reading={reading} projectId={project.id} period={period.name} value={write(reading.value)} viewerId={props.viewerId} may={may} />}
+      </div>
+    </li>
   );
 }
 
-/** The readings of a reported indicator, one line per period, with what may be done to each. Nothing read is no data, never 0. */
+/** The readings of a reported indicator, period by period, with what may be done to each. Nothing read is no data, never 0. */
 export function Readings(props: ReadingsProps) {
-  const t = useTranslations('indicators');
-  const words = useTranslations('indicators.reading');
-  const common = useTranslations('indicators');
+  const t = useTranslations('indicators.reading');
+  const all = useTranslations('indicators');
   const { readings, periods } = props.detail;
   if (!readings) return null;
   return (
-    <Card title={words('title')} id="readings" description={words('hint')} flush>
+    <Card className="mt-3" title={t('title')} id="readings" description={t('hint')} flush>
       {periods.length === 0 ? (
-        <p className="px-4 pb-4 text-soft">{common('noPeriods')}</p>
+        <p className="px-4 pb-4 text-soft">{all('noPeriods')}</p>
       ) : (
-        <Table caption={words('title')}>
-          <thead>
-            <tr><Th>{t('period')}</Th><Th numeric>{words('value')}</Th><Th>{words('source')}</Th><Th>{words('comment')}</Th><Th>{t('state')}</Th><td /></tr>
-          </thead>
-          <tbody>{periods.map(({ period }) => <Line key={period.id} {...props} period={period} reading={readings.find((reading) => reading.periodId === period.id)} />)}</tbody>
-        </Table>
+        <ul>{periods.map(({ period }) => <Line key={period.id} {...props} period={period} reading={readings.find((reading) => reading.periodId === period.id)} />)}</ul>
       )}
     </Card>
   );

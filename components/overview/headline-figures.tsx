@@ -40,10 +40,10 @@ export function HeadlineFigures({ headline, base, minimum }: Props) {
   const { tested, meetings } = headline;
   const list = (kind: string) => (base ? `${base}/activities?kind=${kind}&review=approved` : undefined);
   return (
-    <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-6">
+    <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
       <PeopleCard people={headline.people} threshold={headline.threshold} base={base} minimum={minimum} />
-      <Figure label={t('gained')} value={format.percent(tested.gained.value === null ? null : tested.gained.value / 100)} sub={t('tested', { tested: format.number(tested.tested), present: format.number(tested.present) })} href={list('training')} />
       <EquipmentCard equipment={headline.equipment} base={base} />
+      <Figure label={t('gained')} value={format.percent(tested.gained.value === null ? null : tested.gained.value / 100)} sub={t('tested', { tested: format.number(tested.tested), present: format.number(tested.present) })} href={list('training')} />
       <Figure label={t('meetings')} value={format.number(meetings.held)} sub={t('kinds', { inter: format.number(meetings.interInstitutional), regional: format.number(meetings.regional) })} href={list('meeting')} />
       <ActionPointsCard points={headline.actionPoints} base={base} />
     </div>

@@ -16,7 +16,7 @@ export function MonthsCard({ months, base }: { months: MonthOfActivities[]; base
   const data = months.map(({ month, counts }) => ({ label: format.monthShort(month), longLabel: format.month(month), values: counts, ...(base && { href: href(month) }) }));
   return (
     <Card>
-      <BarChart title={t('months')} unit={t('monthsUnit')} data={data} series={activityKinds.map((key) => ({ key, label: kinds(key) }))} format={format.number} />
+      <BarChart title={t('months')} unit={t('monthsUnit', { from: format.month(months[0]?.month ?? ''), to: format.month(months.at(-1)?.month ?? '') })} data={data} series={activityKinds.map((key) => ({ key, label: kinds(key) }))} format={format.number} />
     </Card>
   );
 }

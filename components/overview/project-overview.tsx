@@ -11,6 +11,7 @@ import type { ResultNode } from '@/lib/results/queries';
 import { DeskCard } from './desk-card';
 import { HeadlineFigures } from './headline-figures';
 import { MonthsCard } from './months-card';
+import { StateSummary } from './state-summary';
 
 type Props = {
   project: { slug: string; timeZone: string; suppressionMinimum: number };
@@ -46,7 +47,7 @@ export async function ProjectOverview({ project, records, headline, results, ind
         {records && <DeskCard lines={lines} />}
         <MonthsCard months={months} base={open} />
       </div>
-      <Card title={t('overview.indicators')} id="indicators" flush>
+      <Card title={t('overview.indicators')} id="indicators" action={<StateSummary indicators={indicators} base={base} />} flush>
         <IndicatorTable results={results} indicators={indicators} base={base} caption={t('overview.indicators')} />
       </Card>
     </>

@@ -20,10 +20,10 @@ function StateBar({ project }: { project: PortfolioProject }) {
   return (
     <>
       <span className="tabular">{t('onTrack', { part: project.states.achieved + project.states.on_track, whole: project.indicators })}</span>
-      <svg viewBox={`0 0 ${project.indicators} 6`} width="100%" height="6" preserveAspectRatio="none" role="img" aria-label={parts.map((state) => `${words(state)}: ${project.states[state]}`).join(', ')} className="mt-1 block min-w-28 overflow-hidden rounded-full">
+      <svg viewBox={`0 0 ${project.indicators} 6`} width="100%" height="6" preserveAspectRatio="none" role="img" aria-label={parts.map((state) => `${words(state)}: ${project.states[state]}`).join(', ')} className="mt-1 block sm:min-w-28 overflow-hidden rounded-full">
         {parts.map((state) => <rect key={state} x={start(state)} width={project.states[state]} height="6" className={fills[state]} />)}
       </svg>
-      <span aria-hidden="true" className="text-xs text-soft">{parts.map((state) => `${words(state)} ${project.states[state]}`).join(' · ')}</span>
+      <span aria-hidden="true" className="text-xs text-soft max-sm:hidden">{parts.map((state) => `${words(state)} ${project.states[state]}`).join(' · ')}</span>
     </>
   );
 }
@@ -38,11 +38,11 @@ export function PortfolioTable({ projects }: { projects: PortfolioProject[] }) {
       <thead>
         <tr>
           <Th>{t('columns.project')}</Th>
-          <Th>{t('columns.status')}</Th>
+          <Th className="max-sm:hidden">{t('columns.status')}</Th>
           <Th className="max-md:hidden">{t('columns.period')}</Th>
           <Th numeric className="max-lg:hidden">{t('columns.budget')}</Th>
-          <Th>{t('columns.progress')}</Th>
-          <Th numeric>{t('columns.trained')}</Th>
+          <Th className="whitespace-normal!">{t('columns.progress')}</Th>
+          <Th numeric className="whitespace-normal!">{t('columns.trained')}</Th>
           <Th numeric className="max-lg:hidden">{t('columns.participations')}</Th>
           <Th className="max-lg:hidden">{t('columns.asOf')}</Th>
         </tr>
@@ -50,14 +50,15 @@ export function PortfolioTable({ projects }: { projects: PortfolioProject[] }) {
       <tbody>
         {projects.map((project) => (
           <tr key={project.id}>
-            <th scope="row" className="min-w-56">
+            <th scope="row" className="sm:min-w-56">
               <TextLink quiet href={`/projects/${project.slug}`}>{project.title}</TextLink>
               <span className="block text-xs font-normal text-soft">{[project.projectsId, project.coverage, project.illustrative && t('illustrative')].filter(Boolean).join(' · ')}</span>
+              <span className="mt-1 block sm:hidden"><Badge tone={tones[project.status]}>{words(project.status)}</Badge></span>
             </th>
-            <td><Badge tone={tones[project.status]}>{words(project.status)}</Badge></td>
+            <td className="max-sm:hidden"><Badge tone={tones[project.status]}>{words(project.status)}</Badge></td>
             <td className="tabular whitespace-nowrap max-md:hidden">{format.dateRange(project.startDate, project.endDate)}</td>
             <td className="num max-lg:hidden">{format.money(project.budgetUsd, 'USD')}</td>
-            <td className="min-w-40"><StateBar project={project} /></td>
+            <td className="sm:min-w-40"><StateBar project={project} /></td>
             <td className="num font-semibold">{format.number(project.trained)}</td>
             <td className="num max-lg:hidden">{format.number(project.participations)}</td>
             <td className="tabular whitespace-nowrap max-lg:hidden">{format.date(project.asOf)}</td>

@@ -10,16 +10,16 @@ import type { ResultNode } from '@/lib/results/queries';
 
 function Line({ indicator, base }: { indicator: IndicatorFigure; base: string }) {
   const t = useTranslations('indicators');
-  const methods = useTranslations('vocabulary.indicatorMethods');
+  const methods = useTranslations('indicators.methods');
   const write = valueFormat(useFormat(), indicator.unit, { yes: t('yes'), no: t('no') });
   return (
     <tr>
-      <th scope="row" className="min-w-64 font-normal">
+      <th scope="row" className="min-w-40 sm:min-w-64 font-normal">
         <TextLink quiet href={`${base}/indicators/${encodeURIComponent(indicator.code)}`}><span className="tabular mr-1.5 text-soft">{indicator.code}</span>{indicator.statement}</TextLink>
         {indicator.source && <span className="block text-xs text-soft">{t('source')}: {indicator.source}</span>}
       </th>
       <td>{indicator.unit}</td>
-      <td className="min-w-32">{methods(indicator.method)}</td>
+      <td>{methods(indicator.method)}</td>
       <td className="num">{indicator.baseline === null ? <span className="text-soft">{t('unknown')}</span> : write(indicator.baseline)}</td>
       <td className="num">{indicator.target === null ? <span className="text-soft">{t('none')}</span> : write(indicator.target)}</td>
       <td className="num"><Actual indicator={indicator} write={write} /></td>
@@ -57,7 +57,7 @@ export function ResultsMatrix({ results, indicators, base }: { results: ResultNo
   const t = useTranslations('results');
   const levels = useTranslations('vocabulary.resultLevels');
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       {results.map((result) => (
         <section key={result.id} id={result.code} aria-labelledby={`result-${result.id}`} className={`scroll-mt-16 rounded-lg border border-line bg-surface target:border-accent ${indents[Math.min(result.depth, 3)]}`}>
           <div className="max-w-4xl px-4 pt-3 pb-2">

@@ -18,7 +18,7 @@ export default async function ProjectsPage() {
   return (
     <AppShell viewer={viewer} projects={choices} nav={[]} signOut={signOutAction} admin={viewer.isAdmin}>
       <PageHeader title={t('title')} meta={projects.length > 0 && <span className="tabular">{t('count', { n: projects.length })}</span>} />
-      <Card flush>
+      <Card flush className="overflow-hidden">
         {projects.length === 0 ? (
           <EmptyState icon="list" title={t('empty.title')} action={create}>{viewer.isAdmin ? t('empty.admin') : t('empty.body')}</EmptyState>
         ) : (

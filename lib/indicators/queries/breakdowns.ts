@@ -32,7 +32,7 @@ export async function indicatorBreakdowns(viewer: Viewer, project: ProjectView, 
     const measure = findMeasure(own[0]?.measure ?? '');
     if (!measure) continue;
     const { sex, institution } = breakdownOf(measure, own, tree.nodes, sight);
-    breakdowns.set(indicatorId, { sex: sex && sex.map((line) => ({ ...line, name: null })), institution: institution && institution.map((line) => ({ ...line, name: tree.name(line.key) || null })) });
+    breakdowns.set(indicatorId, { sex: sex?.map((line) => ({ ...line, name: null })) ?? null, institution: institution?.map((line) => ({ ...line, name: tree.name(line.key) || null })) ?? null });
   }
   return { asOf: row?.asOf ?? null, breakdowns };
 }

@@ -55,7 +55,7 @@ test('GET /api/v1/projects holds the visible projects with numbers as numbers', 
 test('an indicator comes with figure, parts, state and breakdowns that add up', async () => {
   const { body } = await ask('staff', 'indicators');
   expect(body.indicators[0]).toMatchObject({ code: '1.1.a', unit: 'persons', method: 'computed', baseline: 0, target: 10, actual: 12, numerator: 12, denominator: null, n: null, status: 'achieved' });
-  const { sex, institution } = body.indicators[0]?.breakdowns as { sex: { key: string; value: number }[]; institution: { name: string; depth: number; value: number }[] };
+  const { sex, institution } = (body.indicators[0] as { breakdowns: unknown }).breakdowns as { sex: { key: string; value: number }[]; institution: { name: string; depth: number; value: number }[] };
   expect(sex.map((row) => [row.key, row.value])).toEqual([['female', 3], ['male', 9]]);
   expect(institution.filter((row) => row.depth === 0).map((row) => [row.name, row.value])).toEqual([['Ministry', 12]]);
   const donor = (await ask('donor', 'indicators')).body.indicators[0] as { actual: number; breakdowns: { sex: { value: number | null }[] } };

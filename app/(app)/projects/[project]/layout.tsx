@@ -29,8 +29,8 @@ const places: readonly Place[] = [
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { project } = await openProject((await params).project, 'figures.read');
-  const t = await getTranslations('common');
-  return { title: { template: `%s · ${project.projectsId} · ${t('appName')}`, default: `${project.projectsId} · ${t('appName')}` } };
+  const common = await getTranslations('common');
+  return { title: { template: `%s · ${project.projectsId} · ${common('appName')}`, default: `${project.projectsId} · ${common('appName')}` } };
 }
 
 export default async function ProjectLayout({ children, params }: Props) {

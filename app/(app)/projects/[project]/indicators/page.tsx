@@ -29,7 +29,7 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={t('title')} crumbs={[{ label: project.projectsId, href: base }]} />
       {state && <p className="mb-4"><Chip label={t('state')} value={words(state)} removeHref={`${base}/indicators`} /></p>}
-      <Card flush>
+      <Card flush className="overflow-hidden">
         {shown.length > 0 ? <IndicatorTable results={results} indicators={shown} base={base} caption={t('title')} /> : state ? <EmptyState icon="indicator" title={common('noResults')} /> : <EmptyState icon="indicator" title={t('empty.title')}>{t('empty.body')}</EmptyState>}
       </Card>
     </>
