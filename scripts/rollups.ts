@@ -44,7 +44,8 @@ async function rebuild(slug?: string): Promise<number> {
 
 async function chosen(slug?: string) {
   const projects = await projectsToCheck(slug);
-  if (projects.length === 0) throw new Error(slug ? `There is no project "${slug}".` : 'There are no projects yet.');
+  if (projects.length === 0 && slug) throw new Error(`There is no project "${slug}".`);
+  if (projects.length === 0) console.log('There are no projects yet.');
   return projects;
 }
 
