@@ -7,7 +7,6 @@ import { indicatorKey, resultKey, type SectionName, sectionKeys, sectionOrder } 
 import { ComposeForm, type ComposeSection } from './compose-form';
 import { Headline } from './document/headline';
 import { MatrixTable } from './document/matrix';
-import { CooperationAnnex, EquipmentAnnex } from './document/annexes';
 import { type Doc, documentOf } from './document/words';
 
 type Props = { projectId: string; userId: string; facts: ReportFacts; content: ReportContent };

@@ -30,7 +30,7 @@ type BreakdownProps<K extends string> = { doc: Doc; caption: string; head: strin
 function Breakdown<K extends string>({ doc, caption, head, rows, name, total }: BreakdownProps<K>) {
   const { t } = doc;
   return (
-    <Table caption={caption} className="report-table">
+    <Table caption={caption} className="report-table report-two">
       <thead>
         <tr><th scope="col">{head}</th><th scope="col" className="num">{t('doc.thisPeriod')}</th><th scope="col" className="num">{t('doc.cumulative')}</th></tr>
       </thead>
@@ -62,7 +62,7 @@ export function EquipmentAnnex({ doc }: { doc: Doc }) {
     <>
       <SpanTable doc={doc} caption={t('doc.equipmentCaption')} rows={rows} />
       <Subhead>{t('doc.valueCaption')}</Subhead>
-      <Table caption={t('doc.valueCaption')} className="report-table">
+      <Table caption={t('doc.valueCaption')} className="report-table report-two">
         <thead>
           <tr><th scope="col">{t('doc.currency')}</th><th scope="col" className="num">{t('doc.thisPeriod')}</th><th scope="col" className="num">{t('doc.cumulative')}</th></tr>
         </thead>

@@ -16,7 +16,7 @@ function keyText({ t, words, content }: Doc, { part, key }: Difference): string 
 
 /** Where two versions differ, in words: "Indicator 1.1.a, cumulative". */
 export const placeText = (doc: Doc, difference: Difference): string =>
-  [[doc.t(`parts.${difference.part}`), keyText(doc, difference)].filter(Boolean).join(' '), doc.t(`fields.${known.has(difference.field) ? difference.field : 'other'}`)].join(', ');
+  [[difference.part === 'narrative' ? '' : doc.t(`parts.${difference.part}`), keyText(doc, difference)].filter(Boolean).join(' '), doc.t(`fields.${known.has(difference.field) ? difference.field : 'other'}`)].join(', ');
 
 function sideText({ f, words, t }: Doc, { field, before, after }: Difference, value: string | number | null): string {
   if (silent.has(field) || (before === null && after === null)) return t('doc.changed');

@@ -59,7 +59,7 @@ export type SpanRow = Span & { key: string; label: ReactNode; unit: string };
 /** Measures with this period and cumulative. */
 export function SpanTable({ doc, caption, rows }: { doc: Doc; caption: string; rows: SpanRow[] }) {
   return (
-    <Table caption={caption} className="report-table">
+    <Table caption={caption} className="report-table report-two">
       <thead>
         <tr>
           <th scope="col">{doc.t('doc.measure')}</th>
