@@ -46,7 +46,7 @@ export const activities = pgTable(
     index('activities_kind_date_idx').on(t.projectId, t.kind, t.onDate.desc().nullsFirst(), t.id.desc()),
     index('activities_review_idx').on(t.projectId, t.reviewState, t.onDate),
     index('activities_implementation_idx').on(t.projectId, t.implementation, t.onDate),
-    index('activities_title_idx').on(t.projectId, sql`lower(${t.title})`, t.id),
+    index('activities_title_idx').on(t.projectId, sql`(lower(${t.title}) collate "sr-Latn-x-icu")`, t.id),
     index('activities_updated_idx').on(t.projectId, t.updatedAt, t.id),
     index('activities_place_idx').on(t.placeId),
     index('activities_created_by_idx').on(t.createdBy),

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, signIn, test } from './world';
+import { anotherPage, expect, expectAccessible, signIn, test } from './world';
 
 test('staff log a meeting with what was agreed', async ({ page, world }) => {
   test.setTimeout(60_000);
@@ -14,7 +14,7 @@ test('staff log a meeting with what was agreed', async ({ page, world }) => {
   await find.fill('Osoba');
   await page.getByRole('option', { name: /Osoba\d+ Test/ }).first().click();
   await expect(page.getByRole('checkbox', { name: 'Present' })).toBeChecked();
-  await page.getByLabel('Minutes', { exact: true }).fill('Agreed to meet every quarter.');
+  await page.getByRole('textbox', { name: /^Minutes/ }).fill('Agreed to meet every quarter.');
   await page.getByRole('button', { name: 'Add an action point' }).click();
   await page.getByLabel('What is to be done').fill('Send the patrol plan');
   await page.getByLabel('Due date').fill('2019-05-01');
@@ -63,7 +63,7 @@ test('two people edit one record: the second sees both texts and loses nothing',
   test.setTimeout(60_000);
   const address = `/projects/${world.slug}/activities/${world.draft.reference}/edit`;
   await signIn(page, world.emails.staff, address);
-  const other = await browser.newPage();
+  const other = await anotherPage(browser);
   await signIn(other, world.emails.reviewer, address);
   await other.getByLabel('Title').fill('Title of the reviewer');
   await other.getByRole('button', { name: 'Save', exact: true }).click();
@@ -86,10 +86,9 @@ test('what was typed without a network is offered again', async ({ page, context
   await context.setOffline(true);
   await page.getByLabel('Title').fill('Typed in the tunnel');
   await page.waitForTimeout(3000);
-  await context.setOffline(false);
-  page.on('dialog', (dialog) => void dialog.accept());
-  const fresh = await context.newPage();
   await page.close({ runBeforeUnload: false });
+  await context.setOffline(false);
+  const fresh = await context.newPage();
   await fresh.goto(address);
   await fresh.getByRole('button', { name: /Restore|Take|Use/i }).first().click();
   await expect(fresh.getByLabel('Title')).toHaveValue('Typed in the tunnel');

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, signIn, test } from './world';
+import { anotherPage, expect, expectAccessible, signIn, test } from './world';
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
@@ -41,7 +41,7 @@ test('staff log a training from a paper list and hand it in; another manager app
   await expectAccessible(page);
   const reference = page.url().split('/').at(-1) ?? '';
 
-  const other = await browser.newPage();
+  const other = await anotherPage(browser);
   await signIn(other, world.emails.manager, `${base}/indicators/1.1.a`);
   await expect(other.getByRole('main')).toContainText('13');
   await other.goto(`${base}/activities/${reference}`);

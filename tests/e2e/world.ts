@@ -3,20 +3,20 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type Browser, test as base, expect, type Page } from '@playwright/test';
 import { ensureDatabase } from '../../scripts/pg.mjs';
 
 export type Role = 'admin' | 'manager' | 'reviewer' | 'staff' | 'donor' | 'outsider';
 type Ref = { id: string; reference: string; version: number };
 /** A project of the spec's own: people of every role, one record counted, one handed in, one draft. */
-export type World = { slug: string; projectId: string; emails: Record<Role, string>; userIds: Record<Role, string>; approved: Ref; submitted: Ref; draft: Ref };
+export type World = { slug: string; projectId: string; emails: Record<Role, string>; userIds: Record<Role, string>; approved: Ref; submitted: Ref; draft: Ref; meeting: Ref; handOver: Ref; periods: { first: string; second: string }; ids: Record<'item' | 'person' | 'report' | 'evidence' | 'institution', string> };
 
 const root = path.resolve(import.meta.dirname, '../..');
 export const password = 'capacity-demo';
 
 async function makeWorld(): Promise<World> {
   const server = await ensureDatabase({ dataDir: path.join(root, '.data/e2e'), embedded: true });
-  const env = { ...process.env, DATABASE_URL: server.url, NEXTAUTH_SECRET: 'only-for-tests-only-for-tests' };
+  const env = { ...process.env, DATABASE_URL: server.url, NEXTAUTH_SECRET: 'only-for-tests-only-for-tests', DATA_DIR: path.join(root, '.data/e2e') };
   const loader = pathToFileURL(path.join(root, 'scripts/lib/server-side.mjs')).href;
   try {
     const { stdout } = await promisify(execFile)(process.execPath, ['--import', loader, '--import', 'tsx', path.join(root, 'tests/support/e2e-world.ts')], { cwd: root, env });
@@ -34,6 +34,9 @@ export async function signIn(page: Page, email: string, next?: string): Promise<
   await page.locator('main button[type=submit]').first().click();
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 }
+
+/** A page of somebody else, in a browser of their own. */
+export const anotherPage = async (browser: Browser): Promise<Page> => (await browser.newContext()).newPage();
 
 /** No violation of WCAG 2.2 A and AA on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {

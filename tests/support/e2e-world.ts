@@ -1,7 +1,12 @@
 // Run by the browser tests (tests/e2e/world.ts): makes a project of its own for one spec and prints what the spec needs to know.
-import { inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { closeDatabase, database } from '@/db/client';
-import { users } from '@/db/schema';
+import { equipmentItems, indicators, users } from '@/db/schema';
+import { attachEvidence } from '@/lib/evidence/mutations';
+import { createReport, saveReportSections } from '@/lib/reports/mutations/draft';
+import { issueReport } from '@/lib/reports/mutations/issue';
+import { newId } from '@/lib/shared/ids';
+import { fileStore } from '@/lib/storage/store';
 import { hashPassword } from '@/lib/auth/password';
 import { aWorld } from './builders';
 
@@ -12,7 +17,25 @@ await database().update(users).set({ passwordHash }).where(inArray(users.id, Obj
 const approved = await world.approved(world.training({ people: [...world.people(6), ...world.people(7, 'male', world.border)], gain: 25, title: 'Counted training' }));
 const submitted = await world.submitted(world.training({ people: world.people(3), title: 'Handed-in training' }));
 const draft = await world.save(world.training({ title: 'Draft training' }));
+const [person] = world.people(1);
+const meeting = await world.approved(world.meeting(person ? [person] : [], '2019-03-10', [{ text: 'Agree the form', dueDate: '2019-04-01' }]));
+const handOver = await world.approved(world.handOver([{ serialNumber: `E2E-${world.slug}` }]));
+const one = async (query: Promise<{ id: string }[]>) => (await query)[0]?.id ?? '';
+const itemId = await one(database().select({ id: equipmentItems.id }).from(equipmentItems).where(eq(equipmentItems.activityId, handOver.id)));
+const indicator = newId();
+await database().insert(indicators).values({ id: indicator, projectId: world.projectId, resultId: world.output, code: '1.1.b', statement: 'Referrals', unit: 'cases', method: 'reported', target: '5', position: 1 });
+const report = newId();
+const inProject = { projectId: world.projectId };
+await world.as(world.manager, (work) => createReport(work, { ...inProject, id: report, periodId: world.periods.first, kind: 'interim', language: 'en', title: 'First report' }));
+const saved = await world.as(world.manager, (work) => saveReportSections(work, { ...inProject, reportId: report, version: 1, sections: { summary: 'What was done.' } }));
+await world.as(world.manager, (work) => issueReport(work, { ...inProject, reportId: report, version: saved.version, correction: null }));
+// The bytes of a real file, so that the file route has something to give.
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const stored = await fileStore().put(png);
+const evidenceId = newId();
+await world.as(world.staff, (work) => attachEvidence(work, { id: evidenceId, activityId: draft.id, kind: 'photo', fileName: 'photo.png', file: { ...stored, mediaType: 'image/png' } }));
+const ids = { item: itemId, person: person?.id ?? '', report, evidence: evidenceId, institution: world.unit };
 const emails = Object.fromEntries(Object.entries(viewers).map(([role, viewer]) => [role, viewer.email]));
 const userIds = Object.fromEntries(Object.entries(viewers).map(([role, viewer]) => [role, viewer.id]));
-console.log(JSON.stringify({ slug: world.slug, projectId: world.projectId, emails, userIds, approved, submitted, draft: { ...draft }, periods: world.periods }));
+console.log(JSON.stringify({ slug: world.slug, projectId: world.projectId, emails, userIds, approved, submitted, draft, meeting, handOver, ids, periods: world.periods }));
 await closeDatabase();
