@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { auditLog, people } from '@/db/schema';
 import { savePerson } from '@/lib/people/mutations';
-import { findPerson, listPeople, searchPeople } from '@/lib/people/queries';
+import { findPerson, listPeople, type PeopleFilter, searchPeople } from '@/lib/people/queries';
 import { savePersonSchema } from '@/lib/people/schema';
 import { newId } from '@/lib/shared/ids';
 import { aWorld, type World } from '../../support/builders';
@@ -11,9 +11,9 @@ import { aWorld, type World } from '../../support/builders';
 const failure = (promise: Promise<unknown>) => promise.then(() => null, (error: { failure?: { reason: string } }) => error.failure ?? error);
 const person = (world: World, input: Record<string, unknown> = {}) => savePersonSchema.parse({ projectId: world.projectId, id: newId(), version: null, givenName: 'Đorđe', familyName: 'Šćepanović', sex: 'male', birthYear: '1980', institutionId: world.unit, post: 'Inspector', rank: '', email: '', phone: '', lawfulBasis: '', consentOn: '', retainUntil: '', ...input });
 const save = (world: World, input: ReturnType<typeof person>, actor = world.staff) => world.as(actor, (work) => savePerson(work, input));
-const all = { q: '', institutionIds: null, sex: null, trained: null };
+const all: PeopleFilter = { q: '', institutionIds: null, sex: null, trained: null };
 const project = (world: World) => ({ id: world.projectId, today: '2019-12-01', attendanceThreshold: '0.8' });
-const names = async (world: World, filter: Partial<typeof all> | { sex: 'female' | null; trained: boolean | null }, viewer = world.staff) => (await listPeople(viewer, project(world), { ...all, ...filter }, {})).rows.map((row) => row.familyName);
+const names = async (world: World, filter: Partial<PeopleFilter>, viewer = world.staff) => (await listPeople(viewer, project(world), { ...all, ...filter }, {})).rows.map((row) => row.familyName);
 
 test('a person is kept until 24 months after the end; the trail names personal fields without their values', async () => {
   const world = await aWorld();
