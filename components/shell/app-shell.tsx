@@ -61,17 +61,20 @@ async function SmallMenu({ nav, label, slug }: { nav: NavItem[]; label: string; 
 /** The frame of every signed-in page: navigation at the left from 1024 px, in a menu below that; works without JavaScript. */
 export async function AppShell({ viewer, project, projects, nav, signOut, admin, illustrative, children }: ShellProps) {
   const t = await getTranslations('nav');
+  // Only who has the list of activities can search it: donors see no records.
+  const search = nav.some((item) => item.href.endsWith('/activities'));
   return (
     <>
       <SkipLink />
       <CloseMenus />
       <TopBar
+        search={search}
         viewer={viewer}
         project={project}
         projects={projects}
         signOut={signOut}
         admin={admin}
-        menu={nav.length > 0 && <SmallMenu nav={nav} label={t('main')} slug={project?.slug} />}
+        menu={nav.length > 0 && <SmallMenu nav={nav} label={t('main')} slug={search ? project?.slug : undefined} />}
       />
       <div className="flex">
         {nav.length > 0 && (

@@ -116,11 +116,13 @@ type TopBarProps = {
   projects: ShellProject[];
   signOut: () => Promise<void>;
   admin?: boolean;
+  /** offers to search the project's activities */
+  search?: boolean;
   menu?: React.ReactNode;
 };
 
 /** Brand, project, search, language, person. `menu` is the navigation of small screens. */
-export async function TopBar({ viewer, project, projects, signOut, admin, menu }: TopBarProps) {
+export async function TopBar({ viewer, project, projects, signOut, admin, search, menu }: TopBarProps) {
   const t = await getTranslations('common');
   return (
     <header className="no-print sticky top-0 z-40 border-b border-line bg-surface">
@@ -129,8 +131,8 @@ export async function TopBar({ viewer, project, projects, signOut, admin, menu }
         <Brand label={t('appName')} />
         <span className="h-5 w-px bg-line max-sm:hidden" />
         <ProjectSwitch project={project} projects={projects} />
-        {project && <SearchForm slug={project.slug} />}
-        <div className={`flex shrink-0 items-center ${project ? 'max-lg:ml-auto' : 'ml-auto'}`}>
+        {project && search && <SearchForm slug={project.slug} />}
+        <div className={`flex shrink-0 items-center ${project && search ? 'max-lg:ml-auto' : 'ml-auto'}`}>
           <LanguageMenu />
           <PersonMenu viewer={viewer} signOut={signOut} admin={admin} />
         </div>
