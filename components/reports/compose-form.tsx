@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Form } from '@/components/form/form';
 import { TextArea } from '@/components/form/inputs';
 import { RestoreOffer } from '@/components/form/restore-offer';

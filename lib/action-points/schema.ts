@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDate, id, oneOf, optionalDate, optionalId, optionalText, requiredText } from '@/lib/shared/fields';
 import { actionPointStatuses, priorities } from '@/lib/shared/vocabulary';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { handOverDetailSchema } from '@/lib/equipment/schema';
 import { meetingDetailSchema } from '@/lib/meetings/schema';
 import { newPersonSchema } from '@/lib/people/schema';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { id, oneOf, requiredText } from '@/lib/shared/fields';
 import { evidenceKinds } from '@/lib/shared/vocabulary';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDate, id, oneOf, optionalId, optionalText, requiredText } from '@/lib/shared/fields';
 import { institutionKinds, type Language } from '@/lib/shared/vocabulary';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { id, oneOf, optionalDate, optionalId, optionalOneOf, optionalText, requiredText } from '@/lib/shared/fields';
 import { meetingTypes, priorities } from '@/lib/shared/vocabulary';
 

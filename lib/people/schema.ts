@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { id, oneOf, optionalDate, optionalDecimal, optionalId, optionalText, requiredText } from '@/lib/shared/fields';
 import { sexes } from '@/lib/shared/vocabulary';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDate, decimal, id, oneOf, optionalDate, optionalDecimal, optionalText, requiredText } from '@/lib/shared/fields';
 import { institutionRoles, projectStatuses } from '@/lib/shared/vocabulary';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cleanText, id, oneOf, optionalText, requiredText } from '@/lib/shared/fields';
 import { languages, reportKinds } from '@/lib/shared/vocabulary';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { activityRefSchema } from '@/lib/activities/schema';
 import { id, optionalText, requiredText } from '@/lib/shared/fields';
 

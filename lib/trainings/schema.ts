@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDate, id, optionalDecimal, optionalOneOf, optionalText, requiredText } from '@/lib/shared/fields';
 import { trainingMethods, trainingTypes } from '@/lib/shared/vocabulary';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { email, id, oneOf, requiredText } from '@/lib/shared/fields';
 import { projectRoles } from '@/lib/shared/vocabulary';
 

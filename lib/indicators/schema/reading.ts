@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { decimal, id, optionalDate, optionalText } from '@/lib/shared/fields';
 
 /** A reading: one reported value of an indicator for one period. Whole limits here; the unit's own (percent, yes or no) are the mutation's. */

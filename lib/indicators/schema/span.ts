@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDate } from '@/lib/shared/fields';
 
 /** Query of `GET …/people-counts`: two days, both included; without them the whole project. */
