@@ -165,12 +165,13 @@ async function audited<T>(tx: Transaction, context: RunContext, run: (work: Work
   return value;
 }
 
-// Only asked when nothing was audited, so the usual write pays nothing for it.
+// Only asked when nothing was audited, so the usual write pays nothing for it. A statement that writes holds this lock on its table until the end;
+// reading FOR UPDATE does not. (The counters of pg_stat_xact_user_tables would still hold what earlier transactions of the connection wrote.)
 async function wroteRows(tx: Transaction): Promise<boolean> {
-  const [row] = await tx.execute<{ rows: string }>(
-    sql`select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0) as rows from pg_stat_xact_user_tables where relname not in ('receipts', 'audit_heads')`,
-  );
-  return Number(row?.rows ?? 0) > 0;
+  const [row] = await tx.execute<{ wrote: boolean }>(sql`
+    select exists (select from pg_locks l join pg_class c on c.oid = l.relation
+      where l.pid = pg_backend_pid() and l.locktype = 'relation' and l.mode = 'RowExclusiveLock' and c.relkind = 'r' and c.relname not in ('receipts', 'audit_heads')) as wrote`);
+  return row?.wrote ?? false;
 }
 
 /** Runs a mutation as the system (command line, seed), outside any project, audited like any other. */

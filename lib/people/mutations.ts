@@ -56,7 +56,7 @@ export async function savePerson(work: ProjectWork, input: SavePersonInput): Pro
   const seen = fieldsOf({ ...input, ...before, retainUntil: before.retainUntil });
   if (before.version !== input.version) throw new Refusal('stale', { current: { version: before.version, values: seen } });
   const [after] = await work.tx.update(people).set({ ...fields, version: sql`${people.version} + 1` }).where(eq(people.id, input.id)).returning({ version: people.version });
-  work.audit.add('people', input.id, seen, fields);
+  work.audit.add('people', input.id, { ...seen, version: input.version }, { ...fields, version: input.version + 1 });
   await movePost(work, input);
   return { id: input.id, version: after?.version ?? input.version + 1 };
 }

@@ -83,7 +83,7 @@ export async function updateSettings(work: ProjectWork, input: Omit<ProjectSetti
   const version = before.version + 1;
   await work.tx.update(projects).set({ attendanceThreshold, suppressionMinimum, followUpMonths, timeZone, version }).where(eq(projects.id, before.id));
   const { attendanceThreshold: threshold, suppressionMinimum: minimum, followUpMonths: months, timeZone: zone } = before;
-  work.audit.add('projects', before.id, { attendanceThreshold: threshold, suppressionMinimum: minimum, followUpMonths: months, timeZone: zone }, { attendanceThreshold, suppressionMinimum, followUpMonths, timeZone });
+  work.audit.add('projects', before.id, { attendanceThreshold: threshold, suppressionMinimum: minimum, followUpMonths: months, timeZone: zone, version: before.version }, { attendanceThreshold, suppressionMinimum, followUpMonths, timeZone, version });
   await recomputeFigures({ ...work, today: dateIn(timeZone, work.now) });
   return { version };
 }
@@ -94,6 +94,7 @@ export async function setProjectInstitution(work: ProjectWork, input: Omit<SetPr
   await assertInstitutions(work, [institutionId], 'institutionId');
   const key = and(eq(projectInstitutions.projectId, work.project.id), eq(projectInstitutions.institutionId, institutionId));
   const [before] = await work.tx.select({ role: projectInstitutions.role }).from(projectInstitutions).where(key);
+  if ((before?.role ?? null) === role) return;
   if (role === null) await work.tx.delete(projectInstitutions).where(key);
   else await work.tx.insert(projectInstitutions).values({ projectId: work.project.id, institutionId, role }).onConflictDoUpdate({ target: [projectInstitutions.projectId, projectInstitutions.institutionId], set: { role } });
   work.audit.add('project_institutions', institutionId, { role: before?.role ?? null }, { role });
@@ -118,7 +119,7 @@ export async function updateProject(work: Work, input: UpdateProjectInput): Prom
   const after = { ...facts, budgetUsd: facts.budgetUsd?.toFixed(2) ?? null };
   await work.tx.update(projects).set({ ...after, version: version + 1 }).where(eq(projects.id, id));
   const old = Object.fromEntries(Object.keys(after).map((key) => [key, before[key as keyof typeof before]]));
-  work.audit.add('projects', id, old, after);
+  work.audit.add('projects', id, { ...old, version }, { ...after, version: version + 1 });
   return { version: version + 1 };
 }
 

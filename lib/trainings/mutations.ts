@@ -41,7 +41,7 @@ export async function answerFollowUp(work: ProjectWork, input: AnswerFollowUpInp
   await assertOpen(work, row.answeredOn, input.answeredOn);
   const { answeredOn, applied, supervisorConfirmed, note } = input;
   await work.tx.update(followUps).set({ answeredOn, applied, supervisorConfirmed, note, recordedBy: work.actor?.id ?? null, recordedAt: work.now }).where(eq(followUps.id, row.id));
-  work.audit.add('follow_ups', row.id, { answeredOn: row.answeredOn, applied: row.applied, supervisorConfirmed: row.supervisorConfirmed }, { answeredOn, applied, supervisorConfirmed });
+  work.audit.add('follow_ups', row.id, { answeredOn: row.answeredOn, applied: row.applied, supervisorConfirmed: row.supervisorConfirmed }, { answeredOn, applied, supervisorConfirmed, recordedAt: work.now.toISOString() });
   await recomputeFigures(work);
 }
 

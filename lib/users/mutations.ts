@@ -28,6 +28,7 @@ export async function setPassword(work: Work, input: { userId: string; password:
 export async function setUserDisabled(work: Work, input: { userId: string; disabled: boolean }): Promise<void> {
   const user = await load(work, input.userId);
   if (input.disabled) await refuseLastAdmin(work, user);
+  if ((user.disabledAt !== null) === input.disabled) return;
   await work.tx.update(users).set({ disabledAt: input.disabled ? work.now : null }).where(eq(users.id, user.id));
   work.audit.add('users', user.id, { disabled: user.disabledAt !== null }, { disabled: input.disabled });
 }
@@ -36,6 +37,7 @@ export async function setUserDisabled(work: Work, input: { userId: string; disab
 export async function setUserAdmin(work: Work, input: { userId: string; isAdmin: boolean }): Promise<void> {
   const user = await load(work, input.userId);
   if (!input.isAdmin) await refuseLastAdmin(work, user);
+  if (user.isAdmin === input.isAdmin) return;
   await work.tx.update(users).set({ isAdmin: input.isAdmin }).where(eq(users.id, user.id));
   work.audit.add('users', user.id, { isAdmin: user.isAdmin }, { isAdmin: input.isAdmin });
 }
@@ -46,6 +48,7 @@ export async function setMembership(work: ProjectWork, input: Omit<SetMembership
   if (!user) throw new Refusal('noSuchAccount', { field: 'email' });
   const key = and(eq(memberships.projectId, work.project.id), eq(memberships.userId, user.id));
   const [before] = await work.tx.select({ role: memberships.role }).from(memberships).where(key);
+  if ((before?.role ?? null) === input.role) return;
   if (input.role === null) await work.tx.delete(memberships).where(key);
   else await work.tx.insert(memberships).values({ projectId: work.project.id, userId: user.id, role: input.role, since: work.now }).onConflictDoUpdate({ target: [memberships.projectId, memberships.userId], set: { role: input.role } });
   work.audit.add('memberships', user.id, { role: before?.role ?? null }, { role: input.role });

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { database } from '@/db/client';
 import { auditLog } from '@/db/schema';
 import { actionRegistry, runAction } from '@/lib/action';
+import { newId } from '@/lib/shared/ids';
 import { type Actor, aFixture, entries, type Fixture } from './inputs';
 
 vi.mock('next/cache', () => ({ revalidatePath() {} }));
@@ -55,6 +56,18 @@ describe.each(names)('%s', (name) => {
       const result = await runAction(spec(name), fixture.world[actor], input(name, fixture));
       expect([...refusals, 'invalid'], `${actor}: ${JSON.stringify(result)}`).not.toContain(result.ok ? '' : result.reason);
     }
+  });
+
+  test('done twice, it changes, refuses or lets be; it never breaks', async () => {
+    const fixture = await aFixture();
+    const actor = entry?.allowed[0] ?? 'admin';
+    for (const turn of [1, 2]) {
+      const given = { ...input(name, fixture), ...(turn === 2 && 'id' in input(name, fixture) && spec(name).creates ? { id: newId() } : {}) };
+      await expect(runAction(spec(name), fixture.world[actor], given), `turn ${turn}`).resolves.toHaveProperty('ok');
+    }
+    // The same facts at the newest version: a save that changes nothing.
+    const versioned = input(name, fixture);
+    if ('version' in versioned && typeof versioned.version === 'number') await expect(runAction(spec(name), fixture.world[actor], { ...versioned, version: versioned.version + 1 })).resolves.toHaveProperty('ok');
   });
 
   test('does not reach into another project', async () => {
