@@ -33,7 +33,7 @@ test('a manager composes and issues a report; the donor reads it and nothing els
   await page.locator('summary', { hasText: 'Reopen' }).click();
   await page.locator('details[open] textarea').fill('A name was wrong');
   await page.locator('details[open] button[type=submit]').click();
-  await expect(page.getByText('Reopened').first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Review', exact: true })).toContainText('A name was wrong');
   await donor.reload();
   expect(await donor.getByRole('main').innerText()).toBe(frozen);
   expect((await donor.goto(`/projects/${world.slug}/activities`))?.status()).toBe(404);
