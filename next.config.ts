@@ -10,7 +10,7 @@ const withNextIntl = createNextIntlPlugin({
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['@node-rs/argon2', 'postgres', 'pdfkit'],
+  serverExternalPackages: ['@node-rs/argon2', 'postgres', 'nodemailer', 'pdfkit', 'sharp'],
   // The content security policy and HSTS depend on the request: see proxy.ts.
   headers: async () => [
     {
@@ -18,8 +18,24 @@ const config: NextConfig = {
       headers: [
         { key: 'X-Content-Type-Options', value: 'nosniff' },
         { key: 'Referrer-Policy', value: 'same-origin' },
-        { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
+        { key: 'Permissions-Policy', value: 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()' },
         { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+      ],
+    },
+    {
+      // What a link without an account opens is for its holder alone (lib/links/rules.ts names these pages).
+      source: '/:page(action-point|follow-up|mails|questionnaire|sign)/:token',
+      headers: [
+        { key: 'Cache-Control', value: 'private, no-store' },
+        { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+      ],
+    },
+    {
+      // What a label's code opens depends on who asks.
+      source: '/i/:code',
+      headers: [
+        { key: 'Cache-Control', value: 'private, no-store' },
+        { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
       ],
     },
   ],

@@ -10,7 +10,7 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   retries: 0,
-  timeout: 30_000,
+  timeout: 60_000, // each test makes a world of its own first; a slow machine needs more than half a minute for both
   reporter: [['list']],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
@@ -19,10 +19,11 @@ export default defineConfig({
     launchOptions: { executablePath: await findBrowser(), args: [...asRoot, ...quiet] },
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  expect: { timeout: 10_000 },
   webServer: {
     command: 'node scripts/e2e-server.mjs',
     url: `http://127.0.0.1:${port}/api/health`,
-    timeout: 300_000,
+    timeout: 600_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     env: { E2E_PORT: String(port) },

@@ -26,9 +26,19 @@ function hasSession(request: NextRequest) {
   return request.cookies.getAll().some(({ name }) => sessionCookies.some((known) => name === known || name.startsWith(`${known}.`)));
 }
 
+// Next's own router answers 500 to a path that is no valid encoding; it is an address like any other that leads nowhere.
+function isReadable(pathname: string) {
+  try {
+    return !decodeURIComponent(pathname).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
 export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
-  if (guarded.test(pathname) && !hasSession(request)) {
+  // An action answers for itself that its sender is signed out; sent elsewhere it would only fail, and an open form could not say why.
+  if (request.method === 'GET' && guarded.test(pathname) && !hasSession(request)) {
     return NextResponse.redirect(new URL(`/sign-in?next=${encodeURIComponent(pathname + search)}`, request.url));
   }
   const nonce = crypto.randomUUID();
@@ -36,7 +46,7 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', csp); // Next reads the nonce from here and puts it on its own tags
-  const response = NextResponse.next({ request: { headers } });
+  const response = isReadable(pathname) ? NextResponse.next({ request: { headers } }) : NextResponse.rewrite(new URL('/leads-nowhere', request.url), { request: { headers } });
   response.headers.set('content-security-policy', csp);
   if (request.headers.get('x-forwarded-proto') === 'https' || request.nextUrl.protocol === 'https:') {
     response.headers.set('strict-transport-security', 'max-age=31536000');

@@ -1,8 +1,19 @@
 import 'server-only';
 import { drizzle } from 'drizzle-orm/postgres-js';
+import { PgPreparedQuery } from 'drizzle-orm/pg-core';
 import postgres from 'postgres';
 import { env } from '@/lib/env';
 import * as schema from './schema';
+
+// What a failed statement was given must reach no log: names, contacts, hashes of passwords (DOMAIN §5). Drizzle takes the values here into its message
+// and for a cache that we do not have; PostgreSQL puts the offending row into `detail`.
+type Prepared = { queryWithCache(text: string, values: unknown[], run: () => Promise<unknown>): Promise<unknown> };
+const prepared = PgPreparedQuery.prototype as unknown as Prepared;
+const { queryWithCache } = prepared;
+prepared.queryWithCache = function (text, _values, run) {
+  const discreet = () => run().catch((error: { detail?: string }) => Promise.reject(Object.assign(error, { detail: undefined })));
+  return queryWithCache.call(this, text, ['withheld'], discreet);
+};
 
 type Connection = { sql: postgres.Sql; db: ReturnType<typeof open> };
 const open = (sql: postgres.Sql) => drizzle(sql, { schema });

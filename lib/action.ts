@@ -28,6 +28,8 @@ export type Work = {
   today: string;
 };
 export type ProjectWork = Work & { project: ProjectScope };
+/** An account at what is its own. */
+export type OwnWork = Work & { actor: Viewer };
 
 type Spec<S extends z.ZodType, T, W extends Work> = {
   /** stands in the audit trail and in the access matrix test */
@@ -38,8 +40,8 @@ type Spec<S extends z.ZodType, T, W extends Work> = {
   /** the input's `id` is a client-made UUIDv7 of a new record: a second send is recognised */
   creates?: boolean;
 };
-/** Projects: input carries `projectId`, the actor needs the permission there. Global: the actor needs it as admin. */
-export type ActionSpec = Spec<z.ZodType, unknown, ProjectWork> & { scope: 'project' | 'global' };
+/** Projects: input carries `projectId`, the actor needs the permission there. Global: the actor needs it as admin. Own: any account, at what is its own. */
+export type ActionSpec = Omit<Spec<z.ZodType, unknown, ProjectWork>, 'permission'> & ({ scope: 'project' | 'global'; permission: Permission } | { scope: 'own'; permission: null });
 type Action<S extends z.ZodType, T> = (input: z.input<S> | FormData) => Promise<ActionResult<T>>;
 
 /** Every action of the app by name: the access matrix test walks this list. */
@@ -55,9 +57,15 @@ export function defineGlobalAction<S extends z.ZodType, T>(spec: Spec<S, T, Work
   return register<S, T>({ ...spec, scope: 'global' } as unknown as ActionSpec);
 }
 
+/** An action of an account on what is its own (how often it wants mails): needs no permission, because the mutation touches the actor's rows only. */
+export function defineOwnAction<S extends z.ZodType, T>(spec: Omit<Spec<S, T, OwnWork>, 'permission'>): Action<S, T> {
+  return register<S, T>({ ...spec, scope: 'own', permission: null } as unknown as ActionSpec);
+}
+
 function register<S extends z.ZodType, T>(spec: ActionSpec): Action<S, T> {
-  if (!spec.permission) throw new Error(`action ${spec.name} names no permission`);
-  actionRegistry.set(spec.name, spec);
+  const { name, permission } = spec;
+  if (permission === undefined) throw new Error(`action ${name} names no permission`);
+  actionRegistry.set(name, spec);
   return async (input) => {
     const viewer = await getViewer();
     const result = (await runAction(spec, viewer, input instanceof FormData ? fromForm(input) : input)) as ActionResult<T>;
@@ -68,13 +76,13 @@ function register<S extends z.ZodType, T>(spec: ActionSpec): Action<S, T> {
 }
 
 // A form without JavaScript sends text only; React adds its own '$ACTION' fields.
-const fromForm = (form: FormData) => Object.fromEntries([...form.entries()].filter(([key]) => !key.startsWith('$ACTION')));
+export const fromForm = (form: FormData) => Object.fromEntries([...form.entries()].filter(([key]) => !key.startsWith('$ACTION')));
 
 /** Runs an action as a viewer: who? may they? valid? → mutation → audit, in one transaction. Used by actions, routes and tests. */
 export async function runAction(spec: ActionSpec, viewer: Viewer | null, input: unknown): Promise<ActionResult> {
   if (!viewer) return { ok: false, reason: 'signedOut' };
   try {
-    const project = spec.scope === 'project' ? await projectFor(viewer, spec.permission, input) : globalScope(viewer, spec.permission);
+    const project = await scopeFor(spec, viewer, input);
     const parsed = await spec.schema.safeParseAsync(input);
     if (!parsed.success) return { ok: false, reason: 'invalid', fieldErrors: flattenZodIssues(parsed.error) };
     return await commit(spec, viewer, project, parsed.data);
@@ -83,7 +91,8 @@ export async function runAction(spec: ActionSpec, viewer: Viewer | null, input: 
   }
 }
 
-function failureOf(error: unknown): ActionResult {
+/** An expected refusal as the value that actions return; a surprise is thrown on. */
+export function failureOf(error: unknown): ActionResult {
   if (error instanceof Refusal) return error.failure;
   const cause = error instanceof Error && error.cause ? error.cause : error;
   const constraint = (cause as { constraint_name?: string }).constraint_name;
@@ -95,9 +104,15 @@ function failureOf(error: unknown): ActionResult {
 // Races that a rule cannot see before the write end here with the same words.
 const constraintReasons: Record<string, string> = {
   equipment_items_serial_key: 'serialTaken',
+  budget_lines_code_key: 'budgetLineTaken',
+  custody_remaining: 'piecesMoved',
+  custody_order: 'custodyOrder',
+  custody_one_hand_over: 'handedOverTwice',
   participants_person_once: 'personTwice',
   users_email_key: 'emailTaken',
   reporting_periods_no_overlap: 'periodsOverlap',
+  hand_over_signatures_activity_fk: 'signedStays',
+  hand_over_signatures_pkey: 'conflict',
   readings_one_per_period: 'stale',
   projects_slug_unique: 'projectTaken',
   projects_projects_id_unique: 'projectTaken',
@@ -107,6 +122,11 @@ const constraintReasons: Record<string, string> = {
   reports_pkey: 'conflict',
   readings_pkey: 'conflict',
 };
+
+async function scopeFor(spec: ActionSpec, viewer: Viewer, input: unknown): Promise<ProjectScope | null> {
+  if (spec.scope === 'own') return null;
+  return spec.scope === 'project' ? projectFor(viewer, spec.permission, input) : globalScope(viewer, spec.permission);
+}
 
 function globalScope(viewer: Viewer, permission: Permission): null {
   if (!viewer.isAdmin || !may(['admin'], permission)) throw notFound();
@@ -122,7 +142,8 @@ async function projectFor(viewer: Viewer, permission: Permission, input: unknown
   return loadProject(id);
 }
 
-async function loadProject(id: string): Promise<ProjectScope> {
+/** The project that a run is about, as mutations see it. */
+export async function loadProject(id: string): Promise<ProjectScope> {
   const [project] = await database()
     .select({ id: projects.id, slug: projects.slug, projectsId: projects.projectsId, timeZone: projects.timeZone, endDate: projects.endDate })
     .from(projects)
@@ -155,7 +176,8 @@ async function receive(tx: Transaction, action: string, actorId: string, input: 
 
 type RunContext = { actor: Viewer | null; actorLabel: string; action: string; project: ProjectScope | null; now: Date };
 
-async function audited<T>(tx: Transaction, context: RunContext, run: (work: Work | ProjectWork) => Promise<T>): Promise<T> {
+/** Runs a mutation with a trail and appends it to the project's chain; throws where rows were written without an audit row. */
+export async function audited<T>(tx: Transaction, context: RunContext, run: (work: Work | ProjectWork) => Promise<T>): Promise<T> {
   const { actor, actorLabel, action, project, now } = context;
   const trail = auditTrail({ tx, chain: project?.id ?? nilChain, actorId: actor?.id ?? null, actorLabel, action, now });
   const today = dateIn(project?.timeZone ?? 'UTC', now);

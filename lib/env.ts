@@ -16,10 +16,13 @@ const schema = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default('Microsoft Entra'),
+  /** smtp://user:password@host:587 or smtps://…; without it mails stay in the outbox */
+  SMTP_URL: z.string().regex(/^smtps?:\/\/[^\s]+$/, 'must begin with smtp:// or smtps://').refine((text) => URL.canParse(text), 'is no address').optional(),
+  MAIL_FROM: z.string().max(300).regex(/^[^\r\n]*@[^\r\n]*$/, 'must hold an e-mail address').optional(),
   TRUST_PROXY: flag,
   MAX_UPLOAD_MB: z.coerce.number().positive().max(200).default(20),
   CAPACITY_EMBEDDED: flag,
-});
+}).refine((settings) => !settings.SMTP_URL || settings.MAIL_FROM, { path: ['MAIL_FROM'], message: 'is needed where SMTP_URL is set' });
 
 export type Env = z.output<typeof schema>;
 let cached: Env | undefined;

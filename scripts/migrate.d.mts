@@ -1,1 +1,1 @@
-export function migrate(ownerUrl: string, options?: { folder?: string }): Promise<void>;
+export function migrate(ownerUrl: string, options?: { role?: string; folder?: string }): Promise<void>;

@@ -1,6 +1,7 @@
 export type RunningDatabase = {
   url: string;
   ownerUrl: string;
+  role: string;
   external: boolean;
   started: boolean;
   created?: boolean;

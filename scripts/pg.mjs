@@ -46,6 +46,7 @@ export async function ensureDatabase({ dataDir, flags = [], embedded = false, du
     return {
       url: `postgres://capacity_app:${app}@127.0.0.1:${port}/capacity`,
       ownerUrl: `postgres://capacity_owner:${owner}@127.0.0.1:${port}/capacity`,
+      role: 'capacity_app',
       external: false,
       started: running === undefined,
       created,

@@ -12,7 +12,7 @@ import('./lib/life.mjs').then(async ({ live }) => {
     makeWritable(dir);
     const db = await ensureDatabase({ signal: life.signal });
     life.onEnd(() => db.stop());
-    await life.unlessStopped(migrate(db.ownerUrl));
+    await life.unlessStopped(migrate(db.ownerUrl, db));
     const env = {
       ...process.env,
       DATABASE_URL: db.url,

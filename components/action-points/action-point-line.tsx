@@ -1,15 +1,13 @@
 import { useTranslations } from 'next-intl';
-import { Badge, type Tone } from '@/components/ui/badge';
-import type { IconName } from '@/components/ui/icon';
+import { Badge } from '@/components/ui/badge';
 import { TextLink } from '@/components/ui/link';
 import { RowHead, Td } from '@/components/ui/table';
-import type { ActionPointRow } from '@/lib/action-points/queries';
+import type { ActionPointRow } from '@/lib/action-points/queries/list';
 import { nextStatuses } from '@/lib/action-points/rules';
 import { useFormat } from '@/lib/i18n/use-format';
-import type { ActionPointStatus } from '@/lib/shared/vocabulary';
+import { looks } from './looks';
 import { ProgressButton } from './progress-button';
 
-const looks: Record<ActionPointStatus, [Tone, IconName]> = { open: ['neutral', 'dot'], in_progress: ['accent', 'right'], done: ['good', 'check'], verified: ['good', 'success'], dropped: ['neutral', 'minus'] };
 type Props = { point: ActionPointRow; base: string; project: { id: string; today: string }; viewerId: string | null; institution: string };
 
 /** One action point: what was agreed where, who owes it by when, and how it stands. */
@@ -24,10 +22,11 @@ export function ActionPointLine({ point, base, project, viewerId, institution }:
     <tr>
       <Td numeric>{point.number}</Td>
       <RowHead className="min-w-64">
-        <span className="font-normal">{point.text}</span>
+        <TextLink href={`${base}/action-points/${point.number}`} className="inline-block min-h-6">{point.text}</TextLink>
         <span className="block text-xs font-normal text-soft">
-          {point.reference ? <TextLink href={`${base}/activities/${point.reference}`}>{point.reference}</TextLink> : t('outside')}
+          {point.reference ? <TextLink href={`${base}/activities/${point.reference}`} className="inline-flex min-h-6 items-center">{point.reference}</TextLink> : t('outside')}
           {point.priority === 'high' && ` · ${t('highPriority')}`}
+          {point.waiting > 0 && <span className="ml-2"><Badge tone="accent" icon="clock">{t('toAccept', { n: point.waiting })}</Badge></span>}
         </span>
         {point.outcome && <span className="mt-1 block text-xs font-normal">{t('outcomeIs', { outcome: point.outcome })}</span>}
         {point.dropReason && <span className="mt-1 block text-xs font-normal">{t('droppedBecause', { reason: point.dropReason })}</span>}

@@ -4,7 +4,7 @@ import { hrefWith, type Params } from '@/components/ui/filters';
 import { Pagination } from '@/components/ui/navigation';
 import { Card } from '@/components/ui/page';
 import { Table, Th } from '@/components/ui/table';
-import type { ActionPointRow } from '@/lib/action-points/queries';
+import type { ActionPointRow } from '@/lib/action-points/queries/list';
 import type { KeysetPage } from '@/lib/shared/cursor';
 import { ActionPointLine } from './action-point-line';
 

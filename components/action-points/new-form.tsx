@@ -1,13 +1,14 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { CheckboxGroup } from '@/components/form/choices';
 import { ComboboxField } from '@/components/form/combobox-field';
 import { Form, FormSection } from '@/components/form/form';
 import { DateField, SelectField, TextArea } from '@/components/form/inputs';
 import { SubmitBar } from '@/components/form/submit-bar';
 import { useActionForm } from '@/components/form/use-action-form';
 import { ButtonLink } from '@/components/ui/button';
-import { createActionPointAction } from '@/lib/action-points/actions';
+import { createActionPointAction } from '@/lib/action-points/actions/points';
 import { createActionPointSchema } from '@/lib/action-points/schema';
 import { priorities } from '@/lib/shared/vocabulary';
 
@@ -20,7 +21,7 @@ export function NewActionPointForm({ path, projectId, id, institutions }: Props)
   const common = useTranslations('common');
   const words = useTranslations('vocabulary');
   const router = useRouter();
-  const defaultValues = { projectId, id, text: '', institutionId: '', personId: '', dueDate: '', priority: 'normal' as const };
+  const defaultValues = { projectId, id, text: '', institutionId: '', personId: '', dueDate: '', priority: 'normal' as const, involvedIds: [] };
   const form = useActionForm({ schema: createActionPointSchema, action: createActionPointAction, defaultValues, onSuccess: () => router.push(path) });
   const search = async (query: string) => {
     if (query.length < 2) return [];
@@ -37,6 +38,9 @@ export function NewActionPointForm({ path, projectId, id, institutions }: Props)
         <ComboboxField name="personId" label={t('person')} search={search} optional />
         <DateField name="dueDate" label={t('due')} />
         <SelectField name="priority" label={t('priority')} options={priorities.map((value) => ({ value, label: words(`priorities.${value}`) }))} />
+      </FormSection>
+      <FormSection title={t('involved')}>
+        <CheckboxGroup name="involvedIds" label={t('involved')} hideLabel hint={t('involvedHint')} options={institutions.map(({ value, label }) => ({ value, label: label.trim() }))} optional />
       </FormSection>
       <SubmitBar label={common('save')}><ButtonLink href={path}>{common('cancel')}</ButtonLink></SubmitBar>
     </Form>

@@ -9,7 +9,7 @@ import { DateField, SelectField, TextArea } from '@/components/form/inputs';
 import { useActionForm } from '@/components/form/use-action-form';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { progressActionPointAction } from '@/lib/action-points/actions';
+import { progressActionPointAction } from '@/lib/action-points/actions/points';
 import { progressActionPointSchema } from '@/lib/action-points/schema';
 import type { ActionPointStatus } from '@/lib/shared/vocabulary';
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { hrefWith, type Params } from '@/components/ui/filters';
 import { Tabs } from '@/components/ui/navigation';
-import type { ActionPointCounts } from '@/lib/action-points/queries';
+import type { ActionPointCounts } from '@/lib/action-points/queries/list';
 import { useFormat } from '@/lib/i18n/use-format';
 
 const views = ['pending', 'overdue', 'done', 'verified', 'dropped'] as const;

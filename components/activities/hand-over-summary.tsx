@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { SigningCard } from '@/components/signing/signing-card';
 import { DescriptionList } from '@/components/ui/facts';
 import { TextLink } from '@/components/ui/link';
 import { Card } from '@/components/ui/page';
@@ -10,11 +11,12 @@ import type { SummaryProps } from './record/surroundings';
 /** What only a hand-over has: who received what from whom, item by item. */
 export function HandOverSummary({ record, around }: SummaryProps<'equipment'>) {
   const t = useTranslations('activities');
-  const { recipientInstitutionId, hander, receiver, receiverPost, terms, items } = record.detail;
+  const { recipientInstitutionId, hander, receiver, receiverPost, onBehalfOf, onBehalfReason, terms, items } = record.detail;
   const facts = [
     { label: t('recipient'), value: around.institution(recipientInstitutionId) },
     { label: t('hander'), value: hander },
     { label: t('receiver'), value: [receiver, receiverPost].filter(Boolean).join(', ') },
+    ...(onBehalfOf ? [{ label: t('onBehalfOf'), value: `${onBehalfOf}: ${onBehalfReason ?? ''}` }] : []),
   ];
   return (
     <>
@@ -33,6 +35,7 @@ export function HandOverSummary({ record, around }: SummaryProps<'equipment'>) {
           <Items items={items} slug={around.project.slug} />
         )}
       </Card>
+      {around.signing && <SigningCard project={around.project} activityId={record.id} signing={around.signing} links={around.links} mayWrite={around.mayWrite} />}
     </>
   );
 }
@@ -64,9 +67,9 @@ function Items({ items, slug }: { items: ItemView[]; slug: string }) {
             {t('total')}
             {without > 0 && <span className="block text-xs font-normal text-soft">{t('someWithoutValue', { n: without })}</span>}
           </th>
-          <td className="num">{format.number(items.reduce((sum, item) => sum + item.quantity, 0))}</td>
+          <td className="num">{format.number(items.reduce((sum, item) => sum + item.handedQuantity, 0))}</td>
           <td />
-          <td className="num">{format.money(items.reduce((sum, item) => sum + Math.round((item.valueUsd ?? 0) * 100), 0) / 100, 'USD')}</td>
+          <td className="num">{format.money(items.reduce((sum, item) => sum + Math.round((item.handedValueUsd ?? 0) * 100), 0) / 100, 'USD')}</td>
         </tr>
       </tfoot>
     </Table>
@@ -74,6 +77,7 @@ function Items({ items, slug }: { items: ItemView[]; slug: string }) {
 }
 
 function ItemRow({ item, slug }: { item: ItemView; slug: string }) {
+  const t = useTranslations('activities');
   const words = useTranslations('vocabulary');
   const format = useFormat();
   return (
@@ -85,12 +89,31 @@ function ItemRow({ item, slug }: { item: ItemView; slug: string }) {
         <span className="block text-xs font-normal text-soft">
           {[words(`equipmentCategories.${item.category}`), item.make, item.model].filter(Boolean).join(' · ')}
         </span>
+        {item.acceptanceNote && <Acceptance item={item} />}
       </th>
       <td className="tabular whitespace-nowrap">{item.assetTag}</td>
       <td className="tabular break-all">{item.serialNumber ?? '–'}</td>
-      <td className="num">{format.number(item.quantity)}</td>
+      <td className="num">
+        {format.number(item.handedQuantity)}
+        {item.handedQuantity !== item.quantity && <span className="block text-xs text-soft">{t('ofListed', { n: item.quantity })}</span>}
+      </td>
       <td className="num">{format.money(item.value, item.currency ?? '')}</td>
-      <td className="num">{format.money(item.valueUsd, 'USD')}</td>
+      <td className="num">{format.money(item.handedValueUsd, 'USD')}</td>
     </tr>
+  );
+}
+
+/** What of an item was not taken as listed, and why. */
+function Acceptance({ item }: { item: ItemView }) {
+  const t = useTranslations('activities');
+  const parts = [
+    item.shortQuantity > 0 && t('short', { n: item.shortQuantity }),
+    item.damagedQuantity > 0 && t('damagedOnArrival', { n: item.damagedQuantity }),
+    item.surplusQuantity > 0 && t('surplus', { n: item.surplusQuantity }),
+  ];
+  return (
+    <span className="block text-xs font-normal text-warn">
+      {parts.filter(Boolean).join(', ')}: {item.acceptanceNote}
+    </span>
   );
 }

@@ -17,6 +17,10 @@ const lists: Record<string, readonly string[]> = {
   category: ['equipmentCategories'],
   priority: ['priorities'],
   sex: ['sexes'],
+  purpose: ['linkPurposes'],
+  answeredVia: ['answerWays'],
+  supervisorVia: ['answerWays'],
+  via: ['answerWays'],
 };
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const longest = 160;

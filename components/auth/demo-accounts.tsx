@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl';
 
 const accounts = ['manager', 'reviewer', 'staff', 'donor', 'admin'] as const;
 
-/** Who can sign in to the demo; the page shows this on the embedded database only. */
+/** Who can sign in to the demo; the page shows this on the embedded database only. Its words are a namespace of their own, so that no other server sends them. */
 export function DemoAccounts() {
-  const t = useTranslations('auth.demo');
+  const t = useTranslations('demo');
   return (
     <section aria-labelledby="demo" className="rounded-xl border border-line px-5 py-4">
       <h2 id="demo" className="font-medium">{t('title')}</h2>

@@ -1,38 +1,42 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { hrefWith } from '@/components/ui/filters';
+import { hrefWith, type Params } from '@/components/ui/filters';
 import { Card } from '@/components/ui/page';
 import { RowHead, Table, Td } from '@/components/ui/table';
 import { useFormat } from '@/lib/i18n/use-format';
-import type { Cooperation } from '@/lib/meetings/rules';
+import type { CooperationChoice, CooperationMatrix as Matrix } from '@/lib/indicators/rules/cooperation-view';
+import { WeightSwitch } from './weight-switch';
 
-type Props = { cooperation: Cooperation; path: string; level?: string; pair: { a: string; b: string } | null; name: (id: string) => string; asOf: string };
+type Props = { matrix: Matrix; choice: CooperationChoice; path: string; params: Params; pair: { a: string; b: string } | null; name: (id: string) => string; asOf: string | null };
 
 // Four steps of one hue; the number stands in the cell, so that no shade has to be read.
 const shade = (share: number) => (share > 0.66 ? 'bg-accent-fill text-on-accent' : share > 0.33 ? 'bg-accent-soft text-accent font-semibold' : share > 0 ? 'bg-accent-soft text-accent' : '');
 
-/** Institution by institution: how many approved meetings both came to. Each number opens the meetings behind it. */
-export function CooperationMatrix({ cooperation, path, level, pair, name, asOf }: Props) {
+/** Institution by institution: what both had in common, and how that changed against the period before. Each number opens the records behind it. */
+export function CooperationMatrix({ matrix, choice, path, params, pair, name, asOf }: Props) {
   const t = useTranslations('cooperation');
   const format = useFormat();
-  const { units, shared } = cooperation;
-  const highest = Math.max(1, ...units.flatMap((a) => units.filter((b) => b !== a).map((b) => shared(a, b).length)));
+  const { units, contact } = matrix;
+  const highest = Math.max(1, ...units.flatMap((a) => units.filter((b) => b !== a).map((b) => contact(a, b).now)));
   const cell = (row: string, column: string) => {
-    const n = shared(row, column).length;
     const own = row === column;
+    const { now, before } = contact(row, column);
+    if (own && choice.kind === 'regional') return <Td key={column} className="bg-sunken text-center text-soft">–</Td>;
+    const change = before !== null && before !== now && <span className="block text-xs text-soft">{t('change', { sign: now > before ? '+' : '−', n: format.number(Math.abs(now - before)) })}</span>;
     const open = pair !== null && ((pair.a === row && pair.b === column) || (pair.a === column && pair.b === row));
-    if (n === 0) return <Td key={column} className="text-center text-soft"><span className="tabular inline-flex min-h-7 items-center">0</span></Td>;
-    const label = own ? t('ownCell', { n, unit: name(row) }) : t('cell', { n, first: name(row), second: name(column) });
+    if (now === 0) return <Td key={column} className="text-center text-soft"><span className="tabular inline-flex min-h-7 items-center">0</span>{change}</Td>;
+    const label = own ? t(`ownCell.${choice.weight}`, { n: now, unit: name(row) }) : t(`cell.${choice.weight}`, { n: now, first: name(row), second: name(column) });
     return (
       <Td key={column} className="text-center tabular">
-        <Link href={`${hrefWith(path, { level }, { a: row, b: column })}#shared`} prefetch={false} aria-label={label} aria-current={open ? 'true' : undefined} className={`inline-flex min-h-7 min-w-9 items-center justify-center rounded px-1.5 underline-offset-3 hover:underline aria-[current]:outline-2 aria-[current]:outline-accent ${own ? 'bg-sunken text-soft' : shade(n / highest)}`}>
-          {format.number(n)}
+        <Link href={`${hrefWith(path, params, { a: row, b: column })}#shared`} prefetch={false} aria-label={label} aria-current={open ? 'true' : undefined} className={`inline-flex min-h-7 min-w-9 items-center justify-center rounded px-1.5 underline-offset-3 hover:underline aria-[current]:outline-2 aria-[current]:outline-accent ${own ? 'bg-sunken text-soft' : shade(now / highest)}`}>
+          {format.number(now)}
         </Link>
+        {change}
       </Td>
     );
   };
   return (
-    <Card title={t('matrix')} description={t('rule', { date: format.date(asOf) })} flush>
+    <Card title={t('matrix')} description={`${t(`rule.${choice.weight}`)} ${choice.previousId ? t('changeRule') : ''} ${asOf ? t('asOf', { date: format.date(asOf) }) : ''}`} action={<WeightSwitch path={path} params={params} weight={choice.weight} />} flush>
       <Table caption={t('matrix')}>
         <thead>
           <tr>

@@ -3,7 +3,7 @@ import { hrefWith, type Params } from '@/components/ui/filters';
 import { TextLink } from '@/components/ui/link';
 import { Card } from '@/components/ui/page';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
-import type { CategoryTotal } from '@/lib/equipment/queries';
+import type { CategoryTotal } from '@/lib/equipment/queries/totals';
 import { useFormat } from '@/lib/i18n/use-format';
 
 /** Totals by category of what the filters leave; the last line is their sum. */
@@ -12,17 +12,18 @@ export function CategoryTotals({ path, params, totals, asOf }: { path: string; p
   const words = useTranslations('vocabulary');
   const common = useTranslations('common');
   const format = useFormat();
-  const sum = (key: 'items' | 'valueUsd' | 'checked' | 'inUse' | 'waiting') => totals.reduce((total, line) => total + line[key], 0);
+  const sum = (key: 'registered' | 'items' | 'valueUsd' | 'checked' | 'inUse' | 'waiting') => totals.reduce((total, line) => total + line[key], 0);
   const used = (inUse: number, checked: number) => (checked > 0 ? t('usedOf', { inUse, checked }) : '–');
   const link = (category: string) => hrefWith(path, { ...params, after: undefined, before: undefined }, { category });
   return (
     <Card title={t('totals')} description={t('totalsRule', { date: format.date(asOf) })} flush>
       <Table caption={t('totals')}>
-        <thead><tr><Th>{t('category')}</Th><Th numeric>{t('items')}</Th><Th numeric>{t('valueUsd')}</Th><Th numeric>{t('inUseOfChecked')}</Th><Th numeric>{t('waiting')}</Th></tr></thead>
+        <thead><tr><Th>{t('category')}</Th><Th numeric>{t('inRegister')}</Th><Th numeric>{t('items')}</Th><Th numeric>{t('valueUsd')}</Th><Th numeric>{t('inUseOfChecked')}</Th><Th numeric>{t('waiting')}</Th></tr></thead>
         <tbody>
           {totals.map((line) => (
             <tr key={line.category}>
               <RowHead><TextLink quiet href={link(line.category)}>{words(`equipmentCategories.${line.category}`)}</TextLink></RowHead>
+              <Td numeric>{format.number(line.registered)}</Td>
               <Td numeric>{format.number(line.items)}</Td>
               <Td numeric>{format.number(line.valueUsd)}</Td>
               <Td numeric>{used(line.inUse, line.checked)}</Td>
@@ -31,7 +32,7 @@ export function CategoryTotals({ path, params, totals, asOf }: { path: string; p
           ))}
         </tbody>
         <tfoot>
-          <tr><RowHead>{common('total')}</RowHead><Td numeric>{format.number(sum('items'))}</Td><Td numeric>{format.number(sum('valueUsd'))}</Td><Td numeric>{used(sum('inUse'), sum('checked'))}</Td><Td numeric>{format.number(sum('waiting'))}</Td></tr>
+          <tr><RowHead>{common('total')}</RowHead><Td numeric>{format.number(sum('registered'))}</Td><Td numeric>{format.number(sum('items'))}</Td><Td numeric>{format.number(sum('valueUsd'))}</Td><Td numeric>{used(sum('inUse'), sum('checked'))}</Td><Td numeric>{format.number(sum('waiting'))}</Td></tr>
         </tfoot>
       </Table>
     </Card>

@@ -3,17 +3,17 @@ import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/feedback';
 import { TextLink } from '@/components/ui/link';
 import { Card } from '@/components/ui/page';
-import type { DueCheck } from '@/lib/equipment/queries';
+import type { DueCheck } from '@/lib/equipment/queries/checks';
 import { useFormat } from '@/lib/i18n/use-format';
 
 const shown = 12;
 
 /** Scheduled end-use checks that are overdue or fall due within a month. */
 export function DueChecks({ path, due, today, institutionName }: { path: string; due: DueCheck[]; today: string; institutionName: (id: string | null) => string }) {
-  const t = useTranslations('equipment');
+  const [t, labels] = [useTranslations('equipment'), useTranslations('labels')];
   const format = useFormat();
   return (
-    <Card title={t('dueChecks')} description={t('dueRule')}>
+    <Card title={t('dueChecks')} description={t('dueRule')} action={<><TextLink href={`${path}/checks`}>{t('allChecks')}</TextLink><TextLink href={`${path}/labels`}>{labels('open')}</TextLink></>}>
       {due.length === 0 && <EmptyState icon="check" title={t('noneDue')} />}
       <ul className="divide-y divide-line">
         {due.slice(0, shown).map((item) => (

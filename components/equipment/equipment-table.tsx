@@ -6,48 +6,61 @@ import { TextLink } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/navigation';
 import { Card } from '@/components/ui/page';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
-import type { ItemRow } from '@/lib/equipment/queries';
+import type { ItemOrder, ItemSort } from '@/lib/equipment/queries/conditions';
+import type { ItemRow } from '@/lib/equipment/queries/register';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { KeysetPage } from '@/lib/shared/cursor';
-import { UseBadge } from './use-badge';
+import { ItemStatusBadges } from './item-status';
 
-type Props = { path: string; params: Params; page: KeysetPage<ItemRow>; institutionName: (id: string | null) => string };
+type Props = { path: string; params: Params; page: KeysetPage<ItemRow>; by: ItemOrder; institutionName: (id: string | null) => string };
 
-/** The register of items by asset tag: what it is, who got it when, and whether it is in use. */
-export function EquipmentTable({ path, params, page, institutionName }: Props) {
+/** The register: what an item is, who holds it now, and how it stands. On a phone the item's cell carries what the hidden columns say. */
+export function EquipmentTable({ path, params, page, by, institutionName }: Props) {
   const t = useTranslations('equipment');
-  const words = useTranslations('vocabulary');
   const common = useTranslations('common');
-  const format = useFormat();
   const at = (changes: Params) => hrefWith(path, { ...params, after: undefined, before: undefined }, changes);
   if (page.rows.length === 0) {
-    const filtered = Object.values(params).some(Boolean);
+    const filtered = Object.entries(params).some(([name, value]) => value && name !== 'sort');
     return <Card><EmptyState icon="box" title={filtered ? common('noResults') : t('empty')}>{!filtered && t('emptyHint')}</EmptyState></Card>;
   }
-  const row = (item: ItemRow) => (
-    <tr key={item.id}>
-      <Td className="whitespace-nowrap tabular">{item.assetTag}</Td>
-      <RowHead>
-        <TextLink quiet href={`${path}/${item.id}`}>{item.description}</TextLink>
-        <span className="block text-xs font-normal text-soft">{[item.makeAndModel, item.serialNumber && t('serial', { number: item.serialNumber })].filter(Boolean).join(' · ')}</span>
-      </RowHead>
-      <Td>{words(`equipmentCategories.${item.category}`)}</Td>
-      <Td numeric>{format.number(item.quantity)}</Td>
-      <Td numeric>{item.currency ? format.money(item.value, item.currency) : '–'}</Td>
-      <Td>{institutionName(item.recipientId) || common('notStated')}</Td>
-      <Td className="whitespace-nowrap tabular">{format.date(item.handedOverOn)}{item.reviewState !== 'approved' && <span className="mt-1 block"><StatusBadge of="review" state={item.reviewState} /></span>}</Td>
-      <Td className="whitespace-nowrap"><UseBadge inUse={item.inUse} />{item.checkedOn && <span className="tabular block text-xs text-soft">{format.date(item.checkedOn)}</span>}</Td>
-    </tr>
-  );
+  const sorting = (sort: ItemSort) => {
+    const now = by.sort === sort ? by.order : null;
+    return { href: at({ sort: now === 'asc' ? `-${sort}` : sort }), direction: now };
+  };
   return (
     <Card flush>
       <Table caption={t('title')}>
         <thead>
-          <tr><Th aria-sort="ascending">{t('assetTag')}</Th><Th>{t('item')}</Th><Th>{t('category')}</Th><Th numeric>{t('quantity')}</Th><Th numeric>{t('value')}</Th><Th>{t('recipient')}</Th><Th>{t('handedOver')}</Th><Th>{t('use')}</Th></tr>
+          <tr>
+            <Th sort={sorting('tag')}>{t('assetTag')}</Th><Th sort={sorting('description')}>{t('item')}</Th><Th className="max-lg:hidden">{t('category')}</Th><Th numeric className="max-md:hidden">{t('quantity')}</Th>
+            <Th numeric sort={sorting('value')} className="max-md:hidden">{t('value')}</Th><Th className="max-md:hidden">{t('heldBy')}</Th><Th className="max-md:hidden">{t('status')}</Th><Th className="max-md:hidden">{t('handedOver')}</Th>
+          </tr>
         </thead>
-        <tbody>{page.rows.map(row)}</tbody>
+        <tbody>{page.rows.map((item) => <Row key={item.id} item={item} path={path} institutionName={institutionName} />)}</tbody>
       </Table>
       {(page.before || page.after) && <Pagination previous={page.before && at({ before: page.before })} next={page.after && at({ after: page.after })} />}
     </Card>
+  );
+}
+
+function Row({ item, path, institutionName }: { item: ItemRow } & Pick<Props, 'path' | 'institutionName'>) {
+  const [t, words, format] = [useTranslations('equipment'), useTranslations('vocabulary'), useFormat()];
+  const holders = [...new Set(item.held.map((part) => (part.institutionId ? institutionName(part.institutionId) : t('project'))))].join(', ');
+  const under = [item.makeAndModel, item.serialNumber && t('serial', { number: item.serialNumber })].filter(Boolean).join(' · ');
+  return (
+    <tr>
+      <Td className="whitespace-nowrap tabular">{item.assetTag}</Td>
+      <RowHead className="md:min-w-44">
+        <TextLink quiet href={`${path}/${item.id}`}>{item.description}</TextLink>
+        <span className="block text-xs font-normal text-soft">{under}</span>
+        <span className="mt-1 block font-normal md:hidden"><ItemStatusBadges statuses={item.statuses} quantity={item.quantity} /> <span className="text-xs text-soft">{holders}</span></span>
+      </RowHead>
+      <Td className="max-lg:hidden">{words(`equipmentCategories.${item.category}`)}</Td>
+      <Td numeric className="max-md:hidden">{format.number(item.quantity)}</Td>
+      <Td numeric className="max-md:hidden">{item.currency ? format.money(item.value, item.currency) : '–'}</Td>
+      <Td className="max-md:hidden">{holders || '–'}</Td>
+      <Td className="max-md:hidden"><ItemStatusBadges statuses={item.statuses} quantity={item.quantity} /></Td>
+      <Td className="whitespace-nowrap tabular max-md:hidden">{format.date(item.handedOverOn)}{item.reviewState && item.reviewState !== 'approved' && <span className="mt-1 block"><StatusBadge of="review" state={item.reviewState} /></span>}</Td>
+    </tr>
   );
 }

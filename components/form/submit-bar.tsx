@@ -28,7 +28,7 @@ export function SaveNote({ status }: { status?: SaveStatus }) {
   const format = useFormat();
   const saved = form.savedAt ? t('savedAt', { time: format.time(form.savedAt, Intl.DateTimeFormat().resolvedOptions().timeZone) }) : '';
   return (
-    <p role="status" className={`tabular text-sm ${status === 'offline' || status === 'error' ? 'font-medium text-warn' : 'text-soft'}`}>
+    <p role="status" className={`tabular text-sm ${status === 'offline' || status === 'signedOut' || status === 'error' ? 'font-medium text-warn' : 'text-soft'}`}>
       {status && status !== 'saved' && status !== 'idle' ? t(`status.${status}`) : saved}
     </p>
   );

@@ -36,7 +36,8 @@ export type ActionForm<In extends FieldValues = FieldValues, Out = unknown> = {
   base: RefObject<Record<string, unknown>>;
   /** Counts failed submits since the last save, so that the summary takes the focus each time. */
   attempts: number;
-  busy: RefObject<boolean>;
+  /** The save under way, by hand or by itself: the next one waits for it, since it brings the version to go on from. */
+  busy: RefObject<Promise<unknown> | null>;
   settle: (result: ActionResult<unknown>, sent: In) => void;
 };
 
@@ -54,7 +55,8 @@ export function useActionForm<In extends FieldValues, Out, T>(options: ActionFor
     defaultValues: start,
   });
   const base = useRef<Record<string, unknown>>(start);
-  const busy = useRef(false);
+  const busy = useRef<Promise<unknown> | null>(null);
+  const sending = useRef(false);
   const [failure, setFailure] = useState<ActionFailure | null>(null);
   const [conflict, setConflict] = useState<StoredRecord | null>(null);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
@@ -84,20 +86,24 @@ export function useActionForm<In extends FieldValues, Out, T>(options: ActionFor
   );
 
   const send = <U>(to: Send<In, U>, done?: (value: U, input: In) => void) => {
-    if (busy.current) return;
-    const sent = structuredClone(getValues());
+    if (sending.current) return;
     // Next holds an action back while the browser is offline, so it is never sent then.
-    if (!navigator.onLine) return settle({ ok: false, reason: 'network' }, sent);
-    busy.current = true;
+    if (!navigator.onLine) return settle({ ok: false, reason: 'network' }, structuredClone(getValues()));
+    sending.current = true;
     startTransition(async () => {
+      while (busy.current) await busy.current;
+      const sent = structuredClone(getValues());
       try {
-        const result = await to(sent);
+        const answer = to(sent);
+        busy.current = answer.catch(() => null);
+        const result = await answer;
         settle(result, sent);
         if (result.ok) done?.(result.value, sent);
       } catch {
         settle({ ok: false, reason: navigator.onLine ? 'unexpected' : 'network' }, sent);
       } finally {
-        busy.current = false;
+        busy.current = null;
+        sending.current = false;
       }
     });
   };

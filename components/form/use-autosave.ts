@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { ActionResult } from '@/lib/shared/result';
 import type { ActionForm } from './use-action-form';
 
-export type SaveStatus = 'idle' | 'unsaved' | 'saving' | 'saved' | 'offline' | 'error';
+export type SaveStatus = 'idle' | 'unsaved' | 'saving' | 'saved' | 'offline' | 'signedOut' | 'error';
 type Copy<In> = { at: number; values: In };
 
 type Options<In extends FieldValues, Out> = {
@@ -39,17 +39,18 @@ export function useAutosave<In extends FieldValues, Out>({ form, schema, storage
       return;
     }
     if (!(await schema.safeParseAsync(values)).success) return;
-    busy.current = true;
     setStatus('saving');
-    const result = await latest.current(values).catch(() => null);
-    busy.current = false;
+    const answer = latest.current(values).catch(() => null);
+    busy.current = answer;
+    const result = await answer;
+    busy.current = null;
     if (!result) {
       setStatus('offline');
       timer.current = setTimeout(run, 15_000);
       return;
     }
     if (result.ok || result.reason === 'stale') settle(result, values);
-    if (!result.ok) return setStatus('error');
+    if (!result.ok) return setStatus(result.reason === 'signedOut' ? 'signedOut' : 'error');
     if (same(values, methods.getValues())) {
       forget(storageKey);
       setStatus('saved');
@@ -86,7 +87,7 @@ export function useAutosave<In extends FieldValues, Out>({ form, schema, storage
     }
   }, [form.savedAt, form.base, methods, storageKey]);
 
-  const unsaved = status === 'unsaved' || status === 'saving' || status === 'offline' || status === 'error';
+  const unsaved = status === 'unsaved' || status === 'saving' || status === 'offline' || status === 'signedOut' || status === 'error';
   useEffect(() => {
     if (!unsaved) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();

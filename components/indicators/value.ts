@@ -2,6 +2,9 @@ import type { Format } from '@/lib/i18n/format';
 
 type Words = { yes: string; no: string };
 
+/** Is this unit a word beside the number (persons, cases), or already part of how the value is written (%, USD, yes/no)? */
+export const bare = (unit: string): boolean => unit !== '%' && unit !== 'yes/no' && !/^[A-Z]{3}$/.test(unit);
+
 /** How a value of this unit is written: percent with its sign, money with its currency, yes or no in words, else a number. null → '–'. */
 export function valueFormat(format: Format, unit: string, words: Words): (value: number | null) => string {
   if (unit === '%') return (value) => format.percent(value === null ? null : value / 100);

@@ -4,6 +4,7 @@ import { HeadcountTable, PeopleSum } from '@/components/activities/record/people
 import type { SummaryProps } from '@/components/activities/record/surroundings';
 import { Badge } from '@/components/ui/badge';
 import { DescriptionList } from '@/components/ui/facts';
+import { TextLink } from '@/components/ui/link';
 import { Card } from '@/components/ui/page';
 import type { RecordOf } from '@/lib/activities/queries/record';
 import { useFormat } from '@/lib/i18n/use-format';
@@ -16,7 +17,7 @@ export function MeetingSummary({ record, around }: SummaryProps<'meeting'>) {
     <>
       <MeetingFacts record={record} />
       <Agenda record={record} />
-      <Card flush id="attendees" title={t('attendees')}>
+      <Card flush id="attendees" title={t('attendees')} action={<SheetLink record={record} around={around} />}>
         <PeopleSum people={record} />
         <ParticipantsTable caption={t('attendees')} participants={record.participants} sessions={record.sessions.slice(0, 1)} around={around} />
       </Card>
@@ -30,6 +31,12 @@ export function MeetingSummary({ record, around }: SummaryProps<'meeting'>) {
       <Minutes record={record} />
     </>
   );
+}
+
+function SheetLink({ record, around }: SummaryProps<'meeting'>) {
+  const t = useTranslations('sheets');
+  const [session] = record.sessions;
+  return session && <TextLink href={`/projects/${around.project.slug}/activities/${record.reference}/sheet/${session.id}`}>{t('open')}</TextLink>;
 }
 
 function MeetingFacts({ record }: { record: RecordOf<'meeting'> }) {

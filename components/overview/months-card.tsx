@@ -12,7 +12,7 @@ export function MonthsCard({ months, base }: { months: MonthOfActivities[]; base
   const kinds = useTranslations('vocabulary.activityKinds');
   const format = useFormat();
   if (months.length === 0) return <Card title={t('months')} id="months"><p className="text-soft">{t('noMonths')}</p></Card>;
-  const href = (month: string) => `${base}/activities?review=approved&from=${month}-01&to=${addDays(addMonths(`${month}-01`, 1), -1)}`;
+  const href = (month: string) => `${base}/activities?review=approved&implementation=completed&from=${month}-01&to=${addDays(addMonths(`${month}-01`, 1), -1)}`;
   const data = months.map(({ month, counts }) => ({ label: format.monthShort(month), longLabel: format.month(month), values: counts, ...(base && { href: href(month) }) }));
   return (
     <Card>

@@ -28,7 +28,7 @@ export function PeopleCard({ people, threshold, base, minimum }: { people: Headl
     <section className="flex flex-col gap-3 rounded-lg border border-line bg-surface px-4 py-3 sm:col-span-2" aria-label={t('trained')}>
       <div className="grid grid-cols-2 gap-4">
         <Big label={t('trained')} value={format.number(people.unique)} sub={t('trainings', { n: people.trainings })} href={base ? `${base}/people?trained=yes` : undefined} />
-        <Big label={t('participations')} value={format.number(people.participations + people.unnamed)} sub={sub} href={base ? `${base}/activities?kind=training&review=approved` : undefined} />
+        <Big label={t('participations')} value={format.number(people.participations + people.unnamed)} sub={sub} href={base ? `${base}/activities?counted=people.participations` : undefined} />
       </div>
       <div>
         {!hidden && people.unique > 0 && <SexBar people={people} />}
@@ -36,7 +36,7 @@ export function PeopleCard({ people, threshold, base, minimum }: { people: Headl
           {people.bySex.map((row) => (
             <div key={row.key} className="flex items-center gap-1.5">
               <svg width="10" height="10" aria-hidden="true"><rect width="10" height="10" rx="2" className={fills[row.key ?? 'not_stated']} /></svg>
-              <dt className="text-soft">{sexes(row.key ?? 'not_stated')}</dt>
+              <dt className="text-soft">{base && row.key ? <TextLink quiet href={`${base}/people?trained=yes&sex=${row.key}`}>{sexes(row.key)}</TextLink> : sexes(row.key ?? 'not_stated')}</dt>
               <dd>{row.withheld ? '*' : <><span className="font-semibold">{format.number(row.value)}</span> <span className="text-soft">{share(row.value)}</span></>}</dd>
             </div>
           ))}

@@ -43,7 +43,7 @@ export async function ProjectOverview({ project, records, headline, results, ind
         {headline.asOf === null && <div className="mb-3"><Banner>{t('notComputed')}</Banner></div>}
         <HeadlineFigures headline={headline} base={open} minimum={project.suppressionMinimum} />
       </Section>
-      <div className={`mb-8 grid items-start gap-3 ${records ? 'lg:grid-cols-[1fr_2fr]' : ''}`}>
+      <div className={`mb-8 grid items-start gap-3 ${records ? 'lg:grid-cols-[1fr_2fr]' : 'max-w-3xl'}`}>
         {records && <DeskCard lines={lines} />}
         <MonthsCard months={months} base={open} />
       </div>

@@ -6,7 +6,7 @@ import { Pagination } from '@/components/ui/navigation';
 import { Card } from '@/components/ui/page';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { useFormat } from '@/lib/i18n/use-format';
-import type { PeoplePage, PersonRow } from '@/lib/people/queries';
+import type { PeoplePage, PersonRow } from '@/lib/people/queries/register';
 
 type Props = { path: string; params: Params; page: PeoplePage; threshold: number; institutionName: (id: string | null) => string };
 
@@ -16,7 +16,8 @@ export function PeopleTable({ path, params, page, threshold, institutionName }: 
   const common = useTranslations('common');
   const format = useFormat();
   const at = (changes: Params) => hrefWith(path, { ...params, after: undefined, before: undefined }, changes);
-  const filtered = Object.keys(params).some((name) => params[name]);
+  const filtered = Object.keys(params).some((name) => name !== 'sort' && params[name]);
+  const backwards = params.sort === '-name';
   if (page.rows.length === 0) {
     return <Card><EmptyState icon="people" title={filtered ? common('noResults') : t('empty')}>{filtered ? t('tryAnother') : t('emptyHint')}</EmptyState></Card>;
   }
@@ -34,7 +35,7 @@ export function PeopleTable({ path, params, page, threshold, institutionName }: 
     <Card flush>
       <Table caption={t('title')}>
         <thead>
-          <tr><Th aria-sort="ascending">{t('name')}</Th><Th>{t('sex')}</Th><Th>{t('institutionAndPost')}</Th><Th numeric>{t('trainings')}</Th><Th>{t('lastTraining')}</Th><Th numeric>{t('hours')}</Th></tr>
+          <tr><Th sort={{ href: at({ sort: backwards ? undefined : '-name' }), direction: backwards ? 'desc' : 'asc' }}>{t('name')}</Th><Th>{t('sex')}</Th><Th>{t('institutionAndPost')}</Th><Th numeric>{t('trainings')}</Th><Th>{t('lastTraining')}</Th><Th numeric>{t('hours')}</Th></tr>
         </thead>
         <tbody>{page.rows.map(row)}</tbody>
       </Table>

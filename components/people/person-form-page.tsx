@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { PageHeader } from '@/components/ui/page';
 import { Messages } from '@/lib/i18n/client';
 import type { InstitutionNode, ProjectInstitution } from '@/lib/institutions/queries';
-import type { PersonView } from '@/lib/people/queries';
+import type { PersonView } from '@/lib/people/queries/person';
 import { newId } from '@/lib/shared/ids';
 import { institutionChoices } from './choices';
 import { PersonForm, type PersonFormValues } from './person-form';

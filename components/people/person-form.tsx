@@ -8,7 +8,7 @@ import { SubmitBar } from '@/components/form/submit-bar';
 import { useActionForm } from '@/components/form/use-action-form';
 import { ButtonLink } from '@/components/ui/button';
 import { savePersonAction } from '@/lib/people/actions';
-import { savePersonSchema } from '@/lib/people/schema';
+import { savePersonSchema } from '@/lib/people/schema/person';
 import { type Sex, sexes } from '@/lib/shared/vocabulary';
 
 type Values = z.input<typeof savePersonSchema>;

@@ -14,16 +14,17 @@ function Line({ indicator, base }: { indicator: IndicatorFigure; base: string })
   const write = valueFormat(useFormat(), indicator.unit, { yes: t('yes'), no: t('no') });
   return (
     <tr>
-      <th scope="row" className="min-w-40 sm:min-w-64 font-normal">
+      <th scope="row" className="min-w-0 font-normal">
         <TextLink quiet href={`${base}/indicators/${encodeURIComponent(indicator.code)}`}><span className="tabular mr-1.5 text-soft">{indicator.code}</span>{indicator.statement}</TextLink>
         {indicator.source && <span className="block text-xs text-soft">{t('source')}: {indicator.source}</span>}
+        <span className="mt-1 block md:hidden"><StatusBadge of="indicator" state={indicator.state} /></span>
       </th>
-      <td>{indicator.unit}</td>
-      <td>{methods(indicator.method)}</td>
-      <td className="num">{indicator.baseline === null ? <span className="text-soft">{t('unknown')}</span> : write(indicator.baseline)}</td>
-      <td className="num">{indicator.target === null ? <span className="text-soft">{t('none')}</span> : write(indicator.target)}</td>
-      <td className="num"><Actual indicator={indicator} write={write} /></td>
-      <td><StatusBadge of="indicator" state={indicator.state} /></td>
+      <td className="max-lg:hidden">{indicator.unit === 'yes/no' ? `${t('yes')}/${t('no').toLowerCase()}` : indicator.unit}</td>
+      <td className="max-lg:hidden">{methods(indicator.method)}</td>
+      <td className="num max-md:hidden">{indicator.baseline === null ? <span className="text-soft">{t('unknown')}</span> : write(indicator.baseline)}</td>
+      <td className="num max-md:hidden">{indicator.target === null ? <span className="text-soft">{t('none')}</span> : write(indicator.target)}</td>
+      <td className="num"><Actual indicator={indicator} write={write} />{indicator.target !== null && <span className="block text-xs text-soft md:hidden">{t('target')}: {write(indicator.target)}</span>}</td>
+      <td className="max-md:hidden"><StatusBadge of="indicator" state={indicator.state} /></td>
     </tr>
   );
 }
@@ -33,16 +34,17 @@ function Indicators({ result, indicators, base }: { result: ResultNode; indicato
   const empty = useTranslations('results')('noIndicators');
   if (indicators.length === 0) return <p className="px-4 pb-3 text-soft">{empty}</p>;
   return (
-    <Table caption={`${t('title')}: ${result.code}`}>
+    // Fixed widths, so that the figures of all tables of the tree stand under each other.
+    <Table caption={`${t('title')}: ${result.code}`} className="table-fixed">
       <thead>
         <tr>
           <Th>{t('indicator')}</Th>
-          <Th>{t('unit')}</Th>
-          <Th>{t('method')}</Th>
-          <Th numeric>{t('baseline')}</Th>
-          <Th numeric>{t('target')}</Th>
-          <Th numeric>{t('actual')}</Th>
-          <Th>{t('state')}</Th>
+          <Th className="w-24 max-lg:hidden">{t('unit')}</Th>
+          <Th className="w-24 max-lg:hidden">{t('method')}</Th>
+          <Th numeric className="w-28 max-md:hidden">{t('baseline')}</Th>
+          <Th numeric className="w-28 max-md:hidden">{t('target')}</Th>
+          <Th numeric className="w-32">{t('actual')}</Th>
+          <Th className="w-40 max-md:hidden">{t('state')}</Th>
         </tr>
       </thead>
       <tbody>{indicators.map((indicator) => <Line key={indicator.id} indicator={indicator} base={base} />)}</tbody>

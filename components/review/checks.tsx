@@ -25,7 +25,7 @@ export function Cautions({ record }: { record: ActivityRecord }) {
     text: t('checks.waived', { kind: kindOf(waiver.requirement), reason: waiver.reason }),
   }));
   const uncounted =
-    record.kind === 'equipment' && !record.evidenceKinds.includes('certificate') ? [{ key: 'noCertificate', text: t('checks.noCertificate') }] : [];
+    record.kind === 'equipment' && !record.signed ? [{ key: 'noCertificate', text: t('checks.noCertificate') }] : [];
   const found = record.cautions.map(({ key, n, of }) => ({ key, text: t(`checks.${key}`, { n, of }) }));
   const lines: Line[] = [...waived, ...uncounted, ...found];
   return (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { bare, valueFormat } from '@/components/indicators/value';
 import { Pill } from '@/components/ui/badge';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -60,8 +61,8 @@ export function QueueItem({ row, project, decides, returned }: ItemProps<QueuedA
 
 /** One submitted reading of a reported indicator; it is decided on the indicator's own page. */
 export function ReadingItem({ row, project, decides }: ItemProps<QueuedReading>) {
-  const t = useTranslations('review');
-  const format = useFormat();
+  const [t, words] = [useTranslations('review'), useTranslations('indicators')];
+  const write = valueFormat(useFormat(), row.unit, { yes: words('yes'), no: words('no') });
   const href = `/projects/${project.slug}/indicators/${encodeURIComponent(row.indicator)}`;
   return (
     <Item
@@ -75,7 +76,7 @@ export function ReadingItem({ row, project, decides }: ItemProps<QueuedReading>)
       moved={<Moved label={t('submittedBy')} row={row} project={project} />}
       facts={
         <span className="tabular">
-          {format.number(row.value)} {row.unit}
+          {write(row.value)} {bare(row.unit) && row.unit}
           {row.source && <span className="block text-xs text-soft">{t('source', { text: row.source })}</span>}
         </span>
       }

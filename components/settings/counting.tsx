@@ -13,12 +13,15 @@ export function CountingSettings({ project, mayWrite }: { project: ProjectView; 
   return (
     <Card title={t('title')} description={t('hint')}>
       {mayWrite ? (
-        <CountingForm key={project.version} values={{ projectId: project.id, version: project.version, attendancePercent: String(Math.round(threshold * 1000) / 10), suppressionMinimum: String(project.suppressionMinimum), followUpMonths: String(project.followUpMonths), timeZone: project.timeZone }} minimum={project.suppressionMinimum} />
+        <CountingForm key={project.version} values={{ projectId: project.id, version: project.version, attendancePercent: String(Math.round(threshold * 1000) / 10), suppressionMinimum: String(project.suppressionMinimum), followUpMonths: String(project.followUpMonths), checkMonths: project.checkMonths.join(', '), labelOwner: project.labelOwner ?? '', labelContact: project.labelContact ?? '', timeZone: project.timeZone }} minimum={project.suppressionMinimum} />
       ) : (
         <DescriptionList items={[
           { label: t('attendancePercent'), value: format.percent(threshold) },
           { label: t('suppressionMinimum'), value: format.number(project.suppressionMinimum) },
           { label: t('followUpMonths'), value: format.number(project.followUpMonths) },
+          { label: t('checkMonths'), value: project.checkMonths.join(', ') },
+          { label: t('labelOwner'), value: project.labelOwner },
+          { label: t('labelContact'), value: project.labelContact },
           { label: t('timeZone'), value: project.timeZone },
         ]} />
       )}

@@ -78,11 +78,10 @@ async function PersonMenu({ viewer, signOut, admin }: { viewer: ShellViewer; sig
       <div className="panel right-0 w-60">
         <p className="px-2 pt-1.5 font-medium">{viewer.name}</p>
         <p className="truncate border-b border-line px-2 pb-2 text-xs text-soft">{viewer.email}</p>
-        {admin && (
-          <div className="border-b border-line py-1">
-            <MenuLink href="/admin/users">{t('admin')}</MenuLink>
-          </div>
-        )}
+        <div className="border-b border-line py-1">
+          <MenuLink href="/notifications">{t('notifications')}</MenuLink>
+          {admin && <MenuLink href="/admin/users">{t('admin')}</MenuLink>}
+        </div>
         <ThemeSwitch />
         <form action={signOut} className="mt-1 border-t border-line pt-1">
           <button type="submit" className="menu-item">

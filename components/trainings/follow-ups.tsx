@@ -1,39 +1,53 @@
 import { useTranslations } from 'next-intl';
 import type { SummaryProps } from '@/components/activities/record/surroundings';
+import { AskedLinks } from '@/components/learning/asked-links';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/page';
 import { useFormat } from '@/lib/i18n/use-format';
-import type { FollowUpView } from '@/lib/trainings/queries';
+import type { FollowUpView } from '@/lib/learning/queries/record';
+import { isOpen } from '@/lib/learning/rules/follow-up';
 import { FollowUpForm } from './follow-up-form';
 
 /** Whether the trainees apply what they learnt, asked some months later; answers are recorded here. */
-export function FollowUps({ record, around }: SummaryProps<'training'>) {
+export function FollowUps({ record, around, followUps }: SummaryProps<'training'> & { followUps: FollowUpView[] }) {
   const t = useTranslations('trainings');
-  if (around.followUps.length === 0 && record.reviewState === 'approved') return null;
-  const answered = around.followUps.filter((row) => row.answeredOn !== null);
+  if (followUps.length === 0 && record.reviewState === 'approved') return null;
+  const answered = followUps.filter((row) => row.answeredOn !== null);
   return (
     <Card
       id="follow-ups"
       title={t('followUps')}
       description={t('followUpsHint')}
       action={
-        around.followUps.length > 0 && (
+        followUps.length > 0 && (
           <span className="tabular text-soft">
-            {t('answeredOf', { answered: answered.length, all: around.followUps.length, applied: answered.filter((row) => row.applied).length })}
+            {t('answeredOf', { answered: answered.length, all: followUps.length, applied: answered.filter((row) => row.applied).length })}
           </span>
         )
       }
     >
-      {around.followUps.length === 0 && <p className="text-soft">{t('followUpsNone')}</p>}
+      {followUps.length === 0 && <p className="text-soft">{t('followUpsNone')}</p>}
       <ul className="divide-y divide-line">
-        {around.followUps.map((row) => (
+        {followUps.map((row) => (
           <li key={row.id} className="grid gap-2 py-2.5 first:pt-0 last:pb-0">
             <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
               <span className="font-medium">{row.name ?? t('anonymised')}</span>
               <Standing row={row} today={around.project.today} />
             </div>
             {row.note && <p className="text-soft">{row.note}</p>}
-            {around.mayWrite && record.reviewState === 'approved' && <AnswerForm row={row} around={around} />}
+            {around.mayWrite && record.reviewState === 'approved' && (
+              <>
+                {isOpen(row) && row.dueOn <= around.project.today && row.name && (
+                  <AskedLinks
+                    projectId={around.project.id}
+                    timeZone={around.project.timeZone}
+                    asked={{ followUpId: row.id, name: row.name, email: row.email, training: record.title }}
+                    links={around.links.filter((link) => link.subjectId === row.id)}
+                  />
+                )}
+                <AnswerForm row={row} around={around} />
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -2,11 +2,16 @@ import { useTranslations } from 'next-intl';
 import { ParticipantsTable } from '@/components/activities/record/participants';
 import { HeadcountTable, PeopleSum } from '@/components/activities/record/people-sums';
 import type { SummaryProps } from '@/components/activities/record/surroundings';
+import { Levels } from '@/components/learning/levels';
+import { SatisfactionCard } from '@/components/learning/satisfaction-card';
+import { TestsCard } from '@/components/learning/tests-card';
 import { Pill } from '@/components/ui/badge';
 import { DescriptionList } from '@/components/ui/facts';
+import { TextLink } from '@/components/ui/link';
 import { Card } from '@/components/ui/page';
 import type { RecordOf } from '@/lib/activities/queries/record';
 import { useFormat } from '@/lib/i18n/use-format';
+import { pairedGain } from '@/lib/learning/rules/gain';
 import { FollowUps } from './follow-ups';
 
 /** What only a training has: its kind, sessions, people with attendance and scores, and what came of it months later. */
@@ -14,13 +19,15 @@ export function TrainingSummary({ record, around }: SummaryProps<'training'>) {
   const t = useTranslations('trainings');
   const format = useFormat();
   const threshold = format.percent(Number(around.project.attendanceThreshold));
+  const tested = record.participants.filter((row) => row.counts);
+  const gain = pairedGain(tested);
   return (
     <>
       <TrainingFacts record={record} />
-      <Sessions record={record} />
-      <Card flush id="participants" title={t('participants')} description={record.sessions.length > 1 ? t('attendedRule', { threshold }) : undefined}>
+      <Sessions record={record} around={around} />
+      {around.learning && <Levels record={record} around={around} learning={around.learning} gain={gain} />}
+      <Card flush id="participants" title={t('participants')} action={<CertificatesLink record={record} around={around} />} description={record.sessions.length > 1 ? t('attendedRule', { threshold }) : undefined}>
         <PeopleSum people={record} />
-        <GainLine gain={record.gain} />
         <ParticipantsTable caption={t('participants')} participants={record.participants} sessions={record.sessions} around={around} />
       </Card>
       {record.headcounts.length > 0 && (
@@ -28,9 +35,20 @@ export function TrainingSummary({ record, around }: SummaryProps<'training'>) {
           <HeadcountTable headcounts={record.headcounts} around={around} />
         </Card>
       )}
-      <FollowUps record={record} around={around} />
+      {around.learning && (
+        <>
+          <TestsCard rows={tested} gain={gain} />
+          <SatisfactionCard satisfaction={around.learning.satisfaction} href={`/projects/${around.project.slug}/activities/${record.reference}/questionnaire`} />
+          <FollowUps record={record} around={around} followUps={around.learning.followUps} />
+        </>
+      )}
     </>
   );
+}
+
+function CertificatesLink({ record, around }: SummaryProps<'training'>) {
+  const t = useTranslations('certificates');
+  return record.participants.length > 0 && <TextLink href={`/projects/${around.project.slug}/activities/${record.reference}/certificates`}>{t('link')}</TextLink>;
 }
 
 function TrainingFacts({ record }: { record: RecordOf<'training'> }) {
@@ -60,8 +78,8 @@ function TrainingFacts({ record }: { record: RecordOf<'training'> }) {
   );
 }
 
-function Sessions({ record }: { record: RecordOf<'training'> }) {
-  const t = useTranslations('trainings');
+function Sessions({ record, around }: SummaryProps<'training'>) {
+  const [t, sheets] = [useTranslations('trainings'), useTranslations('sheets')];
   const format = useFormat();
   const hours = record.sessions.reduce((sum, session) => sum + (session.hours ?? 0), 0);
   return (
@@ -72,26 +90,17 @@ function Sessions({ record }: { record: RecordOf<'training'> }) {
         </p>
       )}
       <ol className="divide-y divide-line">
-        {record.sessions.map((session) => (
+        {record.sessions.map((session, index) => (
           <li key={session.id} className="flex flex-wrap gap-x-4 gap-y-0.5 py-2 first:pt-0 last:pb-0">
             <span className="tabular w-28 whitespace-nowrap">{format.date(session.date)}</span>
             <span className="min-w-48 flex-1">{session.topic ?? '–'}</span>
             {session.hours !== null && <span className="tabular text-soft">{format.number(session.hours)} h</span>}
+            <TextLink href={`/projects/${around.project.slug}/activities/${record.reference}/sheet/${session.id}`} aria-label={sheets('openNamed', { n: index + 1 })}>
+              {sheets('open')}
+            </TextLink>
           </li>
         ))}
       </ol>
     </Card>
-  );
-}
-
-function GainLine({ gain }: { gain: RecordOf<'training'>['gain'] }) {
-  const t = useTranslations('trainings');
-  const format = useFormat();
-  if (gain.present === 0) return null;
-  const { mean, tested, present } = gain;
-  return (
-    <p className="tabular -mt-2 px-4 pb-3">
-      {mean === null ? t('gainNone', { tested, present }) : t('gainLine', { gain: format.points(mean), tested, present })}
-    </p>
   );
 }

@@ -8,12 +8,15 @@ export function Dialog({
   onClose,
   title,
   closeLabel,
+  wide,
   children,
 }: {
   open: boolean;
   onClose: () => void;
   title: ReactNode;
   closeLabel: string;
+  /** for tables */
+  wide?: boolean;
   children: ReactNode;
 }) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -24,7 +27,7 @@ export function Dialog({
     if (!open && dialog?.open) dialog.close();
   }, [open]);
   return (
-    <dialog ref={ref} className="modal" aria-labelledby={id} onClose={onClose}>
+    <dialog ref={ref} className="modal" data-wide={wide || undefined} aria-labelledby={id} onClose={onClose}>
       {open && (
         <>
           <div className="flex items-start justify-between gap-4 px-5 pt-4">

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { cleanText } from '@/lib/shared/fields';
 import { buttonClass } from './button';
 import { Chip } from './navigation';
 
@@ -11,10 +12,10 @@ export function hrefWith(path: string, params: Params, changes: Params = {}): st
   return kept.length > 0 ? `${path}?${new URLSearchParams(kept)}` : path;
 }
 
-/** The parameters of this list out of the page's, single texts only. */
+/** The parameters of this list out of the page's, single texts only, without characters that no database takes. */
 export function readParams<const K extends string>(given: Record<string, string | string[] | undefined>, names: readonly K[]): Partial<Record<K, string>> {
-  const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)?.slice(0, 1000);
-  return Object.fromEntries(names.map((name) => [name, one(given[name])]).filter(([, value]) => value)) as Partial<Record<K, string>>;
+  const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)?.slice(0, 1000) ?? '';
+  return Object.fromEntries(names.map((name) => [name, cleanText(one(given[name]))]).filter(([, value]) => value)) as Partial<Record<K, string>>;
 }
 
 export type Filter = { name: string; label: string; options?: { value: string; label: string }[]; placeholder?: string };

@@ -31,6 +31,11 @@ export const projects = pgTable(
     attendanceThreshold: numeric('attendance_threshold', { precision: 4, scale: 3 }).notNull().default('0.8'),
     suppressionMinimum: integer('suppression_minimum').notNull().default(5),
     followUpMonths: integer('follow_up_months').notNull().default(3),
+    /** months after a hand-over at which its items are to be checked */
+    checkMonths: integer('check_months').array().notNull().default(sql`'{3,6,12}'::int[]`),
+    /** on labels: whose the item is (else the implementer), and where a finder reports */
+    labelOwner: text('label_owner'),
+    labelContact: text('label_contact'),
     /** activity content is made up (demo): every screen says so */
     illustrative: boolean('illustrative').notNull().default(false),
     createdAt: moment('created_at').notNull().defaultNow(),
@@ -41,8 +46,9 @@ export const projects = pgTable(
     check('projects_dates', sql`${t.endDate} >= ${t.startDate}`),
     check('projects_threshold', sql`${t.attendanceThreshold} > 0 and ${t.attendanceThreshold} <= 1`),
     check('projects_suppression', sql`${t.suppressionMinimum} >= 5`),
+    check('projects_check_months', sql`cardinality(${t.checkMonths}) between 1 and 12 and 1 <= all (${t.checkMonths}) and 120 >= all (${t.checkMonths})`),
     check('projects_budget', sql`${t.budgetUsd} >= 0`),
-    maxLength('projects_length', { slug: 60, projects_id: 40, prima_id: 40, title: 400, type: 200, coverage: 100, idf_region: 100, donor: 200, implementer: 200, rationale: 8000, activities_summary: 8000 }),
+    maxLength('projects_length', { slug: 60, projects_id: 40, prima_id: 40, title: 400, type: 200, coverage: 100, idf_region: 100, donor: 200, implementer: 200, rationale: 8000, activities_summary: 8000, label_owner: 200, label_contact: 200 }),
   ],
 );
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, index, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { sexes } from '@/lib/shared/vocabulary';
-import { moment } from '../columns';
+import { boolean, check, date, index, integer, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { cooperationKinds, cooperationLevels, sexes } from '@/lib/shared/vocabulary';
+import { moment, oneOf } from '../columns';
 import { activities } from './activities';
 import { institutions } from './institutions';
 import { people } from './people';
@@ -67,6 +67,33 @@ export const firstCounts = pgTable(
     sex: text('sex', { enum: sexes }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.projectId, t.personId] }), index('first_counts_person_idx').on(t.personId), index('first_counts_activity_idx').on(t.activityId), index('first_counts_period_idx').on(t.periodId), index('first_counts_institution_idx').on(t.institutionId)],
+);
+
+/**
+ * What every two institutions had in common, once per pair (a before b; a = b: all of its own): project × level × period × kind. Stored per level, because
+ * one meeting of three units is one meeting of their ministry: pairs of units do not add up to pairs of ministries. `a`, `b`: institution, or country code.
+ */
+export const cooperationPairs = pgTable(
+  'cooperation_pairs',
+  {
+    projectId: uuid('project_id').notNull().references(() => projects.id),
+    level: text('level', { enum: cooperationLevels }).notNull(),
+    periodId: uuid('period_id').references(() => reportingPeriods.id),
+    kind: text('kind', { enum: cooperationKinds }).notNull(),
+    a: text('a').notNull(),
+    b: text('b').notNull(),
+    events: integer('events').notNull(),
+    people: integer('people').notNull(),
+    women: integer('women').notNull(),
+  },
+  (t) => [
+    index('cooperation_pairs_project_idx').on(t.projectId, t.level),
+    index('cooperation_pairs_period_idx').on(t.periodId),
+    oneOf('cooperation_pairs_level', 'level', cooperationLevels),
+    oneOf('cooperation_pairs_kind', 'kind', cooperationKinds),
+    check('cooperation_pairs_order', sql`${t.a} collate "C" <= ${t.b} collate "C"`),
+    check('cooperation_pairs_counts', sql`${t.events} > 0 and ${t.people} >= ${t.women} and ${t.women} >= 0`),
+  ],
 );
 
 /** When the figures of a project were last computed: the "as of" beside every figure. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, foreignKey, index, numeric, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { trainingMethods, trainingTypes } from '@/lib/shared/vocabulary';
+import { answerWays, trainingMethods, trainingTypes } from '@/lib/shared/vocabulary';
 import { id, maxLength, moment, oneOf } from '../columns';
 import { activities, participants } from './activities';
 import { users } from './users';
@@ -33,7 +33,10 @@ export const followUps = pgTable(
     dueOn: date('due_on', { mode: 'string' }).notNull(),
     answeredOn: date('answered_on', { mode: 'string' }),
     applied: boolean('applied'),
+    answeredVia: text('answered_via', { enum: answerWays }),
     supervisorConfirmed: boolean('supervisor_confirmed'),
+    supervisorOn: date('supervisor_on', { mode: 'string' }),
+    supervisorVia: text('supervisor_via', { enum: answerWays }),
     note: text('note'),
     recordedBy: uuid('recorded_by').references(() => users.id),
     recordedAt: moment('recorded_at'),
@@ -42,8 +45,11 @@ export const followUps = pgTable(
     uniqueIndex('follow_ups_participant_key').on(t.participantId),
     foreignKey({ columns: [t.activityId, t.participantId], foreignColumns: [participants.activityId, participants.id] }).onDelete('cascade'),
     index('follow_ups_activity_idx').on(t.activityId),
+    index('follow_ups_due_idx').on(t.dueOn, t.id),
     index('follow_ups_recorded_by_idx').on(t.recordedBy),
     check('follow_ups_answer', sql`(${t.answeredOn} is null) = (${t.applied} is null)`),
+    oneOf('follow_ups_answered_via', 'answered_via', answerWays),
+    oneOf('follow_ups_supervisor_via', 'supervisor_via', answerWays),
     maxLength('follow_ups_length', { note: 1000 }),
   ],
 );

@@ -1,14 +1,18 @@
 import { runInProject } from '@/lib/action';
 import { fileStore } from '@/lib/storage/store';
 import { seedBase } from './base';
+import { certificateSteps } from './certificates';
 import { assertDemoDatabase } from './guard';
 import { laterSteps } from './later';
+import { questionnaireSteps } from './learning';
 import { seedMatrix } from './matrix';
 import { makePeople } from './people';
 import { makeRandom } from './random';
 import { readingSteps } from './readings';
 import { recordSteps } from './records';
+import { registerSteps } from './register';
 import { reportSteps } from './report';
+import { stockSteps } from './stock';
 import { momentOf, type World } from './world';
 
 const seed = 2018;
@@ -28,7 +32,7 @@ export async function seedDemo(options: { dataDir?: string } = {}): Promise<void
 }
 
 async function play(world: World): Promise<void> {
-  const steps = [...recordSteps(world), ...laterSteps(), ...readingSteps(world), ...reportSteps(world)].sort((a, b) => a.at.localeCompare(b.at));
+  const steps = [...recordSteps(world), ...laterSteps(), ...questionnaireSteps(), ...registerSteps(), ...readingSteps(world), ...reportSteps(world), ...certificateSteps(world), ...stockSteps()].sort((a, b) => a.at.localeCompare(b.at));
   for (const { at, by, action, run } of steps) {
     const named = (error: unknown) => new Error(`the demo stops at ${at} (${action})`, { cause: error });
     await runInProject({ label: action, projectId: world.projectId, actor: world.users[by], now: momentOf(at) }, (work) => run(work, world)).catch((error) => Promise.reject(named(error)));

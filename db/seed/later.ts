@@ -1,14 +1,17 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { actionPoints, equipmentItems, followUps, participants } from '@/db/schema';
-import { progressActionPoint } from '@/lib/action-points/mutations';
-import { recordCheck } from '@/lib/equipment/mutations';
+import { progressActionPoint } from '@/lib/action-points/mutations/points';
+import { attachFile } from '@/lib/action-points/mutations/reports';
+import type { ProjectWork } from '@/lib/action';
+import { recordCheck } from '@/lib/equipment/mutations/checks';
 import { closePeriod } from '@/lib/projects/mutations';
 import { addDays } from '@/lib/shared/dates';
 import { answerFollowUp } from '@/lib/trainings/mutations';
 import { checks } from './data/equipment';
 import { followUpRounds } from './data/follow-ups';
 import { meetings } from './data/meetings';
-import { need, type Step } from './world';
+import { makePdf } from './files/pdf';
+import { need, type Step, type World } from './world';
 
 /** What comes after the records: action points move on, items are checked, trainees are asked, periods close. */
 export const laterSteps = (): Step[] => [...pointSteps(), ...checkSteps(), ...followUpSteps(), ...closings];
@@ -27,13 +30,23 @@ const pointSteps = (): Step[] =>
         action: 'actionPoints.progress',
         run: async (work, world) => {
           const { id: activityId } = need(world.records, meeting.key);
-          const [row] = await work.tx.select({ id: actionPoints.id, version: actionPoints.version, dueDate: actionPoints.dueDate }).from(actionPoints).where(and(eq(actionPoints.activityId, activityId), eq(actionPoints.position, position)));
+          const [row] = await work.tx.select({ id: actionPoints.id, version: actionPoints.version, dueDate: actionPoints.dueDate, text: actionPoints.text, number: actionPoints.number }).from(actionPoints).where(and(eq(actionPoints.activityId, activityId), eq(actionPoints.position, position)));
           if (!row) throw new Error(`${meeting.key} has no action point ${position}`);
+          if (point.priority === 'high' && status === 'done') await prove(work, world, { ...row, outcome, moment: new Date(at) });
           await progressActionPoint(work, { projectId: world.projectId, actionPointId: row.id, version: row.version, status, doneOn, outcome, dropReason, dueDate: dueDate ?? row.dueDate });
         },
       })),
     ),
   );
+
+type Proven = { id: string; number: number; text: string; outcome: string | null; moment: Date };
+
+/** What is of high priority is proven by a file before it is done. */
+async function prove(work: ProjectWork, world: World, { id, number, text, outcome, moment }: Proven): Promise<void> {
+  const bytes = await makePdf({ title: `Action point ${number}`, lines: [text], blocks: [{ text: outcome ?? '' }], moment, random: world.random });
+  const file = { ...(await world.store.put(bytes)), fileName: `action-point-${number}.pdf`, mediaType: 'application/pdf' };
+  await attachFile(work, { projectId: world.projectId, id: world.random.id(moment), actionPointId: id, file });
+}
 
 const checkSteps = (): Step[] =>
   checks.map((plan) => ({

@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/access/viewer';
 import type { ProjectWork } from '@/lib/action';
 import type { FileStore } from '@/lib/storage/store';
-import type { NewPerson } from '@/lib/people/schema';
+import type { NewPerson } from '@/lib/people/schema/person';
 import type { Random } from './random';
 
 export type Actor = 'admin' | 'manager' | 'reviewer' | 'staff' | 'donor';

@@ -18,12 +18,13 @@ export const isPending = (status: ActionPointStatus): boolean => status === 'ope
 export const isOverdue = (point: { status: ActionPointStatus; dueDate: string | null }, today: string): boolean => isPending(point.status) && point.dueDate !== null && point.dueDate < today;
 
 type Step = { from: ActionPointStatus; to: ActionPointStatus; doneOn: string | null; dueDate: string | null; oldDueDate: string | null };
-type Facts = { today: string; agreedOn: string | null; doneBy: string | null; actorId: string };
+type Facts = { today: string; agreedOn: string | null; doneBy: string | null; actorId: string; /** high priority has to be proven */ needsEvidence: boolean };
 
 /** Why a step is refused, with the field at fault, or null. Verifying needs somebody else than who marked the point done. */
-export function stepObstacle(step: Step, { today, agreedOn, doneBy, actorId }: Facts): { reason: string; field: string } | null {
+export function stepObstacle(step: Step, { today, agreedOn, doneBy, actorId, needsEvidence }: Facts): { reason: string; field: string } | null {
   if (!onward[step.from].includes(step.to)) return { reason: 'wrongState', field: 'status' };
   if (step.to === 'verified' && step.from === 'done' && doneBy === actorId) return { reason: 'verifyByOther', field: 'status' };
+  if ((step.to === 'done' || step.to === 'verified') && needsEvidence) return { reason: 'evidenceNeeded', field: 'status' };
   if (step.to === 'done' && step.doneOn && step.doneOn > today) return { reason: 'dateInFuture', field: 'doneOn' };
   if (step.to === 'done' && step.doneOn && agreedOn && step.doneOn < agreedOn) return { reason: 'doneBeforeMeeting', field: 'doneOn' };
   if (step.dueDate !== step.oldDueDate && step.dueDate && agreedOn && step.dueDate < agreedOn) return { reason: 'dueBeforeMeeting', field: 'dueDate' };

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { handOverDetailSchema } from '@/lib/equipment/schema';
+import { contradictionsOf, handOverDetailSchema } from '@/lib/equipment/schema/hand-over';
 import { meetingDetailSchema } from '@/lib/meetings/schema';
-import { newPersonSchema } from '@/lib/people/schema';
+import { personChangeSchema } from '@/lib/people/schema/change';
+import { newPersonSchema } from '@/lib/people/schema/person';
 import { id, oneOf, optionalDate, optionalDecimal, optionalId, optionalOneOf, optionalText, positiveInt, requiredText } from '@/lib/shared/fields';
 import { currencies, implementationStates, participantRoles, sexes } from '@/lib/shared/vocabulary';
 import { trainingDetailSchema } from '@/lib/trainings/schema';
@@ -20,6 +21,10 @@ export const participantSchema = z.strictObject({
   postScore: optionalDecimal({ min: 0, max: 100 }),
   /** the sessions in which the person was present */
   sessionIds: z.array(id()).max(60, 'tooMany:60'),
+  /** what the list says anew about a person of the register, chosen to be taken over with this save */
+  change: personChangeSchema.nullish(),
+  /** true while nobody has said who of the register this is: such a row is not saved */
+  unsure: z.boolean().nullish().refine((unsure) => !unsure, 'choosePerson'),
 });
 export type ParticipantInput = z.output<typeof participantSchema>;
 
@@ -63,20 +68,10 @@ function checkContradictions({ value, issues }: Issues): void {
   const known = new Set(value.sessions.map((session) => session.id));
   value.participants.forEach((row, index) => {
     if (row.sessionIds.some((sessionId) => !known.has(sessionId))) issues.push(issue(value, 'invalid', 'participants', index, 'sessionIds'));
+    if (row.change && row.change.personId !== row.personId) issues.push(issue(value, 'invalid', 'participants', index, 'change'));
     if (row.person && row.person.id !== row.personId) issues.push(issue(value, 'invalid', 'participants', index, 'personId'));
   });
-  if (value.kind === 'equipment') checkItems({ value, issues }, value.detail.items);
-}
-
-function checkItems({ value, issues }: Issues, items: z.output<typeof handOverDetailSchema>['items']): void {
-  items.forEach((item, index) => {
-    const at = (field: string) => ['detail', 'items', index, field] as const;
-    if (item.serialNumber && item.quantity !== 1) issues.push(issue(value, 'serialMeansOne', ...at('quantity')));
-    if (item.value !== null && !item.currency) issues.push(issue(value, 'currencyRequired', ...at('currency')));
-    if (item.warrantyEnd && item.purchasedOn && item.warrantyEnd < item.purchasedOn) issues.push(issue(value, 'endBeforeStart', ...at('warrantyEnd')));
-  });
-  const serials = items.map((item) => (item.serialNumber ? [item.make, item.model, item.serialNumber].map((part) => (part ?? '').toLowerCase()).join('\n') : null));
-  for (const row of repeated(serials)) issues.push(issue(value, 'serialTaken', 'detail', 'items', row, 'serialNumber'));
+  if (value.kind === 'equipment') for (const { path, message } of contradictionsOf(value.detail, value.actualEnd)) issues.push(issue(value, message, 'detail', ...path));
 }
 
 /** Places in the list where a value stands for the second time; null is never a repetition. */

@@ -40,9 +40,9 @@ async function append(context: AuditContext, pending: Pending[]): Promise<void> 
   if (last) await context.tx.update(auditHeads).set({ seq: last.seq, hash: last.hash }).where(sql`${auditHeads.chain} = ${context.chain}`);
 }
 
+// One statement: the no-op update locks the head, whether it was there or is made now.
 async function lockHead(tx: Transaction, chain: string): Promise<{ seq: number; hash: string }> {
-  await tx.insert(auditHeads).values({ chain, seq: 0, hash: firstHash }).onConflictDoNothing();
-  const [head] = await tx.select().from(auditHeads).where(sql`${auditHeads.chain} = ${chain}`).for('update');
+  const [head] = await tx.insert(auditHeads).values({ chain, seq: 0, hash: firstHash }).onConflictDoUpdate({ target: auditHeads.chain, set: { seq: auditHeads.seq } }).returning();
   if (!head) throw new Error('audit head vanished');
   return head;
 }

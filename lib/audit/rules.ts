@@ -3,13 +3,16 @@ import canonicalize from 'canonicalize';
 
 /** Fields that identify a person: named in the trail, their values never (DOMAIN §5). */
 const personalFields: Record<string, readonly string[]> = {
-  people: ['givenName', 'familyName', 'birthYear', 'rank', 'email', 'phone'],
+  people: ['givenName', 'familyName', 'birthYear', 'post', 'rank', 'email', 'phone'],
   person_posts: ['post'],
   users: ['email', 'name', 'passwordHash'],
-  hand_overs: ['hander', 'receiver', 'receiverPost'],
+  hand_overs: ['hander', 'receiver', 'receiverPost', 'onBehalfOf', 'onBehalfReason'],
+  hand_over_signatures: ['signerName', 'signerPost', 'onBehalfOf', 'reason'],
+  custody: ['reason'],
   participants: ['post', 'preScore', 'postScore'],
   end_use_checks: ['usedBy', 'location'],
   agenda_items: ['presenter'],
+  imports: ['fileName'],
 };
 
 export type Changes = Record<string, [unknown, unknown] | null>;

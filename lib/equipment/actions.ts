@@ -1,6 +1,20 @@
 'use server';
 import { defineAction } from '@/lib/action';
-import { recordCheck } from './mutations';
-import { recordCheckSchema } from './schema';
+import { deleteBudgetLine, saveBudgetLine } from './mutations/budget';
+import { raiseActionPoint } from './mutations/checks';
+import { recordMove } from './mutations/custody';
+import { commitItems } from './mutations/import';
+import { deleteItem, saveItem } from './mutations/register';
+import { budgetLineRefSchema, saveBudgetLineSchema } from './schema/budget';
+import { raiseActionPointSchema } from './schema/checks';
+import { recordMoveSchema } from './schema/custody';
+import { commitItemsSchema } from './schema/import';
+import { itemRefSchema, saveItemSchema } from './schema/item';
 
-export const recordCheckAction = defineAction({ name: 'equipment.recordCheck', permission: 'records.write', schema: recordCheckSchema, creates: true, run: recordCheck });
+export const saveItemAction = defineAction({ name: 'equipment.saveItem', permission: 'records.write', schema: saveItemSchema, creates: true, run: saveItem });
+export const deleteItemAction = defineAction({ name: 'equipment.deleteItem', permission: 'records.write', schema: itemRefSchema, run: deleteItem });
+export const commitItemsAction = defineAction({ name: 'equipment.import', permission: 'records.write', schema: commitItemsSchema, run: commitItems });
+export const recordMoveAction = defineAction({ name: 'equipment.recordMove', permission: 'records.write', schema: recordMoveSchema, creates: true, run: recordMove });
+export const saveBudgetLineAction = defineAction({ name: 'equipment.saveBudgetLine', permission: 'plan.write', schema: saveBudgetLineSchema, creates: true, run: saveBudgetLine });
+export const deleteBudgetLineAction = defineAction({ name: 'equipment.deleteBudgetLine', permission: 'plan.write', schema: budgetLineRefSchema, run: deleteBudgetLine });
+export const raiseActionPointAction = defineAction({ name: 'equipment.raiseActionPoint', permission: 'records.write', schema: raiseActionPointSchema, creates: true, run: raiseActionPoint });

@@ -1,5 +1,5 @@
 import type { KindSpec } from '@/lib/activities/kind';
-import { handOverDetailSchema } from './schema';
+import { handOverDetailSchema } from './schema/hand-over';
 
 /** Equipment hand-over: items with one certificate; counts items and their value. */
 export const equipmentKind = {

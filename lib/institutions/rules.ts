@@ -10,6 +10,9 @@ export function withUnits(nodes: readonly Node[], id: string): Set<string> {
   return found;
 }
 
+/** The ids that a filter by institution means: it and its units; null (no filter) where none is given or it is not known. */
+export const idsUnder = (tree: { nodes: readonly Node[]; byId: ReadonlyMap<string, unknown> }, id: string | undefined): string[] | null => (id && tree.byId.has(id) ? [...withUnits(tree.nodes, id)] : null);
+
 /** The institution's path from the top, itself last. Stops at a loop. */
 export function pathTo<T extends Node>(byId: ReadonlyMap<string, T>, id: string): T[] {
   const path: T[] = [];

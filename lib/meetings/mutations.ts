@@ -3,7 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { actionPoints, agendaItems, decisions, meetings, projects, reviews } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
 import { listChanges } from '@/lib/activities/rules';
-import { assertPeople } from '@/lib/people/mutations';
+import { assertPeople } from '@/lib/people/mutations/register';
 import { assertInstitutions } from '@/lib/projects/mutations';
 import { Refusal } from '@/lib/shared/result';
 import type { AgreedActionPoint, MeetingDetail } from './schema';

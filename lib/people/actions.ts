@@ -1,6 +1,25 @@
 'use server';
 import { defineAction } from '@/lib/action';
-import { savePerson } from './mutations';
-import { savePersonSchema } from './schema';
+import { exportPerson } from './mutations/export';
+import { markDistinct, mergePeople } from './mutations/merge/merge';
+import { undoMerge } from './mutations/merge/undo';
+import { removePost, savePost } from './mutations/posts';
+import { savePerson } from './mutations/register';
+import { anonymisePeople, keepUntil } from './mutations/retention';
+import { commitRoster } from './mutations/roster';
+import { mergePeopleSchema, notDuplicatesSchema, undoMergeSchema } from './schema/merge';
+import { savePersonSchema } from './schema/person';
+import { removePostSchema, savePostSchema } from './schema/posts';
+import { anonymiseSchema, exportPersonSchema, keepUntilSchema } from './schema/retention';
+import { commitRosterSchema } from './schema/roster';
 
 export const savePersonAction = defineAction({ name: 'people.save', permission: 'records.write', schema: savePersonSchema, creates: true, run: savePerson });
+export const savePostAction = defineAction({ name: 'people.savePost', permission: 'records.write', schema: savePostSchema, creates: true, run: savePost });
+export const removePostAction = defineAction({ name: 'people.removePost', permission: 'records.write', schema: removePostSchema, run: removePost });
+export const mergePeopleAction = defineAction({ name: 'people.merge', permission: 'people.merge', schema: mergePeopleSchema, creates: true, run: mergePeople });
+export const undoMergeAction = defineAction({ name: 'people.undoMerge', permission: 'people.merge', schema: undoMergeSchema, run: undoMerge });
+export const notDuplicatesAction = defineAction({ name: 'people.notDuplicates', permission: 'people.merge', schema: notDuplicatesSchema, run: markDistinct });
+export const anonymisePeopleAction = defineAction({ name: 'people.anonymise', permission: 'people.anonymise', schema: anonymiseSchema, run: anonymisePeople });
+export const keepUntilAction = defineAction({ name: 'people.keepUntil', permission: 'people.anonymise', schema: keepUntilSchema, run: keepUntil });
+export const exportPersonAction = defineAction({ name: 'people.export', permission: 'people.export', schema: exportPersonSchema, run: exportPerson });
+export const commitRosterAction = defineAction({ name: 'people.commitRoster', permission: 'records.write', schema: commitRosterSchema, run: commitRoster });

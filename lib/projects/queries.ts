@@ -9,6 +9,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { requireViewer } from '@/lib/auth/viewer';
 import { cutPage, type KeysetPage, type PageAt, readCursor } from '@/lib/shared/cursor';
 import { dateIn } from '@/lib/shared/dates';
+import { isSlug } from './rules';
 
 /** The slice of the pool that answers; for `GET /api/health`. */
 export async function health(): Promise<{ status: 'ok' | 'error'; database: 'ok' | 'error'; version: string }> {
@@ -33,6 +34,7 @@ export type ProjectView = typeof projects.$inferSelect & {
 
 /** The project with this slug as this viewer may see it, or null: what they may not see does not exist (DOMAIN §4). */
 export async function findProject(viewer: Viewer, slug: string): Promise<ProjectView | null> {
+  if (!isSlug(slug)) return null; // an address may hold anything, even what a database refuses
   const [project] = await database().select().from(projects).where(and(eq(projects.slug, slug), visibleProjects(viewer)));
   if (!project) return null;
   const roles = rolesIn(viewer, project.id);

@@ -20,3 +20,6 @@ export const periodsOverlap = (a: { from: string; to: string }, b: { from: strin
 
 /** The project's part of an address, from its Projects id: 'PX.0009' → 'px-0009'. */
 export const slugOf = (projectsId: string): string => projectsId.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+
+/** Could this word of an address be a project's? */
+export const isSlug = (word: string): boolean => /^[a-z0-9][a-z0-9-]{0,59}$/.test(word);

@@ -27,13 +27,33 @@ function isTimeZone(text: string): boolean {
 }
 const timeZone = () => requiredText(60).refine(isTimeZone, 'noSuchTimeZone');
 
-/** How a project counts and hides: the threshold in percent (DOMAIN §2.2), the suppression minimum never under 5 (DOMAIN §5). */
+/** '3, 6, 12' as months in order, each once; null where it is no such list. */
+function readMonths(text: string): number[] | null {
+  const words = text.split(/[\s,;]+/).filter(Boolean);
+  const months = words.map(Number);
+  const valid = words.length >= 1 && words.length <= 12 && words.every((word) => /^\d{1,3}$/.test(word)) && months.every((month) => month >= 1 && month <= 120);
+  return valid ? [...new Set(months)].sort((a, b) => a - b) : null;
+}
+
+/** '3, 6, 12' or [3, 6, 12]: months in order, each once. */
+const months = () =>
+  z.union([z.string(), z.array(z.number())], { error: 'notMonths' }).transform((given, context) => {
+    const read = readMonths(typeof given === 'string' ? given : given.join(' '));
+    if (read) return read;
+    context.addIssue({ code: 'custom', message: 'notMonths', input: given });
+    return z.NEVER;
+  });
+
+/** How a project counts, hides and checks: the threshold in percent (DOMAIN §2.2), the suppression minimum never under 5 (DOMAIN §5), when end-use checks fall due (DOMAIN §1), what labels say. */
 export const projectSettingsSchema = z.strictObject({
   projectId: id(),
   version: z.number().int().positive(),
   attendancePercent: decimal({ min: 1, max: 100, scale: 1 }),
   suppressionMinimum: decimal({ min: 5, max: 1000, scale: 0 }),
   followUpMonths: decimal({ min: 1, max: 36, scale: 0 }),
+  checkMonths: months(),
+  labelOwner: optionalText(200),
+  labelContact: optionalText(200),
   timeZone: timeZone(),
 });
 export type ProjectSettingsInput = z.output<typeof projectSettingsSchema>;

@@ -5,6 +5,7 @@ import { rolesIn } from '@/lib/access/rules';
 import type { ProjectWork } from '@/lib/action';
 import { stale } from '@/lib/activities/mutations/save';
 import { mayEditActivity } from '@/lib/activities/rules';
+import { assertNothingMoved, passOn, takeBack } from '@/lib/equipment/mutations/custody';
 import { recomputeFigures } from '@/lib/indicators/mutations/recompute';
 import { attended } from '@/lib/indicators/rules/attendance';
 import { assertOpen } from '@/lib/projects/mutations';
@@ -34,6 +35,7 @@ export async function approveActivity(work: ProjectWork, input: StepInput): Prom
   await assertComplete(work, row.id); // a submitted record can still be edited, and files taken off it
   const done = await step(work, row, 'approved', input.note);
   if (row.kind === 'training') await dueFollowUps(work, row);
+  if (row.kind === 'equipment') await passOn(work, row);
   await recomputeFigures(work);
   return done;
 }
@@ -45,7 +47,9 @@ export async function returnActivity(work: ProjectWork, input: StepInput): Promi
 
 /** Opens an approved record again, with a reason; it stops counting until it is approved anew. */
 export async function reopenActivity(work: ProjectWork, input: StepInput): Promise<Stepped> {
-  const done = await step(work, await lockToDecide(work, input), 'reopened', input.note);
+  const row = await lockToDecide(work, input);
+  const done = await step(work, row, 'reopened', input.note);
+  if (row.kind === 'equipment') await takeBack(work, row.id);
   await recomputeFigures(work);
   return done;
 }
@@ -54,6 +58,7 @@ export async function reopenActivity(work: ProjectWork, input: StepInput): Promi
 export async function withdrawActivity(work: ProjectWork, input: StepInput): Promise<Stepped> {
   const row = await lock(work, input);
   if (!mayEditActivity(rolesOf(work), actorId(work), row)) throw new Refusal('forbidden');
+  if (row.kind === 'equipment') await assertNothingMoved(work, row.id);
   return step(work, row, 'withdrawn', input.note);
 }
 
@@ -110,6 +115,7 @@ async function submissionFacts(work: ProjectWork, activityId: string): Promise<S
       'recipient', (select h.recipient_institution_id from hand_overs h where h.activity_id = a.id),
       'items', (select coalesce(json_agg(json_build_object('value', e.value::float8, 'usdRate', e.usd_rate::float8)), '[]') from equipment_items e where e.activity_id = a.id),
       'evidence', (select coalesce(json_agg(distinct v.kind), '[]') from evidence v where v.activity_id = a.id and v.removed_at is null),
+      'signed', exists (select from signed_hand_overs s where s.activity_id = a.id),
       'waivers', (select coalesce(json_agg(w.requirement), '[]') from evidence_waivers w where w.activity_id = a.id)
     ) as facts from activities a where a.id = ${activityId}`);
   if (!row) throw notFound();

@@ -52,6 +52,8 @@ export type SubmissionFacts = {
   recipient: string | null;
   items: { value: number | null; usdRate: number | null }[];
   evidence: readonly EvidenceKind[];
+  /** by the receiver of a hand-over, on paper, on screen or by link, for what it says now */
+  signed: boolean;
   waivers: readonly string[];
 };
 
@@ -79,7 +81,7 @@ export const requirements: readonly Requirement[] = [
   { key: 'values', field: 'detail.items', waivable: false, kinds: ['equipment'], holds: (facts) => facts.items.every((item) => item.value !== null && item.usdRate !== null) },
   { key: 'agenda', field: 'evidence.agenda', waivable: true, kinds: ['training'], holds: (facts) => facts.evidence.includes('agenda') },
   { key: 'signed_list', field: 'evidence.signed_list', waivable: true, kinds: ['training'], holds: (facts) => facts.evidence.includes('signed_list') },
-  { key: 'certificate', field: 'evidence.certificate', waivable: true, kinds: ['equipment'], holds: (facts) => facts.evidence.includes('certificate') },
+  { key: 'certificate', field: 'evidence.certificate', waivable: true, kinds: ['equipment'], holds: (facts) => facts.signed },
   { key: 'minutes', field: 'evidence.minutes', waivable: true, kinds: ['meeting'], holds: (facts) => facts.minutes || facts.evidence.includes('minutes') },
 ];
 

@@ -1,16 +1,25 @@
+import { isId } from './ids';
+
 /** A place in a sorted list as text for the URL: the sort values and the id of the row beside it. */
 export const writeCursor = (values: readonly (string | number | null)[]): string => Buffer.from(JSON.stringify(values)).toString('base64url');
 
-/** The values of a cursor of `length` parts, all text; null where the text is none of ours, so that the list starts from its beginning. */
+/**
+ * The values of a cursor of `length` parts, all text, the last of several the row's id; null where the text is none of ours, so that the list starts
+ * from its beginning.
+ */
 export function readCursor(text: string | undefined, length: number): string[] | null {
   if (!text || text.length > 1000) return null;
   try {
     const values: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    return Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string') ? values : null;
+    if (!Array.isArray(values) || values.length !== length || !values.every(storable)) return null;
+    return length === 1 || isId(values.at(-1)) ? values : null;
   } catch {
     return null;
   }
 }
+
+/** PostgreSQL refuses text with a NUL. */
+const storable = (value: unknown): value is string => typeof value === 'string' && !value.includes('\0');
 
 /** Where a keyset page starts: after a row, before a row, or at the beginning. */
 export type PageAt = { after?: string; before?: string };

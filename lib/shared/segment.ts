@@ -1,7 +1,8 @@
-/** A segment of an address as the text it stands for; what is not validly encoded stays as it is, and then matches nothing. */
+/** A segment of an address as the text it stands for; what is not validly encoded, or holds a NUL, stays as it is, and then matches nothing. */
 export function decodeSegment(segment: string): string {
   try {
-    return decodeURIComponent(segment);
+    const text = decodeURIComponent(segment);
+    return text.includes('\0') ? segment : text;
   } catch {
     return segment;
   }

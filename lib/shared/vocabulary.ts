@@ -36,8 +36,20 @@ export type TrainingType = (typeof trainingTypes)[number];
 export const trainingMethods = ['in_person', 'online', 'hybrid'] as const;
 export type TrainingMethod = (typeof trainingMethods)[number];
 
+export const answerWays = ['staff', 'link', 'paper'] as const;
+/** How an answer came in: told to staff, given by link, or typed in from paper. */
+export type AnswerWay = (typeof answerWays)[number];
+
 export const meetingTypes = ['coordination', 'steering', 'working_group', 'bilateral', 'regional', 'ceremony'] as const;
 export type MeetingType = (typeof meetingTypes)[number];
+
+export const cooperationLevels = ['unit', 'top', 'recorded', 'country'] as const;
+/** What an institution stands for where cooperation is counted: its nearest listed counterpart, the top of its tree, itself, its country. */
+export type CooperationLevel = (typeof cooperationLevels)[number];
+
+export const cooperationKinds = ['meeting', 'training', 'actionPoint'] as const;
+/** What two institutions have in common. */
+export type CooperationKind = (typeof cooperationKinds)[number];
 
 export const equipmentCategories = ['it', 'communication', 'optical', 'vehicle', 'office', 'furniture', 'forensic', 'other'] as const;
 export type EquipmentCategory = (typeof equipmentCategories)[number];
@@ -45,14 +57,42 @@ export type EquipmentCategory = (typeof equipmentCategories)[number];
 export const equipmentConditions = ['good', 'worn', 'damaged', 'not_found'] as const;
 export type EquipmentCondition = (typeof equipmentConditions)[number];
 
+export const itemStatuses = ['ordered', 'received', 'handed_over', 'in_use', 'not_in_use', 'damaged', 'lost', 'disposed'] as const;
+/** Where an item stands, derived from its custody and its latest end-use check (lib/equipment/rules/status). */
+export type ItemStatus = (typeof itemStatuses)[number];
+
+export const custodyKinds = ['received', 'handed_over', 'transfer', 'loan', 'return', 'damage', 'repair', 'loss', 'disposal'] as const;
+/** How an item, or part of a lot, came into the hands that hold it. */
+export type CustodyKind = (typeof custodyKinds)[number];
+
+export const moveKinds = ['transfer', 'loan', 'return', 'damage', 'repair', 'loss', 'disposal'] as const satisfies readonly CustodyKind[];
+/** What somebody can record of custody; receipt and hand-over follow from their records. */
+export type MoveKind = (typeof moveKinds)[number];
+
+export const signatureParties = ['receiver', 'hander'] as const;
+/** Who signs a hand-over: only the receiver's signature makes it count. */
+export type SignatureParty = (typeof signatureParties)[number];
+
+export const signatureWays = ['screen', 'link'] as const;
+/** How a signature was made electronically; signed paper is evidence of kind certificate. */
+export type SignatureWay = (typeof signatureWays)[number];
+
 export const priorities = ['low', 'normal', 'high'] as const;
 export type Priority = (typeof priorities)[number];
 
 export const actionPointStatuses = ['open', 'in_progress', 'done', 'verified', 'dropped'] as const;
 export type ActionPointStatus = (typeof actionPointStatuses)[number];
 
+export const progressReportStates = ['waiting', 'accepted', 'declined'] as const;
+/** What became of progress that was reported by link. */
+export type ProgressReportState = (typeof progressReportStates)[number];
+
 export const evidenceKinds = ['signed_list', 'agenda', 'minutes', 'certificate', 'photo', 'test_sheet', 'other'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
+
+export const importKinds = ['people', 'participants', 'equipment', 'results'] as const;
+/** What an uploaded list is a list of. */
+export type ImportKind = (typeof importKinds)[number];
 
 export const resultLevels = ['objective', 'outcome', 'output'] as const;
 export type ResultLevel = (typeof resultLevels)[number];
@@ -72,6 +112,22 @@ export type IndicatorState = (typeof indicatorStates)[number];
 
 export const reportKinds = ['interim', 'final'] as const;
 export type ReportKind = (typeof reportKinds)[number];
+
+export const linkPurposes = ['action_point', 'follow_up_participant', 'follow_up_supervisor', 'hand_over_signature', 'mail_settings', 'questionnaire'] as const;
+/** What a link without an account is for; each link serves one purpose on one subject (lib/links). */
+export type LinkPurpose = (typeof linkPurposes)[number];
+
+export const notificationFrequencies = ['at_once', 'daily', 'weekly', 'never'] as const;
+/** How often a person wants what is due to them in one mail. */
+export type NotificationFrequency = (typeof notificationFrequencies)[number];
+
+export const noticeKinds = ['reported', 'action_point', 'review', 'follow_up', 'check', 'report'] as const;
+/** What a digest speaks of, in its order. */
+export type NoticeKind = (typeof noticeKinds)[number];
+
+export const mailStates = ['waiting', 'sent', 'failed', 'kept'] as const;
+/** kept: no mail server was set, it stays in the outbox. */
+export type MailState = (typeof mailStates)[number];
 
 export const currencies = ['USD', 'EUR', 'CHF', 'GBP', 'NOK', 'SEK', 'BAM', 'ALL', 'RSD', 'MKD'] as const;
 export type Currency = (typeof currencies)[number];

@@ -20,13 +20,13 @@ export type FileStore = {
 /** The store of this process, under DATA_DIR/files. `dataDir` is for seeds and tests. */
 export const fileStore = (dataDir: string = env().DATA_DIR): FileStore => diskStore(path.resolve(dataDir, 'files'));
 
-/** A store under one folder: files/ab/cdef…; what is half written lies in files/tmp and is never read. */
+/** A store under one folder, for this account's eyes only: files/ab/cdef…; what is half written lies in files/tmp and is never read. */
 export function diskStore(root: string): FileStore {
   const placeOf = (sha256: string) => path.join(root, sha256.slice(0, 2), sha256.slice(2));
   return {
     async put(bytes) {
       const draft = path.join(root, 'tmp', randomUUID());
-      await mkdir(path.dirname(draft), { recursive: true });
+      await mkdir(path.dirname(draft), { recursive: true, mode: 0o700 });
       try {
         const stored = await write(draft, bytes);
         await settle(draft, placeOf(stored.sha256));
@@ -47,7 +47,7 @@ export function diskStore(root: string): FileStore {
 async function write(file: string, bytes: Bytes): Promise<StoredFile> {
   const hash = createHash('sha256');
   let size = 0;
-  const handle = await open(file, 'wx');
+  const handle = await open(file, 'wx', 0o600);
   try {
     for await (const chunk of bytes instanceof Uint8Array ? [bytes] : bytes) {
       hash.update(chunk);
@@ -65,7 +65,7 @@ async function write(file: string, bytes: Bytes): Promise<StoredFile> {
 async function settle(draft: string, place: string): Promise<void> {
   if (await exists(place)) return;
   const folder = path.dirname(place);
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   await rename(draft, place);
   const handle = await open(folder, 'r');
   await handle.sync().finally(() => handle.close());

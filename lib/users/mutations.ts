@@ -6,10 +6,12 @@ import { hashPassword } from '@/lib/auth/password';
 import { notFound, Refusal } from '@/lib/shared/result';
 import type { CreateUserInput, SetMembershipInput } from './schema';
 
-/** Makes an account. Refuses an e-mail address that has one. Password null: the organisation's sign-in only. */
+/** Makes an account. Refuses an e-mail address that has one, and on an ordinary server the demo's. Password null: the organisation's sign-in only. */
 export async function createUser(work: Work, input: CreateUserInput): Promise<{ id: string }> {
   const [taken] = await work.tx.select({ id: users.id }).from(users).where(sql`lower(${users.email}) = lower(${input.email})`);
   if (taken) throw new Refusal('emailTaken', { field: 'email' });
+  const [demo] = await work.tx.execute<{ refused: boolean }>(sql`select demo_account_refused(${input.email}) as refused`);
+  if (demo?.refused) throw new Refusal('demoAddress', { field: 'email' });
   const passwordHash = input.password ? await hashPassword(input.password) : null;
   await work.tx.insert(users).values({ id: input.id, email: input.email, name: input.name, isAdmin: input.isAdmin, passwordHash, createdAt: work.now });
   work.audit.add('users', input.id, {}, { email: input.email, name: input.name, isAdmin: input.isAdmin });

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import postgres from 'postgres';
-import { demoAccounts } from './demo.mjs';
+import { refuseDemoAccounts } from './demo-accounts.mjs';
 import { filesBelow } from './files.mjs';
 import { Sentence } from './sentence.mjs';
 import { root } from './settings.mjs';
@@ -32,6 +32,7 @@ async function saveTable(sql, table, folder) {
   const file = path.join(folder, `${table.name}.copy.gz`);
   const rows = await sql`copy ${sql(table.name)} (${columnsOf(sql, table)}) to stdout`.readable();
   await pipeline(rows, createGzip(), fs.createWriteStream(file, { mode: 0o600 }));
+  rows._read(0); // the driver pauses its socket when we are slower and forgets to resume it when the last part came meanwhile: the next query would wait for ever
   return { ...table, rows: await countOf(sql, table.name), sha256: await sha256(file) };
 }
 
@@ -110,13 +111,6 @@ async function load(tx, manifest, folder) {
   for (const { name, value } of manifest.sequences) if (value !== null) await tx`select setval(${`public."${name}"`}::regclass, ${value}::bigint)`;
 }
 
-/** Demo accounts have a known password: they must never reach an ordinary server. */
-async function refuseDemoAccounts(tx) {
-  const [found] =
-    await tx`select from users where lower(email) = any(${demoAccounts}) and not exists (select from pg_roles where rolname = 'capacity_embedded')`;
-  if (found) throw new Sentence('The backup contains the demo accounts, whose password everybody knows: it can only be restored into the embedded database.');
-}
-
 /** Restores a backup into an empty, migrated database: all of it or nothing. `url`: a role that owns the tables. */
 export async function restore({ url, dataDir, folder }) {
   const manifest = await readManifest(folder);
@@ -126,7 +120,10 @@ export async function restore({ url, dataDir, folder }) {
     await refuseUnfit(sql, manifest, dataDir);
     await sql.begin(async (tx) => {
       await load(tx, manifest, folder);
-      await refuseDemoAccounts(tx);
+      await refuseDemoAccounts(
+        tx,
+        'The backup contains the demo accounts, whose password everybody knows: it can only be restored into the embedded database.',
+      );
       copying = true; // from here on the folder, empty until now, is ours to clear
       const evidence = copyFiles(path.join(folder, 'files'), path.join(dataDir, 'files'));
       if (evidence.files !== manifest.evidence.files || evidence.bytes !== manifest.evidence.bytes)

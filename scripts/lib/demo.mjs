@@ -7,9 +7,6 @@ import { lock } from './processes.mjs';
 import { migrate } from '../migrate.mjs';
 import { root } from './settings.mjs';
 
-export const demoAccounts = ['admin', 'manager', 'reviewer', 'staff', 'donor'].map((name) => `${name}@example.org`);
-export const demoPassword = 'capacity-demo';
-
 const connect = async (url) => (await import('postgres')).default(url, { max: 1, connect_timeout: 10, onnotice() {} });
 
 async function isEmpty(url) {

@@ -8,17 +8,25 @@ export const domains = [
   'people',
   'activities',
   'trainings',
+  'learning',
   'equipment',
+  'signing',
   'meetings',
   'action-points',
   'evidence',
+  'certificates',
+  'imports',
   'review',
   'audit',
   'reports',
+  'links',
+  'notifications',
+  'daily',
+  'sheets',
   'users',
 ];
 export const infrastructure = ['access', 'auth', 'shared', 'i18n', 'storage', 'exchange'];
-export const libFiles = ['action.ts', 'activity-kinds.ts', 'env.ts'];
+export const libFiles = ['action.ts', 'activity-kinds.ts', 'env.ts', 'link-action.ts'];
 
 /** Where a file of the repository stands: { layer: 'app', 'lib' …, domain, role }. A role is 'rules' for lib/x/rules.ts and lib/x/rules/any.ts alike. */
 export function standing(file) {

@@ -18,6 +18,7 @@ export async function live(work, { stoppedCode = 0 } = {}) {
     for (const [child, graceful] of children) end(child, graceful);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+  if (process.env.npm_lifecycle_event) whenOrphaned(stop);
 
   /** Starts a program and gives { code, output }, where the output is kept unless `show`; `ask` lets it read the keyboard,
    *  `idleSeconds` ends one that says nothing for so long, `graceful` { signal, ms } is how it likes to be stopped. Throws Stopped when asked to stop meanwhile. */
@@ -82,6 +83,16 @@ export async function live(work, { stoppedCode = 0 } = {}) {
   }
   for (const ending of endings) await ending().catch((error) => console.error(explain(error)));
   process.exit(controller.signal.aborted ? stoppedCode : code);
+}
+
+/** npm started us, and npm or the shell between was ended in a way that does not reach us: nobody could stop us any more. */
+function whenOrphaned(stop) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 250).unref();
 }
 
 function end(child, { signal = 'SIGTERM', ms = grace } = {}) {

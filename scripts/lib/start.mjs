@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { prepareDatabase, untilHealthy } from './app.mjs';
 import { build } from './build.mjs';
-import { demoAccounts, demoPassword } from './demo.mjs';
+import { demoAccounts, demoPassword } from './demo-accounts.mjs';
 import { requireFreePort } from './port.mjs';
 import { Sentence } from './sentence.mjs';
 import { dataDir, makeWritable, root, wantedPort } from './settings.mjs';
@@ -35,11 +35,14 @@ export async function serve(life, { dir = dataDir(), port = wantedPort(), onRead
     onOutput: (part) => (ready ? process.stderr.write(part) : said.push(part)),
   });
   server.catch(() => {});
-  ready = await Promise.race([server, untilHealthy(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`, life)]).then((result) => result === true);
+  const first = await Promise.race([server, untilHealthy(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`, life)]);
+  ready = first === true;
+  if (!ready) process.stderr.write(said.join(''));
+  if (first === false) throw new Sentence(`The app does not answer at ${address}.`);
   if (ready) {
     console.log(`${'App'.padEnd(10)} serving (${((performance.now() - begin) / 1000).toFixed(1)} s)`);
     onReady?.({ address, embedded: !db.external });
-  } else process.stderr.write(said.join(''));
+  }
   const { code } = await server;
   throw new Sentence(`The app ended by itself (${code}).`);
 }

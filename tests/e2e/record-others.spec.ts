@@ -13,7 +13,7 @@ test('staff log a meeting with what was agreed', async ({ page, world }) => {
   const find = page.getByRole('combobox', { name: 'Add a person' });
   await find.fill('Osoba');
   await page.getByRole('option', { name: /Osoba\d+ Test/ }).first().click();
-  await expect(page.getByRole('checkbox', { name: 'Present' })).toBeChecked();
+  await expect(page.getByRole('grid').getByRole('gridcell', { name: 'Present' }).first()).toBeVisible();
   await page.getByRole('textbox', { name: /^Minutes/ }).fill('Agreed to meet every quarter.');
   await page.getByRole('button', { name: 'Add an action point' }).click();
   await page.getByLabel('What is to be done').fill('Send the patrol plan');

@@ -1,11 +1,11 @@
 import { expect, expectAccessible, test } from './world';
 import { password } from './world';
 
-const screens = ['', '/results', '/indicators', '/indicators/1.3.b', '/indicators/1.c', '/activities', '/activities?kind=training&review=approved', '/activities/TR-001', '/activities/ME-006', '/activities/EQ-001', '/activities/equipment/new', '/people', '/equipment', '/action-points', '/cooperation', '/review', '/reports', '/settings', '/settings/audit'];
+const screens = ['', '/results', '/indicators', '/indicators/1.3.b', '/indicators/1.c', '/activities', '/activities?kind=training&review=approved', '/activities/TR-001', '/activities/TR-001/certificates', '/activities/ME-006', '/activities/EQ-001', '/activities/equipment/new', '/activities/TR-001/questionnaire', '/follow-ups', '/follow-ups?standing=settled', '/people', '/people/capacity', '/people/import', '/people/duplicates', '/people/retention', '/people/trainers', '/activities/TR-005/import', '/equipment', '/equipment/new', '/equipment/import', '/equipment/budget', '/equipment/checks', '/equipment/checks/new', '/equipment/labels', '/action-points', '/action-points?view=board', '/action-points/1', '/action-points/new', '/cooperation', '/cooperation?level=top&weight=people', '/cooperation?kind=regional', '/review', '/reports', '/settings', '/settings/questionnaire', '/settings/audit'];
 
 for (const [language, width, theme] of [['en', 1440, 'light'], ['cnr', 390, 'dark']] as const) {
   test(`every screen of the demo project is accessible and fits: ${language}, ${width} px, ${theme}`, async ({ browser, baseURL }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(480_000); // some forty screens, each looked through by axe
     const context = await browser.newContext({ viewport: { width, height: 900 } });
     await context.addCookies([{ name: 'language', value: language, url: baseURL }, { name: 'theme', value: theme, url: baseURL }]);
     const page = await context.newPage();

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -9,14 +10,17 @@ import { ensureDatabase } from '../../scripts/pg.mjs';
 export type Role = 'admin' | 'manager' | 'reviewer' | 'staff' | 'donor' | 'outsider';
 type Ref = { id: string; reference: string; version: number };
 /** A project of the spec's own: people of every role, one record counted, one handed in, one draft. */
-export type World = { slug: string; projectId: string; emails: Record<Role, string>; userIds: Record<Role, string>; approved: Ref; submitted: Ref; draft: Ref; meeting: Ref; handOver: Ref; periods: { first: string; second: string }; ids: Record<'item' | 'person' | 'report' | 'evidence' | 'institution', string> };
+export type World = { slug: string; projectId: string; emails: Record<Role, string>; userIds: Record<Role, string>; approved: Ref; submitted: Ref; draft: Ref; meeting: Ref; handOver: Ref; unsigned: Ref; /** only with test.use({ forty: true }) */ forty?: Ref & { session: string }; certificateCode: string; periods: { first: string; second: string }; tokens: Record<'point' | 'mails' | 'participant' | 'supervisor' | 'questionnaire' | 'signer', string>; ids: Record<'import' | 'custodyFile' | 'itemImport' | 'item' | 'photo' | 'person' | 'second' | 'report' | 'evidence' | 'institution' | 'session', string> };
 
 const root = path.resolve(import.meta.dirname, '../..');
 export const password = 'capacity-demo';
 
-async function makeWorld(): Promise<World> {
+// The app's own: what is signed or derived here must be the same there.
+const appSecret = () => process.env.NEXTAUTH_SECRET ?? readFileSync(path.join(root, '.data/e2e/secret'), 'utf8').trim();
+
+async function makeWorld(forty: boolean): Promise<World> {
   const server = await ensureDatabase({ dataDir: path.join(root, '.data/e2e'), embedded: true });
-  const env = { ...process.env, DATABASE_URL: server.url, NEXTAUTH_SECRET: 'only-for-tests-only-for-tests', DATA_DIR: path.join(root, '.data/e2e') };
+  const env = { ...process.env, DATABASE_URL: server.url, NEXTAUTH_SECRET: appSecret(), DATA_DIR: path.join(root, '.data/e2e'), ...(forty && { E2E_FORTY: '1' }) };
   const loader = pathToFileURL(path.join(root, 'scripts/lib/server-side.mjs')).href;
   try {
     const { stdout } = await promisify(execFile)(process.execPath, ['--import', loader, '--import', 'tsx', path.join(root, 'tests/support/e2e-world.ts')], { cwd: root, env });
@@ -44,10 +48,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target).join(' | ')}`), page.url()).toEqual([]);
 }
 
-export const test = base.extend<{ world: World }>({
-  world: async ({ baseURL }, use) => {
+export const test = base.extend<{ world: World; forty: boolean }>({
+  forty: [false, { option: true }],
+  world: async ({ baseURL, forty }, use) => {
     if (!baseURL) throw new Error('the browser tests need an address');
-    await use(await makeWorld());
+    await use(await makeWorld(forty));
   },
 });
 export { expect };

@@ -32,6 +32,7 @@ export const someFacts = (given: Partial<CountingFacts> = {}): CountingFacts => 
   checks: [],
   actionPoints: [],
   followUps: [],
+  posts: [],
   ...given,
 });
 
@@ -99,6 +100,7 @@ export const anyFacts = fc
       { maxLength: 8 },
     ),
     checks: fc.array(fc.record({ item: fc.nat(), checkedOn: dates, inUse: fc.boolean() }), { maxLength: 8 }),
+    posts: fc.array(fc.record({ person: fc.nat(), institutionId: fc.constantFrom('ministry', 'unit', 'border', 'desk'), from: fc.option(dates), to: fc.option(dates) }), { maxLength: 8 }),
     actionPoints: fc.array(fc.record({ firstDueDate: dates, doneOn: fc.option(dates), dropped: fc.boolean(), institutionId: where }), { maxLength: 8 }),
   })
   .map((draw): CountingFacts => {
@@ -137,6 +139,7 @@ export const anyFacts = fc
       headcounts,
       items,
       checks,
+      posts: draw.posts.map(({ person, ...post }) => ({ ...post, personId: `person${person % draw.people.length}` })),
       actionPoints: draw.actionPoints.map((point, index) => ({ ...point, id: `p${index}`, activityId: null })),
     });
   });

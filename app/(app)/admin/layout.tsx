@@ -6,10 +6,11 @@ import { signOutAction } from '@/lib/auth/actions';
 import { requireAdmin } from '@/lib/auth/viewer';
 import { projectChoices } from '@/lib/indicators/queries/portfolio';
 
-const places: readonly { key: 'users' | 'institutions' | 'projects'; icon: IconName }[] = [
+const places: readonly { key: 'users' | 'institutions' | 'projects' | 'outbox'; icon: IconName }[] = [
   { key: 'users', icon: 'people' },
   { key: 'institutions', icon: 'cooperation' },
   { key: 'projects', icon: 'list' },
+  { key: 'outbox', icon: 'external' },
 ];
 
 /** Administration does not exist for anybody else; every page below asks again, because a layout is not run for each of them. */

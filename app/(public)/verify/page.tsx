@@ -1,22 +1,27 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { VerifiedCertificateAnswer } from '@/components/certificates/verified-certificate';
 import { VerifyAnswer } from '@/components/reports/verify-answer';
 import { PlainShell } from '@/components/shell/app-shell';
+import { VerifiedHandOverAnswer } from '@/components/signing/verified-hand-over';
 import { Button } from '@/components/ui/button';
 import { Card, PageHeader } from '@/components/ui/page';
+import { verifyCertificate } from '@/lib/certificates/queries';
 import { verifyCode } from '@/lib/reports/queries';
+import { verifyHandOver } from '@/lib/signing/queries/verify';
 
-type Props = { searchParams: Promise<{ code?: string | string[] }> };
+type Props = { searchParams: Promise<{ code?: string | string[]; print?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('verify'))('title') };
 }
 
 export default async function VerifyPage({ searchParams }: Props) {
-  const given = (await searchParams).code;
+  const { code: given, print } = await searchParams;
   const code = (typeof given === 'string' ? given : '').slice(0, 40).trim();
   const t = await getTranslations('verify');
-  const found = code ? await verifyCode(code) : null;
+  const paper = typeof print === 'string' ? print : null;
+  const [report, certificate, handOver] = code ? await Promise.all([verifyCode(code), verifyCertificate(code), verifyHandOver(code, paper)]) : [null, null, null];
   return (
     <PlainShell>
       <div className="mx-auto grid max-w-2xl gap-4">
@@ -31,7 +36,9 @@ export default async function VerifyPage({ searchParams }: Props) {
             </div>
           </form>
         </Card>
-        {code && <VerifyAnswer found={found} />}
+        {certificate && <VerifiedCertificateAnswer found={certificate} />}
+        {handOver && <VerifiedHandOverAnswer found={handOver} />}
+        {code && !certificate && !handOver && <VerifyAnswer found={report} />}
       </div>
     </PlainShell>
   );

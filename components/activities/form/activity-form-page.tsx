@@ -11,6 +11,7 @@ import { newId } from '@/lib/shared/ids';
 import type { ActivityKind } from '@/lib/shared/vocabulary';
 import { ActivityForm } from './activity-form';
 import { blankActivity } from './blank';
+import { copyOfTraining } from './copy';
 
 type Props = {
   project: { id: string; slug: string; projectsId: string; timeZone: string };
@@ -18,6 +19,8 @@ type Props = {
   kind: ActivityKind;
   /** null: a new one */
   record: ActivityFormData | null;
+  /** a new one is set up like this one */
+  model?: ActivityFormData | null;
   evidence: EvidenceView[];
   choices: FormChoices;
   institutions: InstitutionNode[];
@@ -25,7 +28,7 @@ type Props = {
 };
 
 /** The page around the activity form, for a new record and an existing one. */
-export async function ActivityFormPage({ project, userId, kind, record, evidence, choices, institutions, maxUploadMb }: Props) {
+export async function ActivityFormPage({ project, userId, kind, record, model, evidence, choices, institutions, maxUploadMb }: Props) {
   const [t, nav] = [await getTranslations('activityForm'), await getTranslations('nav')];
   const base = `/projects/${project.slug}/activities`;
   const spec = kindSpecs[kind];
@@ -46,12 +49,11 @@ export async function ActivityFormPage({ project, userId, kind, record, evidence
     evidenceKinds: spec.evidence,
     requiredEvidence: requiredEvidence(kind),
   };
-  const names = Object.fromEntries(Object.entries(record?.people ?? {}).map(([id, person]) => [id, person.name]));
   return (
     <>
       <PageHeader title={title} crumbs={crumbs} />
-      <Messages namespaces={['activityForm', 'forms', 'errors', 'vocabulary', 'evidence', 'common']}>
-        <ActivityForm base={base} userId={userId} reviewState={record?.reviewState ?? null} values={record?.values ?? blankActivity(kind, project.id, newId)} surroundings={surroundings} names={names} evidence={evidence} />
+      <Messages namespaces={['activityForm', 'participants', 'matching', 'forms', 'errors', 'vocabulary', 'evidence', 'common']}>
+        <ActivityForm base={base} userId={userId} reviewState={record?.reviewState ?? null} values={record?.values ?? (model && copyOfTraining(model.values, newId)) ?? blankActivity(kind, project.id, newId)} surroundings={surroundings} people={record?.people ?? {}} evidence={evidence} />
       </Messages>
     </>
   );

@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { z } from 'zod';
 import { Form } from '@/components/form/form';
 import { RestoreOffer } from '@/components/form/restore-offer';
@@ -19,6 +19,8 @@ import { WhatSection, WhenSection, WhereSection } from './basics';
 import { type FormSurroundings, SurroundingsContext } from './context';
 import { EvidencePart } from './evidence-part';
 import { kindFields } from './kinds';
+import type { PersonFacts } from './participants/row';
+import { takenOver } from './participants/taken-over';
 import { saveOrExplain } from './save';
 
 type Saved = { id: string; reference: string; version: number };
@@ -27,32 +29,38 @@ type Props = {
   userId: string;
   reviewState: ReviewState | null;
   values: SaveActivityForm;
-  surroundings: Omit<FormSurroundings, 'names' | 'learnName'>;
-  names: Record<string, string>;
+  surroundings: Omit<FormSurroundings, 'people' | 'learn'>;
+  people: Record<string, PersonFacts>;
   evidence: EvidenceView[];
 };
 
 /** The one form for all kinds of activity: common parts, the kind's own, evidence; drafts save themselves, one act hands the record in. */
-export function ActivityForm({ base, userId, reviewState, values, surroundings, names: known, evidence }: Props) {
+export function ActivityForm({ base, userId, reviewState, values, surroundings, people: known, evidence }: Props) {
   const t = useTranslations('activityForm');
   const router = useRouter();
-  const [names, setNames] = useState(known);
-  const learnName = (id: string, name: string) => setNames((now) => ({ ...now, [id]: name }));
+  const [people, setPeople] = useState(known);
+  const learn = useCallback((more: Record<string, PersonFacts>) => setPeople((now) => (Object.keys(more).length > 0 ? { ...now, ...more } : now)), []);
   // Each kind has its own member of the union; the form library wants one type.
   const schema = activitySchemas[values.kind] as unknown as z.ZodType<SaveActivityInput, SaveActivityForm>;
   const { Basics, Sections } = kindFields[values.kind];
   const isDraft = reviewState === null || reviewState === 'draft' || reviewState === 'returned' || reviewState === 'reopened';
 
+  /** Saves; what the register took over from the list is not to be taken over once more. */
+  const save = async (input: SaveActivityForm): Promise<ActionResult<Saved>> => {
+    const result = await saveOrExplain(input, form.base.current);
+    if (result.ok) learn(takenOver(form.methods, input, people));
+    return result;
+  };
   const open = (saved: Saved) => router.push(`${base}/${saved.reference}`);
-  const form = useActionForm<SaveActivityForm, SaveActivityInput, Saved>({ schema, action: saveOrExplain, defaultValues: values, onSuccess: open });
+  const form = useActionForm<SaveActivityForm, SaveActivityInput, Saved>({ schema, action: save, defaultValues: values, onSuccess: open });
   const saveQuietly = async (input: SaveActivityForm): Promise<ActionResult<unknown>> => {
-    const result = await saveOrExplain(input);
+    const result = await save(input);
     // From now on a reload finds the draft instead of an empty form.
     if (result.ok && input.version === null) window.history.replaceState(null, '', `${base}/${input.kind}/new?draft=${result.value.reference}`);
     return result;
   };
   const saveAndSubmit = async (input: SaveActivityForm): Promise<ActionResult<Saved>> => {
-    const saved = await saveOrExplain(input);
+    const saved = await save(input);
     if (!saved.ok) return saved;
     form.settle(saved, input);
     const handedIn = await submitActivityAction({ projectId: input.projectId, activityId: saved.value.id, version: saved.value.version, note: null });
@@ -61,7 +69,7 @@ export function ActivityForm({ base, userId, reviewState, values, surroundings, 
   const autosave = useAutosave({ form, schema, storageKey: `${userId}:${values.version === null ? `${values.projectId}:${values.kind}` : values.id}`, save: saveQuietly, enabled: isDraft, delay: 2000 });
 
   return (
-    <SurroundingsContext value={{ ...surroundings, names, learnName }}>
+    <SurroundingsContext value={{ ...surroundings, people, learn }}>
       <RestoreOffer autosave={autosave} />
       <Form form={form} label={t(`kinds.${values.kind}`)}>
         <WhatSection><Basics /></WhatSection>

@@ -3,7 +3,7 @@ import type { ActivityKind } from '@/lib/shared/vocabulary';
 
 const details: Record<ActivityKind, unknown> = {
   training: { type: '', method: 'in_person', language: '', passMark: '', topics: [] },
-  equipment: { recipientInstitutionId: '', hander: '', receiver: '', receiverPost: '', terms: '', items: [] },
+  equipment: { recipientInstitutionId: '', hander: '', receiver: '', receiverPost: '', onBehalfOf: '', onBehalfReason: '', terms: '', items: [] },
   meeting: { type: '', minutes: '', restricted: false, nextDate: '', agenda: [], decisions: [], actionPoints: [] },
 };
 

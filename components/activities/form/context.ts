@@ -1,18 +1,19 @@
 'use client';
 import { createContext, use } from 'react';
+import type { PersonFacts } from './participants/row';
 import type { EvidenceKind, ParticipantRole } from '@/lib/shared/vocabulary';
 
 export type InstitutionChoice = { value: string; label: string };
-export type PersonFound = { id: string; name: string; institution: string; institutionId: string | null; post: string | null };
+export type PersonFound = PersonFacts & { id: string; name: string; institution: string; institutionId: string | null; post: string | null };
 
 /** What the parts of an activity form share and do not edit. */
 export type FormSurroundings = {
   projectId: string;
   timeZone: string;
   maxUploadMb: number;
-  /** names of people from the register, by id */
-  names: Record<string, string>;
-  learnName: (id: string, name: string) => void;
+  /** people from the register, by id */
+  people: Record<string, PersonFacts>;
+  learn: (people: Record<string, PersonFacts>) => void;
   outputs: { value: string; label: string; hint: string }[];
   institutions: InstitutionChoice[];
   places: string[];

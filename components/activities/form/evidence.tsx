@@ -1,8 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { GroupLabel } from '@/components/form/context';
 import { FieldError, useField } from '@/components/form/field';
 import { FormSection } from '@/components/form/form';
+import { TextField } from '@/components/form/inputs';
 import { Icon } from '@/components/ui/icon';
 import type { EvidenceKind } from '@/lib/shared/vocabulary';
 import { useSurroundings } from './context';
@@ -28,10 +30,10 @@ function Required({ kind, there }: { kind: EvidenceKind; there: boolean }) {
   const { setValue, clearErrors } = useFormContext();
   const waivers = useWatch({ name: 'waivers' }) as Waiver[];
   const { error, wiring } = useField({ name: `evidence.${kind}`, label, hint: undefined });
-  const waiver = waivers.find((row) => row.requirement === kind);
+  const place = waivers.findIndex((row) => row.requirement === kind);
   const others = waivers.filter((row) => row.requirement !== kind);
   const write = (next: Waiver[]) => {
-    clearErrors(`evidence.${kind}`);
+    clearErrors([`evidence.${kind}`, 'waivers']);
     setValue('waivers', next, { shouldDirty: true });
   };
   return (
@@ -39,15 +41,14 @@ function Required({ kind, there }: { kind: EvidenceKind; there: boolean }) {
       <p className="flex items-center gap-2"><Icon name={there ? 'check' : 'warning'} className={there ? 'text-good' : 'text-warn'} />{there ? t('evidenceThere', { kind: label }) : t('evidenceMissing', { kind: label })}</p>
       {!there && (
         <label className="flex min-h-8 items-center gap-2 pl-6">
-          <input {...wiring} type="checkbox" className="tick" checked={waiver !== undefined} onChange={(event) => write(event.target.checked ? [...others, { requirement: kind, reason: '' }] : others)} />
+          <input {...wiring} type="checkbox" className="tick" checked={place >= 0} onChange={(event) => write(event.target.checked ? [...others, { requirement: kind, reason: '' }] : others)} />
           <span>{t('waive')}</span>
         </label>
       )}
-      {!there && waiver && (
-        <label className="grid gap-1 pl-6">
-          <span className="font-medium">{t('waiverReason')}</span>
-          <input type="text" className="control max-w-xl" maxLength={1000} value={waiver.reason} onChange={(event) => write([...others, { requirement: kind, reason: event.target.value }])} />
-        </label>
+      {!there && place >= 0 && (
+        <GroupLabel value={label}>
+          <TextField key={place} name={`waivers.${place}.reason`} label={t('waiverReason')} maxLength={1000} className="max-w-xl pl-6" />
+        </GroupLabel>
       )}
       <FieldError id={wiring.id}>{error}</FieldError>
     </li>

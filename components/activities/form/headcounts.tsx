@@ -1,11 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useWatch } from 'react-hook-form';
 import { FormSection } from '@/components/form/form';
 import { NumberField, SelectField } from '@/components/form/inputs';
 import { Repeat } from '@/components/form/repeat';
 import { sexes } from '@/lib/shared/vocabulary';
 import { useSurroundings } from './context';
+import { NamedSum } from './participants/named-sum';
 
 /** People whose names are withheld, by institution and sex; shown beside the named ones, never added to unique people (DOMAIN §2.4). */
 export function HeadcountsSection() {
@@ -13,7 +13,7 @@ export function HeadcountsSection() {
   const words = useTranslations('vocabulary');
   const { institutions } = useSurroundings();
   return (
-    <FormSection title={t('headcounts')} description={t('headcountsHint')} action={<Total />}>
+    <FormSection title={t('headcounts')} description={t('headcountsHint')} action={<NamedSum />}>
       <Repeat name="headcounts" label={t('headcounts')} itemLabel={(n) => t('headcount', { n })} addLabel={t('addHeadcount')} make={() => ({ institutionId: '', sex: '', count: '' })}>
         {({ index }) => (
           <div className="grid items-start gap-4 sm:grid-cols-[1fr_12rem_8rem]">
@@ -25,11 +25,4 @@ export function HeadcountsSection() {
       </Repeat>
     </FormSection>
   );
-}
-
-function Total() {
-  const t = useTranslations('activityForm');
-  const [participants, headcounts] = useWatch({ name: ['participants', 'headcounts'] }) as [unknown[], { count: string | number }[]];
-  const unnamed = headcounts.reduce((sum, row) => sum + (Number(row.count) || 0), 0);
-  return <span className="tabular text-sm font-normal text-soft">{t('namedAndUnnamed', { named: participants.length, unnamed, total: participants.length + unnamed })}</span>;
 }

@@ -10,7 +10,7 @@ import { meetingTypes, priorities } from '@/lib/shared/vocabulary';
 import { useSurroundings } from './context';
 import { HeadcountsSection } from './headcounts';
 import type { KindFields } from './kind-fields';
-import { ParticipantsSection } from './participants';
+import { ParticipantsSection } from './participants/section';
 
 function Basics() {
   const t = useTranslations('activityForm');
@@ -71,12 +71,14 @@ function ActionPointsSection() {
   );
 }
 
+const nameOf = (person?: { givenName: string; familyName: string }) => (person ? `${person.givenName} ${person.familyName}` : '');
+
 // The responsible person is one of the attendees: a list, not another search.
 function ResponsiblePerson({ index }: { index: number }) {
   const t = useTranslations('activityForm');
-  const { names } = useSurroundings();
+  const { people } = useSurroundings();
   const rows = useWatch({ name: 'participants' }) as { personId: string; person: { givenName: string; familyName: string } | null }[];
-  const named = rows.map((row) => ({ value: row.personId, label: row.person ? `${row.person.givenName} ${row.person.familyName}` : (names[row.personId] ?? '') }));
+  const named = rows.map((row) => ({ value: row.personId, label: nameOf(row.person ?? people[row.personId]) }));
   const options = named.filter((row) => row.label.trim() !== '');
   return <SelectField name={`detail.actionPoints.${index}.personId`} label={t('responsiblePerson')} hint={t('responsiblePersonHint')} optional empty={t('notStated')} options={options} />;
 }

@@ -6,7 +6,7 @@ import { NumberField, SelectField, TextField } from '@/components/form/inputs';
 import { trainingMethods, trainingTypes } from '@/lib/shared/vocabulary';
 import { HeadcountsSection } from './headcounts';
 import type { KindFields } from './kind-fields';
-import { ParticipantsSection } from './participants';
+import { ParticipantsSection } from './participants/section';
 import { SessionsSection } from './sessions';
 
 function Basics() {

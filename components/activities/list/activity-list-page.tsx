@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { ExportMenu } from '@/components/exports/export-menu';
 import { hrefWith } from '@/components/ui/filters';
 import { EmptyState } from '@/components/ui/feedback';
 import { TextLink } from '@/components/ui/link';
@@ -36,7 +37,7 @@ export function ActivityListPage({ project, search, list, choices, countCap, may
         title={t('title')}
         meta={t('intro')}
         crumbs={[{ label: project.projectsId, href: `/projects/${project.slug}` }]}
-        action={mayWrite && <NewActivity path={path} />}
+        action={<><ExportMenu project={project.slug} list="activities" params={paramsOf(search)} />{mayWrite && <NewActivity path={path} />}</>}
       />
       <div className="grid grid-cols-1 gap-4">
         <AddressProblems search={search} />

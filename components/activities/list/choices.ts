@@ -1,5 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { institutionChoices } from '@/components/people/choices';
+import { languageOf } from '@/lib/i18n/languages';
+import { useFormat } from '@/lib/i18n/use-format';
+import { catalogue } from '@/lib/indicators/rules/catalogue';
 import type { FilterName } from '@/lib/activities/queries/filters';
 import type { ActivityChoices } from '@/lib/activities/queries/list';
 import type { InstitutionNode, ProjectInstitution } from '@/lib/institutions/queries';
@@ -11,6 +14,7 @@ export type ListChoices = ActivityChoices & { institutions: InstitutionNode[]; l
 /** What each filter with a closed list offers, in words; those without one are typed. */
 export function useFilterChoices({ results, places, institutions, listed }: ListChoices): Partial<Record<FilterName, Choice[]>> {
   const [t, words] = [useTranslations('activities'), useTranslations('vocabulary')];
+  const language = languageOf(useFormat().locale);
   const short = (text: string) => (text.length > 70 ? `${text.slice(0, 68).trimEnd()}…` : text);
   return {
     kind: activityKinds.map((value) => ({ value, label: words(`activityKinds.${value}`) })),
@@ -22,6 +26,7 @@ export function useFilterChoices({ results, places, institutions, listed }: List
     institution: institutionChoices(institutions, listed),
     place: places.map((value) => ({ value, label: value })),
     lacks: [{ value: 'evidence', label: t('lacksOption') }],
+    counted: catalogue.map((measure) => ({ value: measure.key, label: measure.wording[language].label })),
     mine: [{ value: '1', label: t('mineOption') }],
   };
 }

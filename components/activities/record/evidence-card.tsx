@@ -34,11 +34,12 @@ function Needed({ kind, record }: { kind: EvidenceKind; record: ActivityRecord }
   const waiver = record.waivers.find((one) => one.requirement === kind);
   const there = record.evidenceKinds.includes(kind);
   const written = record.kind === 'meeting' && kind === 'minutes' && record.detail.minutes !== null;
-  const word = there ? 'there' : written ? 'written' : waiver ? 'waived' : 'missing';
-  const icon: IconName = there || written ? 'check' : waiver ? 'minus' : 'warning';
+  const electronic = kind === 'certificate' && record.kind === 'equipment' && record.signed;
+  const word = there ? 'there' : written ? 'written' : electronic ? 'signedElectronically' : waiver ? 'waived' : 'missing';
+  const icon: IconName = there || written || electronic ? 'check' : waiver ? 'minus' : 'warning';
   return (
     <li className="flex gap-2">
-      <Icon name={icon} className={`mt-0.5 ${there || written ? 'text-good' : waiver ? 'text-soft' : 'text-warn'}`} />
+      <Icon name={icon} className={`mt-0.5 ${there || written || electronic ? 'text-good' : waiver ? 'text-soft' : 'text-warn'}`} />
       <span>
         {t(word, { kind: words(`evidenceKinds.${kind}`), name: waiver?.by ?? '' })}
         {word === 'waived' && waiver && <span className="block text-xs text-soft">{t('waiverReason', { reason: waiver.reason })}</span>}

@@ -30,7 +30,7 @@ export function ParticipantsTable({ caption, participants, sessions, around }: P
           {sessions.map((session, index) => (
             <Th key={session.id} className="text-center">
               <span className="sr-only">{t('sessionHead', { n: index + 1, date: format.date(session.date) })}</span>
-              <span aria-hidden="true" className="inline-block max-w-14 whitespace-normal">
+              <span aria-hidden="true" className="inline-block max-w-14 leading-4 whitespace-normal">
                 {sessions.length === 1 ? meetings('presence') : format.date(session.date)}
               </span>
             </Th>
@@ -62,13 +62,13 @@ function ParticipantRow({ row, sessions, scores, around }: RowProps) {
   const gain = row.preScore === null || row.postScore === null ? null : row.postScore - row.preScore;
   return (
     <tr>
-      <th scope="row" className="min-w-40 bg-surface md:sticky md:left-0">
+      <th scope="row" className="min-w-36 bg-surface md:sticky md:left-0">
         <TextLink quiet href={`/projects/${around.project.slug}/people/${row.personId}`}>
           {row.name ?? t('anonymised')}
         </TextLink>
         {row.post && <span className="block text-xs font-normal text-soft">{row.post}</span>}
       </th>
-      <td className="min-w-40">{around.institution(row.institutionId) || '–'}</td>
+      <td className="min-w-32">{around.institution(row.institutionId) || '–'}</td>
       <td className="whitespace-nowrap">{words(`participantRoles.${row.role}`)}</td>
       {sessions.map((session) => (
         <Presence key={session.id} present={row.sessionIds.includes(session.id)} />

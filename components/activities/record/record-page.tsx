@@ -7,6 +7,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { Banner } from '@/components/ui/feedback';
 import { PageHeader } from '@/components/ui/page';
+import { kindSpecs } from '@/lib/activity-kinds';
 import { deleteDraftAction } from '@/lib/activities/actions';
 import type { ActivityRecord } from '@/lib/activities/queries/record';
 import type { TrailEntry } from '@/lib/activities/queries/trail';
@@ -83,7 +84,7 @@ function RecordHeader({ record, around }: Pick<Props, 'record' | 'around'>) {
 }
 
 function RecordButtons({ record, around }: Pick<Props, 'record' | 'around'>) {
-  const [t, common] = [useTranslations('activities'), useTranslations('common')];
+  const [t, common, imports] = [useTranslations('activities'), useTranslations('common'), useTranslations('imports')];
   const base = `/projects/${around.project.slug}/activities`;
   const { id: activityId, version, reference, rights } = record;
   return (
@@ -100,6 +101,16 @@ function RecordButtons({ record, around }: Pick<Props, 'record' | 'around'>) {
           icon="trash"
           then={base}
         />
+      )}
+      {around.mayWrite && record.kind === 'training' && (
+        <ButtonLink href={`${base}/training/new?copy=${reference}`} icon="plus">
+          {t('duplicate')}
+        </ButtonLink>
+      )}
+      {rights.edit && kindSpecs[record.kind].people !== 'none' && (
+        <ButtonLink href={`${base}/${reference}/import`} icon="upload">
+          {imports('importList')}
+        </ButtonLink>
       )}
       {rights.edit && (
         <ButtonLink href={`${base}/${reference}/edit`} icon="edit" variant={record.reviewState === 'submitted' ? 'secondary' : 'primary'}>

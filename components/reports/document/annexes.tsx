@@ -1,5 +1,6 @@
 import { Table } from '@/components/ui/table';
 import type { BreakdownRow, ReportValue } from '@/lib/reports/rules/content';
+import { remainder } from '@/lib/reports/rules/remainder';
 import { Hidden, Note, SpanTable, Subhead, Value } from './parts';
 import { type Doc, keyed } from './words';
 
@@ -61,6 +62,7 @@ export function EquipmentAnnex({ doc }: { doc: Doc }) {
   return (
     <>
       <SpanTable doc={doc} caption={t('doc.equipmentCaption')} rows={rows} />
+      <Register doc={doc} />
       <Subhead>{t('doc.valueCaption')}</Subhead>
       <Table caption={t('doc.valueCaption')} className="report-table report-two">
         <thead>
@@ -80,6 +82,39 @@ export function EquipmentAnnex({ doc }: { doc: Doc }) {
         </tfoot>
       </Table>
       {content.unvaluedItems > 0 && <Note>{t('doc.unvalued', { n: content.unvaluedItems })}</Note>}
+    </>
+  );
+}
+
+// Categories only: what exactly stands where is operational detail (DOMAIN §5).
+function Register({ doc }: { doc: Doc }) {
+  const { t, f, words, content } = doc;
+  if (!content.equipmentItems?.length) return null;
+  const [items, usd] = [content.headline['equipment.handedOver'], content.headline['equipment.valueHandedOver']];
+  // The lines say what the records hold, the total what was reported: between a period's closing and its restatement the two may differ.
+  const rest = remainder(content.equipmentItems, { period: items.period.value ?? 0, cumulative: items.cumulative.value ?? 0, valueUsd: usd.cumulative.value ?? 0 });
+  return (
+    <>
+      <Subhead>{t('doc.categoryCaption')}</Subhead>
+      <Table caption={t('doc.categoryCaption')} className="report-table report-two">
+        <thead>
+          <tr><th scope="col">{t('doc.category')}</th><th scope="col" className="num">{t('doc.thisPeriod')}</th><th scope="col" className="num">{t('doc.cumulative')}</th><th scope="col" className="num">{t('doc.valueUsd')}</th></tr>
+        </thead>
+        <tbody>
+          {content.equipmentItems.map((row) => (
+            <tr key={row.category}>
+              <th scope="row" className="font-normal">{words(`equipmentCategories.${row.category}`)}</th>
+              <td className="num">{f.number(row.period)}</td>
+              <td className="num">{f.number(row.cumulative)}</td>
+              <td className="num">{f.money(row.valueUsd, 'USD')}</td>
+            </tr>
+          ))}
+          {rest && <tr><th scope="row" className="font-normal">{t('doc.changedSince')}</th><td className="num">{f.number(rest.period)}</td><td className="num">{f.number(rest.cumulative)}</td><td className="num">{f.money(rest.valueUsd, 'USD')}</td></tr>}
+        </tbody>
+        <tfoot>
+          <tr><th scope="row">{t('doc.allItems')}</th><td className="num"><Value doc={doc} value={items.period} unit="" /></td><td className="num"><Value doc={doc} value={items.cumulative} unit="" /></td><td className="num"><Value doc={doc} value={usd.cumulative} unit="USD" /></td></tr>
+        </tfoot>
+      </Table>
     </>
   );
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { eq } from 'drizzle-orm';
 import { activities } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
+import { releaseItems } from '@/lib/equipment/mutations/hand-over';
 import { assertOpen } from '@/lib/projects/mutations';
 import { Refusal } from '@/lib/shared/result';
 import { lockForEdit } from './save';
@@ -11,6 +12,7 @@ export async function deleteDraft(work: ProjectWork, input: { activityId: string
   const row = await lockForEdit(work, input.activityId, input.version);
   if (row.reviewState !== 'draft') throw new Refusal('draftsOnly');
   await assertOpen(work, row.onDate);
+  if (row.kind === 'equipment') await releaseItems(work, row.id);
   await work.tx.delete(activities).where(eq(activities.id, row.id));
   work.audit.add('activities', row.id, { kind: row.kind, reference: row.reference, title: row.title }, {});
 }

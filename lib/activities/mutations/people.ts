@@ -1,9 +1,12 @@
 import 'server-only';
-import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, notExists, sql } from 'drizzle-orm';
+import { recordset } from '@/db/recordset';
 import { attendance, headcounts, participants, people, sessions } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
 import { kindSpecs } from '@/lib/activity-kinds';
-import { addPeople, assertPeople, knowPeople } from '@/lib/people/mutations';
+import { changePeople } from '@/lib/people/mutations/matching';
+import { addPeople, assertPeople, knowPeople } from '@/lib/people/mutations/register';
+import type { NewPerson } from '@/lib/people/schema/person';
 import { assertInstitutions } from '@/lib/projects/mutations';
 import { newId } from '@/lib/shared/ids';
 import { Refusal } from '@/lib/shared/result';
@@ -15,14 +18,15 @@ const text = (value: number | null) => (value === null ? null : value.toFixed(2)
 /** Sessions, participants with attendance, and unnamed headcounts: replaced by what the form says, in a handful of statements whatever their number. */
 export async function savePeoplePart(work: ProjectWork, activityId: string, input: SaveActivityInput): Promise<void> {
   if (kindSpecs[input.kind].people === 'none') return;
-  await saveSessions(work, activityId, input.sessions);
-  await saveParticipants(work, activityId, input.participants);
-  await saveHeadcounts(work, activityId, input.headcounts);
+  const fresh = input.version === null; // then nothing can stand there yet, and nothing is asked
+  await saveSessions(work, activityId, input.sessions, fresh);
+  await saveParticipants(work, activityId, input.participants, fresh);
+  await saveHeadcounts(work, activityId, input.headcounts, fresh);
 }
 
-async function saveSessions(work: ProjectWork, activityId: string, wanted: SaveActivityInput['sessions']): Promise<void> {
+async function saveSessions(work: ProjectWork, activityId: string, wanted: SaveActivityInput['sessions'], fresh: boolean): Promise<void> {
   const rows = wanted.map(({ id, date, hours, topic }, position) => ({ id, activityId, date, hours: text(hours), topic, position }));
-  const before = await work.tx.select().from(sessions).where(eq(sessions.activityId, activityId)).orderBy(sessions.position);
+  const before = fresh ? [] : await work.tx.select().from(sessions).where(eq(sessions.activityId, activityId)).orderBy(sessions.position);
   const changed = listChanges(before, rows);
   if (!changed) return;
   const gone = before.map((row) => row.id).filter((id) => !rows.some((row) => row.id === id));
@@ -35,18 +39,21 @@ async function saveSessions(work: ProjectWork, activityId: string, wanted: SaveA
   work.audit.add('activities', activityId, { sessions: changed.before }, { sessions: changed.after });
 }
 
-async function saveParticipants(work: ProjectWork, activityId: string, wanted: ParticipantInput[]): Promise<void> {
-  const known = new Set(await personIds(work, activityId));
+/** Makes the list of participants what is wanted: new people join the register, attendance follows. The caller holds the lock on the activity. */
+export async function saveParticipants(work: ProjectWork, activityId: string, wanted: ParticipantInput[], fresh = false): Promise<void> {
+  const known = new Set(fresh ? [] : await personIds(work, activityId));
   await addPeople(work, await notYetRegistered(work, wanted.flatMap((row) => (row.person && !known.has(row.personId) ? [row.person] : []))));
-  const fresh = wanted.filter((row) => !known.has(row.personId)).map((row) => row.personId);
-  await assertPeople(work, fresh);
+  const added = wanted.filter((row) => !known.has(row.personId)).map((row) => row.personId);
+  await assertPeople(work, added);
   await assertInstitutions(work, wanted.map((row) => row.institutionId), 'participants');
-  await knowPeople(work, fresh);
-  const before = await participantState(work, activityId);
+  await knowPeople(work, added);
+  await correctEntered(work, activityId, wanted.flatMap((row) => (row.person && known.has(row.personId) ? [row.person] : [])));
+  await changePeople(work, wanted.flatMap((row) => row.change ?? []));
+  const before = fresh ? [] : await participantState(work, activityId);
   const after = wanted.map((row, position) => ({ ...stored(row), position, sessionIds: [...row.sessionIds].sort() }));
   const changed = listChanges(before, after);
   if (!changed) return;
-  await writeParticipants(work, activityId, after);
+  await writeParticipants(work, activityId, before, after);
   await writeAttendance(work, activityId, changed, after);
   work.audit.add('activities', activityId, { participants: changed.before.map(traced) }, { participants: changed.after.map(traced) });
 }
@@ -58,6 +65,15 @@ async function notYetRegistered<T extends { id: string }>(work: ProjectWork, ent
   return entered.filter((person) => !rows.some((row) => row.id === person.id));
 }
 
+// Whom this hand entered here a moment ago, and who stands nowhere else, is corrected as it goes on typing; anybody else's record is changed by choice only.
+async function correctEntered(work: ProjectWork, activityId: string, entered: NewPerson[]): Promise<void> {
+  if (entered.length === 0 || !work.actor) return;
+  const elsewhere = work.tx.select({ id: participants.personId }).from(participants).where(and(eq(participants.personId, people.id), ne(participants.activityId, activityId)));
+  const own = await work.tx.select({ id: people.id, version: people.version }).from(people).where(and(inArray(people.id, entered.map((person) => person.id)), eq(people.createdBy, work.actor.id), notExists(elsewhere)));
+  const versions = new Map(own.map((row) => [row.id, row.version]));
+  await changePeople(work, entered.flatMap(({ id: personId, ...fields }) => (versions.has(personId) ? [{ personId, version: versions.get(personId) as number, ...fields }] : [])));
+}
+
 const stored = ({ id, personId, role, institutionId, post, preScore, postScore }: ParticipantInput) => ({ id, personId, role, institutionId, post, preScore: text(preScore), postScore: text(postScore) });
 type State = ReturnType<typeof stored> & { position: number; sessionIds: string[] };
 // Posts and scores are personal: the trail says that they changed by listing the row, not what they are (DOMAIN §5).
@@ -66,37 +82,52 @@ const traced = ({ id, personId, role, institutionId, sessionIds }: State) => ({ 
 const personIds = async (work: ProjectWork, activityId: string) =>
   (await work.tx.select({ personId: participants.personId }).from(participants).where(eq(participants.activityId, activityId))).map((row) => row.personId);
 
+/** The participants as a form would hold them, in their order, each with its sessions sorted. */
+export async function participantInputs(work: ProjectWork, activityId: string): Promise<ParticipantInput[]> {
+  const score = (value: string | null) => (value === null ? null : Number(value));
+  const rows = await participantState(work, activityId);
+  return rows.map(({ position: _position, ...row }) => ({ ...row, person: null, preScore: score(row.preScore), postScore: score(row.postScore), sessionIds: [...row.sessionIds].sort() }));
+}
+
 async function participantState(work: ProjectWork, activityId: string): Promise<State[]> {
   const { id, personId, role, institutionId, post, preScore, postScore, position } = participants;
   const present = sql<string[]>`coalesce((select array_agg(a.session_id::text order by a.session_id) from attendance a where a.activity_id = ${participants.activityId} and a.participant_id = ${participants.id}), '{}')`;
   return work.tx.select({ id, personId, role, institutionId, post, preScore, postScore, position, sessionIds: present }).from(participants).where(eq(participants.activityId, activityId)).orderBy(position);
 }
 
-async function writeParticipants(work: ProjectWork, activityId: string, rows: State[]): Promise<void> {
-  const kept = rows.map((row) => row.id);
-  await work.tx.delete(participants).where(and(eq(participants.activityId, activityId), kept.length > 0 ? notInArray(participants.id, kept) : undefined));
+async function writeParticipants(work: ProjectWork, activityId: string, before: State[], rows: State[]): Promise<void> {
+  const kept = new Set(rows.map((row) => row.id));
+  const gone = before.map((row) => row.id).filter((id) => !kept.has(id));
+  if (gone.length > 0) await work.tx.delete(participants).where(and(eq(participants.activityId, activityId), inArray(participants.id, gone)));
   if (rows.length === 0) return;
-  const set = { personId: sql`excluded.person_id`, role: sql`excluded.role`, institutionId: sql`excluded.institution_id`, post: sql`excluded.post`, preScore: sql`excluded.pre_score`, postScore: sql`excluded.post_score`, position: sql`excluded.position` };
-  const values = rows.map(({ sessionIds: _sessions, ...row }) => ({ ...row, activityId }));
-  const written = await work.tx.insert(participants).values(values).onConflictDoUpdate({ target: participants.id, set, setWhere: eq(participants.activityId, activityId) }).returning({ id: participants.id });
+  const written = await work.tx.execute<{ id: string }>(sql`
+    insert into participants (id, activity_id, person_id, role, institution_id, post, pre_score, post_score, position)
+    select id, ${activityId}, "personId", role, "institutionId", post, "preScore", "postScore", position
+    from ${recordset(rows)} as r(id uuid, "personId" uuid, role text, "institutionId" uuid, post text, "preScore" numeric, "postScore" numeric, position integer)
+    on conflict (id) do update set person_id = excluded.person_id, role = excluded.role, institution_id = excluded.institution_id, post = excluded.post,
+      pre_score = excluded.pre_score, post_score = excluded.post_score, position = excluded.position
+    where participants.activity_id = ${activityId} returning id`);
   if (written.length < rows.length) throw new Refusal('conflict');
 }
 
 async function writeAttendance(work: ProjectWork, activityId: string, changed: { before: State[]; after: State[] }, all: State[]): Promise<void> {
   const touched = [...new Set([...changed.before, ...changed.after].map((row) => row.id))];
-  await work.tx.delete(attendance).where(and(eq(attendance.activityId, activityId), inArray(attendance.participantId, touched)));
-  const present = all.filter((row) => touched.includes(row.id)).flatMap((row) => row.sessionIds.map((sessionId) => ({ activityId, participantId: row.id, sessionId })));
-  for (let start = 0; start < present.length; start += 5000) await work.tx.insert(attendance).values(present.slice(start, start + 5000)).onConflictDoNothing();
+  if (changed.before.length > 0) await work.tx.delete(attendance).where(and(eq(attendance.activityId, activityId), inArray(attendance.participantId, touched)));
+  const present = all.filter((row) => touched.includes(row.id)).flatMap((row) => row.sessionIds.map((sessionId) => ({ participantId: row.id, sessionId })));
+  if (present.length === 0) return;
+  await work.tx.execute(sql`
+    insert into attendance (activity_id, participant_id, session_id) select ${activityId}, "participantId", "sessionId"
+    from ${recordset(present)} as r("participantId" uuid, "sessionId" uuid) on conflict do nothing`);
 }
 
-async function saveHeadcounts(work: ProjectWork, activityId: string, wanted: SaveActivityInput['headcounts']): Promise<void> {
+async function saveHeadcounts(work: ProjectWork, activityId: string, wanted: SaveActivityInput['headcounts'], fresh: boolean): Promise<void> {
   const plain = ({ institutionId, sex, count }: SaveActivityInput['headcounts'][number]) => ({ id: `${institutionId} ${sex}`, institutionId, sex, count });
-  const before = (await work.tx.select().from(headcounts).where(eq(headcounts.activityId, activityId))).map(plain);
+  const before = fresh ? [] : (await work.tx.select().from(headcounts).where(eq(headcounts.activityId, activityId))).map(plain);
   const order = (list: ReturnType<typeof plain>[]) => [...list].sort((a, b) => a.id.localeCompare(b.id));
   const changed = listChanges(order(before), order(wanted.map(plain)));
   if (!changed) return;
   await assertInstitutions(work, wanted.map((row) => row.institutionId), 'headcounts');
-  await work.tx.delete(headcounts).where(eq(headcounts.activityId, activityId));
+  if (before.length > 0) await work.tx.delete(headcounts).where(eq(headcounts.activityId, activityId));
   if (wanted.length > 0) await work.tx.insert(headcounts).values(wanted.map((row) => ({ ...row, id: newId(), activityId })));
   work.audit.add('activities', activityId, { headcounts: changed.before }, { headcounts: changed.after });
 }

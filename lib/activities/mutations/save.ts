@@ -4,7 +4,7 @@ import { activities, activityOutputs, evidenceWaivers, places, projects, users }
 import { rolesIn } from '@/lib/access/rules';
 import type { ProjectWork } from '@/lib/action';
 import { kindSpecs } from '@/lib/activity-kinds';
-import { saveHandOver } from '@/lib/equipment/mutations';
+import { saveHandOver } from '@/lib/equipment/mutations/hand-over';
 import { saveMeeting } from '@/lib/meetings/mutations';
 import { assertOpen, assertResults } from '@/lib/projects/mutations';
 import { newId } from '@/lib/shared/ids';
@@ -20,7 +20,7 @@ type Row = typeof activities.$inferSelect;
 
 type DetailWriters = { [K in ActivityKind]: (work: ProjectWork, activity: Row, input: Extract<SaveActivityInput, { kind: K }>) => Promise<void> };
 const saveDetail: DetailWriters = {
-  training: (work, activity, input) => saveTraining(work, activity.id, input.detail),
+  training: (work, activity, input) => saveTraining(work, activity.id, input.detail, input.version === null),
   equipment: (work, activity, input) => saveHandOver(work, activity, input.detail),
   meeting: (work, activity, input) => saveMeeting(work, activity, input.detail),
 };
@@ -38,8 +38,8 @@ export async function saveActivity(work: ProjectWork, input: SaveActivityInput):
   await assertOpen(work, before?.onDate ?? null, decidingDate(input));
   const scalars = await scalarsOf(work, input);
   const activity = before ? await update(work, before, scalars, actor.id) : await insert(work, input, scalars, actor.id);
-  await saveOutputs(work, activity.id, input.outputIds);
-  await saveWaivers(work, activity.id, input.waivers, actor.id);
+  await saveOutputs(work, activity.id, input.outputIds, !before);
+  await saveWaivers(work, activity.id, input.waivers, actor.id, !before);
   await savePeoplePart(work, activity.id, input);
   // The union of kinds narrows together with its writer; TypeScript cannot follow that over an index.
   await (saveDetail[input.kind] as (work: ProjectWork, activity: Row, input: SaveActivityInput) => Promise<void>)(work, activity, input);
@@ -107,23 +107,23 @@ async function placeFor(work: ProjectWork, name: string): Promise<string> {
   return id;
 }
 
-async function saveOutputs(work: ProjectWork, activityId: string, wanted: string[]): Promise<void> {
+async function saveOutputs(work: ProjectWork, activityId: string, wanted: string[], fresh: boolean): Promise<void> {
   await assertResults(work, wanted, 'outputIds');
-  const rows = await work.tx.select({ id: activityOutputs.resultId }).from(activityOutputs).where(eq(activityOutputs.activityId, activityId));
+  const rows = fresh ? [] : await work.tx.select({ id: activityOutputs.resultId }).from(activityOutputs).where(eq(activityOutputs.activityId, activityId));
   const before = rows.map((row) => row.id).sort();
   const after = [...new Set(wanted)].sort();
   if (before.join() === after.join()) return;
-  await work.tx.delete(activityOutputs).where(eq(activityOutputs.activityId, activityId));
+  if (before.length > 0) await work.tx.delete(activityOutputs).where(eq(activityOutputs.activityId, activityId));
   if (after.length > 0) await work.tx.insert(activityOutputs).values(after.map((resultId) => ({ projectId: work.project.id, activityId, resultId })));
   work.audit.add('activities', activityId, { outputs: before }, { outputs: after });
 }
 
-async function saveWaivers(work: ProjectWork, activityId: string, wanted: { requirement: string; reason: string }[], byUserId: string): Promise<void> {
+async function saveWaivers(work: ProjectWork, activityId: string, wanted: { requirement: string; reason: string }[], byUserId: string, fresh: boolean): Promise<void> {
   const key = ({ requirement, reason }: { requirement: string; reason: string }) => ({ requirement, reason });
-  const before = (await work.tx.select().from(evidenceWaivers).where(eq(evidenceWaivers.activityId, activityId))).map(key);
+  const before = fresh ? [] : (await work.tx.select().from(evidenceWaivers).where(eq(evidenceWaivers.activityId, activityId))).map(key);
   const sorted = (list: { requirement: string; reason: string }[]) => [...list].sort((a, b) => a.requirement.localeCompare(b.requirement)).map(key);
   if (JSON.stringify(sorted(before)) === JSON.stringify(sorted(wanted))) return;
-  await work.tx.delete(evidenceWaivers).where(eq(evidenceWaivers.activityId, activityId));
+  if (before.length > 0) await work.tx.delete(evidenceWaivers).where(eq(evidenceWaivers.activityId, activityId));
   if (wanted.length > 0) await work.tx.insert(evidenceWaivers).values(wanted.map((waiver) => ({ activityId, ...key(waiver), byUserId, at: work.now })));
   work.audit.add('activities', activityId, { waivers: sorted(before) }, { waivers: sorted(wanted) });
 }

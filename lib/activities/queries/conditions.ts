@@ -48,6 +48,8 @@ export function conditions(viewer: Viewer, filters: ActivityFilters, scope: List
     q: (text) => sql`search_text(a.title || ' ' || a.reference) like search_text(${likeText(text)})`,
     place: (name) => sql`a.place_id in (select id from places where name = ${name})`,
     lacks: () => lacksEvidence,
+    counted: (measure) =>
+      sql`exists (select from rollup_records k where k.activity_id = a.id and k.project_id = a.project_id and k.indicator_id is null and k.measure = ${measure})`,
     mine: () => sql`(a.created_by = ${viewer.id} or a.last_edited_by = ${viewer.id})`,
   };
   return (Object.keys(made) as (keyof ActivityFilters)[]).flatMap((name) => {

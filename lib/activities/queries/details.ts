@@ -17,12 +17,20 @@ export type ItemView = {
   currency: string | null;
   valueUsd: number | null;
   warrantyEnd: string | null;
+  handedQuantity: number;
+  handedValueUsd: number | null;
+  shortQuantity: number;
+  damagedQuantity: number;
+  surplusQuantity: number;
+  acceptanceNote: string | null;
 };
 export type HandOverView = {
   recipientInstitutionId: string | null;
   hander: string | null;
   receiver: string | null;
   receiverPost: string | null;
+  onBehalfOf: string | null;
+  onBehalfReason: string | null;
   terms: string | null;
   items: ItemView[];
 };
@@ -62,12 +70,13 @@ async function training(activityId: string): Promise<TrainingView> {
 
 async function equipment(activityId: string): Promise<HandOverView> {
   const [row] = await database().execute<HandOverView>(sql`
-    select recipient_institution_id as "recipientInstitutionId", hander, receiver, receiver_post as "receiverPost", terms,
+    select recipient_institution_id as "recipientInstitutionId", hander, receiver, receiver_post as "receiverPost", on_behalf_of as "onBehalfOf", on_behalf_reason as "onBehalfReason", terms,
       (select coalesce(json_agg(json_build_object('id', e.id, 'assetTag', e.asset_tag, 'description', e.description, 'category', e.category, 'make', e.make, 'model', e.model, 'serialNumber', e.serial_number,
-        'quantity', e.quantity, 'value', e.value::float8, 'currency', e.currency, 'valueUsd', e.value_usd::float8, 'warrantyEnd', e.warranty_end) order by e.position, e.asset_tag), '[]')
+        'quantity', e.quantity, 'value', e.value::float8, 'currency', e.currency, 'valueUsd', e.value_usd::float8, 'warrantyEnd', e.warranty_end,
+        'handedQuantity', e.handed_quantity, 'handedValueUsd', e.handed_value_usd::float8, 'shortQuantity', e.short_quantity, 'damagedQuantity', e.damaged_quantity, 'surplusQuantity', e.surplus_quantity, 'acceptanceNote', e.acceptance_note) order by e.position, e.asset_tag), '[]')
         from equipment_items e where e.activity_id = ${activityId}) as items
     from hand_overs where activity_id = ${activityId}`);
-  return row ?? { recipientInstitutionId: null, hander: null, receiver: null, receiverPost: null, terms: null, items: [] };
+  return row ?? { recipientInstitutionId: null, hander: null, receiver: null, receiverPost: null, onBehalfOf: null, onBehalfReason: null, terms: null, items: [] };
 }
 
 async function meeting(activityId: string): Promise<MeetingView> {

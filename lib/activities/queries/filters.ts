@@ -1,3 +1,4 @@
+import { findMeasure } from '@/lib/indicators/rules/catalogue';
 import { isCalendarDate } from '@/lib/shared/dates';
 import { cleanText } from '@/lib/shared/fields';
 import { isId } from '@/lib/shared/ids';
@@ -25,6 +26,8 @@ export type ActivityFilters = {
   place: string | null;
   /** completed or submitted, and some needed evidence neither attached nor waived */
   lacks: 'evidence' | null;
+  /** key of a measure: what adds to that figure, the way from a number to its records */
+  counted: string | null;
   /** made or last edited by the viewer */
   mine: '1' | null;
 };
@@ -57,6 +60,7 @@ const readers: { [K in FilterName]: (text: string) => ActivityFilters[K] } = {
   q: short(200),
   place: short(200),
   lacks: word(['evidence']),
+  counted: (text) => findMeasure(text)?.key ?? null,
   mine: word(['1']),
 };
 export const filterNames = Object.keys(readers) as FilterName[];

@@ -4,15 +4,15 @@ import { database } from '@/db/client';
 import { actionPoints, activities, activityOutputs, agendaItems, decisions, equipmentItems, evidenceWaivers, handOvers, headcounts, meetings, participants, people, places, results, sessions, trainings, trainingTopics, users } from '@/db/schema';
 import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
-import type { ActivityKind } from '@/lib/shared/vocabulary';
+import type { ActivityKind, Sex } from '@/lib/shared/vocabulary';
 import { mayEditActivity } from '../rules';
 import type { SaveActivityForm } from '../schema';
 
 const number = (text: string | null) => (text === null ? null : Number(text));
 type Row = typeof activities.$inferSelect;
 
-/** Names of the people that a form already holds, by id. */
-export type KnownPeople = Record<string, { name: string }>;
+/** Who the people are that a form already holds, by id. */
+export type KnownPeople = Record<string, { givenName: string; familyName: string; sex: Sex; birthYear: number | null }>;
 export type ActivityFormData = { values: SaveActivityForm; people: KnownPeople; reference: string; reviewState: Row['reviewState']; mayEdit: boolean; editedBy: string; editedAt: string };
 
 /** An activity as its form holds it, with what the viewer may do; null where it does not exist for them. `ref` is a reference or an id. */
@@ -47,11 +47,11 @@ async function peoplePart(activityId: string) {
   const present = sql<string[]>`coalesce((select array_agg(a.session_id::text) from attendance a where a.activity_id = ${participants.activityId} and a.participant_id = ${participants.id}), '{}')`;
   const [sessionRows, participantRows, headcountRows] = await Promise.all([
     database().select().from(sessions).where(eq(sessions.activityId, activityId)).orderBy(asc(sessions.position)),
-    database().select({ row: participants, given: people.givenName, family: people.familyName, present }).from(participants).innerJoin(people, eq(people.id, participants.personId)).where(eq(participants.activityId, activityId)).orderBy(asc(participants.position)),
+    database().select({ row: participants, person: { givenName: people.givenName, familyName: people.familyName, sex: people.sex, birthYear: people.birthYear }, present }).from(participants).innerJoin(people, eq(people.id, participants.personId)).where(eq(participants.activityId, activityId)).orderBy(asc(participants.position)),
     database().select().from(headcounts).where(eq(headcounts.activityId, activityId)),
   ]);
   return {
-    people: Object.fromEntries(participantRows.map(({ row, given, family }) => [row.personId, { name: `${given} ${family}` }])),
+    people: Object.fromEntries(participantRows.map(({ row, person }) => [row.personId, person])),
     lists: {
       sessions: sessionRows.map(({ id, date, hours, topic }) => ({ id, date, hours: number(hours), topic })),
       participants: participantRows.map(({ row, present: sessionIds }) => ({ id: row.id, personId: row.personId, person: null, role: row.role, institutionId: row.institutionId, post: row.post, preScore: number(row.preScore), postScore: number(row.postScore), sessionIds })),
@@ -75,8 +75,19 @@ async function handOverDetail(activityId: string) {
     database().select().from(handOvers).where(eq(handOvers.activityId, activityId)),
     database().select().from(equipmentItems).where(eq(equipmentItems.activityId, activityId)).orderBy(asc(equipmentItems.position)),
   ]);
-  const item = ({ id, description, category, make, model, serialNumber, quantity, value, currency, usdRate, supplier, orderNumber, purchasedOn, warrantyEnd }: (typeof items)[number]) => ({ id, description, category, make, model, serialNumber, quantity, value: number(value), currency, usdRate: number(usdRate), supplier, orderNumber, purchasedOn, warrantyEnd });
-  return { recipientInstitutionId: row?.recipientInstitutionId ?? null, hander: row?.hander ?? null, receiver: row?.receiver ?? null, receiverPost: row?.receiverPost ?? null, terms: row?.terms ?? null, items: items.map(item) };
+  return {
+    ...{ recipientInstitutionId: row?.recipientInstitutionId ?? null, hander: row?.hander ?? null, receiver: row?.receiver ?? null, receiverPost: row?.receiverPost ?? null },
+    ...{ onBehalfOf: row?.onBehalfOf ?? null, onBehalfReason: row?.onBehalfReason ?? null, terms: row?.terms ?? null },
+    items: items.map(handOverItem),
+  };
+}
+
+type ItemRow = typeof equipmentItems.$inferSelect;
+// Accepted in part: how many is said again. Accepted whole is what saying nothing means.
+function handOverItem({ id, description, category, make, model, serialNumber, quantity, value, currency, usdRate, supplier, orderNumber, purchasedOn, warrantyEnd, shortQuantity, damagedQuantity, surplusQuantity, acceptanceNote, handedQuantity, assetTag, registered }: ItemRow) {
+  const facts = { id, description, category, make, model, serialNumber, quantity, value: number(value), currency, usdRate: number(usdRate), supplier, orderNumber, purchasedOn, warrantyEnd, assetTag: registered ? assetTag : null };
+  const [short, damaged] = [shortQuantity || null, damagedQuantity || null];
+  return { ...facts, acceptedQuantity: short || damaged ? handedQuantity : null, shortQuantity: short, damagedQuantity: damaged, surplusQuantity: surplusQuantity || null, acceptanceNote };
 }
 
 async function meetingDetail(activityId: string) {

@@ -73,13 +73,14 @@ export async function listActivities(
   project: { id: string; attendanceThreshold: string },
   search: ActivitySearch,
   scope: ListScope,
+  size: number = pageSize,
 ): Promise<ActivityList> {
   if (!may(rolesIn(viewer, project.id), 'records.read')) return { rows: [], total: 0, next: null, previous: null };
   const where = sql.join([sql`a.project_id = ${project.id}`, ...conditions(viewer, search.filters, scope)], sql` and `);
-  const [found, total] = await Promise.all([page(where, search), capped(where)]);
+  const [found, total] = await Promise.all([page(where, search, size), capped(where)]);
   const backwards = search.cursor?.side === 'before';
-  const more = found.length > pageSize;
-  const rows = backwards ? found.slice(0, pageSize).reverse() : found.slice(0, pageSize);
+  const more = found.length > size;
+  const rows = backwards ? found.slice(0, size).reverse() : found.slice(0, size);
   const cursor = (row: Found | undefined) => (row ? encodeCursor(search.sort, search.order, row.key, row.id) : null);
   return {
     rows: await withPeople(rows, Number(project.attendanceThreshold)),
@@ -89,7 +90,7 @@ export async function listActivities(
   };
 }
 
-async function page(where: SQL, search: ActivitySearch): Promise<Found[]> {
+async function page(where: SQL, search: ActivitySearch, size: number): Promise<Found[]> {
   const { sort, cursor } = search;
   const descending = (search.order === 'desc') !== (cursor?.side === 'before');
   const key = sortKeys[sort];
@@ -100,11 +101,11 @@ async function page(where: SQL, search: ActivitySearch): Promise<Found[]> {
       array(select r.code from activity_outputs o join results r on r.id = o.result_id where o.activity_id = a.id order by r.position, r.code) as outputs,
       (select count(*)::int from sessions s where s.activity_id = a.id) as sessions,
       (select coalesce(sum(h.count), 0)::int from headcounts h where h.activity_id = a.id) as unnamed,
-      (select coalesce(sum(e.quantity), 0)::int from equipment_items e where e.activity_id = a.id) as items,
+      (select coalesce(sum(e.handed_quantity), 0)::int from equipment_items e where e.activity_id = a.id) as items,
       ${lacksEvidence} as "lacksEvidence"
     from activities a join users u on u.id = a.last_edited_by left join places p on p.id = a.place_id
     where ${where} ${cursor ? sql`and (${beyond(sort, cursor.key, cursor.id, descending)})` : sql``}
-    order by ${order} limit ${pageSize + 1}`);
+    order by ${order} limit ${size + 1}`);
 }
 
 /** What lies behind a place in the order; rows without a sort value come first going down and last going up. */

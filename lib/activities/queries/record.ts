@@ -47,6 +47,8 @@ type Stored = {
   steps: RecordStep[];
   figures: RecordFigure[];
   evidenceKinds: EvidenceKind[];
+  /** a hand-over signed by its receiver: scanned paper, or a signature that still holds */
+  signed: boolean;
   otherManagers: number;
 };
 type Obstacle = ReturnType<typeof approvalObstacle>;
@@ -96,6 +98,7 @@ async function loadStored(projectId: string, reference: string): Promise<Stored 
       ${list(waiver, sql`evidence_waivers w join users u on u.id = w.by_user_id where w.activity_id = a.id`)} as waivers,
       ${list(step, sql`reviews v join users u on u.id = v.by_user_id where v.activity_id = a.id`)} as steps,
       array(select distinct v.kind from evidence v where v.activity_id = a.id and v.removed_at is null) as "evidenceKinds",
+      exists (select from signed_hand_overs s where s.activity_id = a.id) as signed,
       ${list(
         figure,
         sql`(select i.code, i.statement, i.unit, i.measure, i.position, sum(k.numerator)::float8 as numerator, sum(k.denominator)::float8 as denominator
@@ -125,6 +128,7 @@ function submissionFacts(record: Omit<Stored, 'kind'> & RecordPeople & Kinds): S
     recipient: record.kind === 'equipment' ? record.detail.recipientInstitutionId : null,
     items: record.kind === 'equipment' ? record.detail.items.map((item) => ({ value: item.value, usdRate: item.valueUsd })) : [],
     evidence: record.evidenceKinds,
+    signed: record.signed,
     waivers: record.waivers.map((waiver) => waiver.requirement),
   };
 }

@@ -34,8 +34,8 @@ export async function loadFacts(reader: Reader, projectId: string, today: string
         from participants r join counted c on c.id = r.activity_id join people p on p.id = r.person_id left join present x on x.participant_id = r.id),
       'headcounts', (select coalesce(json_agg(json_build_object('activityId', h.activity_id, 'institutionId', h.institution_id, 'sex', h.sex, 'count', h.count)), '[]')
         from headcounts h join counted c on c.id = h.activity_id),
-      'items', (select coalesce(json_agg(json_build_object('id', e.id, 'activityId', e.activity_id, 'recipientInstitutionId', h.recipient_institution_id, 'quantity', e.quantity,
-          'valueUsd', e.value_usd::float8, 'signed', exists (select 1 from evidence v where v.activity_id = e.activity_id and v.kind = 'certificate' and v.removed_at is null))), '[]')
+      'items', (select coalesce(json_agg(json_build_object('id', e.id, 'activityId', e.activity_id, 'recipientInstitutionId', h.recipient_institution_id, 'quantity', e.handed_quantity,
+          'valueUsd', e.handed_value_usd::float8, 'signed', exists (select from signed_hand_overs v where v.activity_id = e.activity_id))), '[]')
         from equipment_items e join counted c on c.id = e.activity_id join hand_overs h on h.activity_id = e.activity_id),
       'checks', (select coalesce(json_agg(json_build_object('itemId', k.item_id, 'checkedOn', k.checked_on, 'inUse', k.in_use, 'condition', k.condition) order by k.checked_on, k.recorded_at, k.id), '[]')
         from end_use_checks k join equipment_items e on e.id = k.item_id join counted c on c.id = e.activity_id where k.checked_on <= ${today}),
@@ -44,7 +44,9 @@ export async function loadFacts(reader: Reader, projectId: string, today: string
         from action_points a left join counted c on c.id = a.activity_id where a.project_id = ${projectId} and a.first_due_date is not null and (a.activity_id is null or c.id is not null)),
       'followUps', (select coalesce(json_agg(json_build_object('activityId', f.activity_id, 'personId', r.person_id, 'institutionId', r.institution_id, 'sex', p.sex, 'dueOn', f.due_on,
           'answeredOn', f.answered_on, 'applied', f.applied, 'supervisorConfirmed', f.supervisor_confirmed)), '[]')
-        from follow_ups f join counted c on c.id = f.activity_id join participants r on r.id = f.participant_id join people p on p.id = r.person_id)
+        from follow_ups f join counted c on c.id = f.activity_id join participants r on r.id = f.participant_id join people p on p.id = r.person_id),
+      'posts', (select coalesce(json_agg(json_build_object('personId', h.person_id, 'institutionId', h.institution_id, 'from', h.from_date, 'to', h.to_date)), '[]')
+        from person_posts h where h.person_id in (select r.person_id from participants r join counted c on c.id = r.activity_id and c.kind = 'training' where r.role = 'trainee'))
     ) as facts`);
   if (!row) throw new Error('project facts are missing');
   return { ...row.facts, today };

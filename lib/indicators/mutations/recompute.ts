@@ -1,9 +1,11 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Reader } from '@/db/client';
-import { firstCounts, frozenCells, indicators, projects, rollupCells, rollupRecords, rollupStates } from '@/db/schema';
+import { recordset } from '@/db/recordset';
+import { cooperationPairs, firstCounts, frozenCells, indicators, projects, rollupCells, rollupRecords, rollupStates } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
 import { catalogue } from '../rules/catalogue';
+import { type PairRow, pairsOf } from '../rules/cooperation';
 import type { Rollup, RollupCell, Series } from '../rules/facts';
 import { rollup } from '../rules/rollup';
 import { loadFacts } from './facts';
@@ -12,27 +14,32 @@ import { loadFacts } from './facts';
  * Computes all figures of the project anew from its approved records and replaces the roll-up rows, in the caller's transaction and under a
  * lock on the project (DESIGN §6). Called wherever counted facts change. Cells of periods that were once closed come from what was frozen then.
  */
-export async function recomputeFigures(work: ProjectWork): Promise<void> {
+export async function recomputeFigures(work: Pick<ProjectWork, 'tx' | 'project' | 'now' | 'today'>): Promise<void> {
   const { tx, project } = work;
   await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, project.id)).for('no key update');
   const figures = await freshFigures(tx, project.id, work.today);
-  for (const table of [rollupCells, rollupRecords, firstCounts]) await tx.delete(table).where(eq(table.projectId, project.id));
-  await insertAll(figures.cells, (rows) => tx.insert(rollupCells).values(rows.map((cell) => ({ ...cell, ...amounts(cell), projectId: project.id }))));
-  await insertAll(figures.records, (rows) => tx.insert(rollupRecords).values(rows.map((row) => ({ ...row, ...amounts(row), projectId: project.id }))));
-  await insertAll(figures.firstCounts, (rows) => tx.insert(firstCounts).values(rows.map((row) => ({ ...row, projectId: project.id }))));
+  for (const table of [rollupCells, rollupRecords, firstCounts, cooperationPairs]) await tx.delete(table).where(eq(table.projectId, project.id));
+  const cell = sql`measure text, "indicatorId" uuid, scope text, "periodId" uuid, "institutionId" uuid, sex text, restatement boolean, numerator numeric, denominator numeric`;
+  await tx.execute(sql`insert into rollup_cells (project_id, measure, indicator_id, scope, period_id, institution_id, sex, restatement, numerator, denominator)
+    select ${project.id}, measure, "indicatorId", scope, "periodId", "institutionId", sex, restatement, numerator, denominator from ${recordset(figures.cells)} as r(${cell})`);
+  const record = sql`measure text, "indicatorId" uuid, "activityId" uuid, scope text, "periodId" uuid, numerator numeric, denominator numeric`;
+  await tx.execute(sql`insert into rollup_records (project_id, measure, indicator_id, activity_id, scope, period_id, numerator, denominator)
+    select ${project.id}, measure, "indicatorId", "activityId", scope, "periodId", numerator, denominator from ${recordset(figures.records)} as r(${record})`);
+  const count = sql`"personId" uuid, "activityId" uuid, "countedOn" date, "periodId" uuid, "institutionId" uuid, sex text`;
+  await tx.execute(sql`insert into first_counts (project_id, person_id, activity_id, counted_on, period_id, institution_id, sex)
+    select ${project.id}, "personId", "activityId", "countedOn", "periodId", "institutionId", sex from ${recordset(figures.firstCounts)} as r(${count})`);
+  const pair = sql`level text, "periodId" uuid, kind text, a text, b text, events int, people int, women int`;
+  await tx.execute(sql`insert into cooperation_pairs (project_id, level, period_id, kind, a, b, events, people, women)
+    select ${project.id}, level, "periodId", kind, a, b, events, people, women from ${recordset(figures.pairs)} as r(${pair})`);
   const state = { computedAt: work.now, asOf: work.today };
   await tx.insert(rollupStates).values({ projectId: project.id, ...state }).onConflictDoUpdate({ target: rollupStates.projectId, set: state });
 }
 
 /** All figures of a project as its records give them on a day, stored nowhere: what the stored ones must equal. */
-export async function freshFigures(reader: Reader, projectId: string, today: string): Promise<Rollup> {
-  return rollup(await loadFacts(reader, projectId, today), await seriesOf(reader, projectId), await frozenOf(reader, projectId));
-}
-
-const amounts = (row: { numerator: number; denominator: number | null }) => ({ numerator: String(row.numerator), denominator: row.denominator === null ? null : String(row.denominator) });
-
-async function insertAll<T>(rows: T[], insert: (rows: T[]) => PromiseLike<unknown>): Promise<void> {
-  for (let start = 0; start < rows.length; start += 2000) await insert(rows.slice(start, start + 2000));
+export async function freshFigures(reader: Reader, projectId: string, today: string): Promise<Rollup & { pairs: PairRow[] }> {
+  const facts = await loadFacts(reader, projectId, today);
+  // Pairs are no reported figures, so closing a period freezes none of them.
+  return { ...rollup(facts, await seriesOf(reader, projectId), await frozenOf(reader, projectId)), pairs: pairsOf(facts) };
 }
 
 /** Every computed indicator of the project, and every measure of the catalogue over the whole project. */

@@ -4,25 +4,15 @@ import { database } from '@/db/client';
 import { seesOnlyAggregates } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import { institutionTree } from '@/lib/institutions/queries';
-import { listPeriods, type PeriodView, type ProjectView, visibleProjects } from '@/lib/projects/queries';
+import { listPeriods, type ProjectView, visibleProjects } from '@/lib/projects/queries';
 import type { ActivityKind, Language, ResultLevel, ReviewState, ReviewStep } from '@/lib/shared/vocabulary';
 import { findMeasure } from '../rules/catalogue';
-import type { CellScope } from '../rules/facts';
-import { combineReadings, type FigureValue, figure } from '../rules/figures';
+import { type FigureValue, figure } from '../rules/figures';
 import type { Measure } from '../rules/measure';
-import { type Breakdown, breakdownOf, type Cell } from './breakdown';
-import { figureOf, type IndicatorFigure, type IndicatorRow, indicatorRows, periodFacts } from './figures';
+import { type Breakdown, breakdownOf } from './breakdown';
+import { figureOf, type IndicatorFigure, indicatorRows, periodFacts } from './figures';
+import { type PeriodLine, type PeriodReading, periodLines, type StoredCell } from './period-lines';
 
-export type PeriodLine = {
-  period: PeriodView;
-  /** what this period adds (sum) or the state at its end (latest, reading); null: no data or not begun */
-  own: FigureValue;
-  /** all periods up to this one, what milestones are compared with */
-  upTo: FigureValue;
-  milestone: number | null;
-  /** part of `own` that corrects an earlier, closed period; 0 mostly */
-  restated: number;
-};
 export type ContributingRecord = { activityId: string; reference: string; title: string; kind: ActivityKind; onDate: string | null; periodId: string | null; numerator: number; denominator: number | null };
 export type ReadingStep = { step: ReviewStep; note: string | null; by: string; at: string };
 export type Reading = {
@@ -57,8 +47,7 @@ export type IndicatorDetail = {
   readings: Reading[] | null;
 };
 
-type StoredCell = Cell & { scope: CellScope; periodId: string | null; restatement: boolean };
-type Extra = { asOf: string | null; resultLevel: ResultLevel; resultStatement: string; cells: StoredCell[]; records: ContributingRecord[]; readings: Reading[]; approved: { periodId: string; value: number }[] };
+type Extra = { asOf: string | null; resultLevel: ResultLevel; resultStatement: string; cells: StoredCell[]; records: ContributingRecord[]; readings: Reading[]; approved: PeriodReading[] };
 
 /** One indicator with all that explains its figure, or null where there is none for this viewer. Viewers of aggregates get no records, no readings but approved values, and no small cells. */
 export async function indicatorDetail(viewer: Viewer, project: ProjectView, code: string, language: Language): Promise<IndicatorDetail | null> {
@@ -77,7 +66,7 @@ export async function indicatorDetail(viewer: Viewer, project: ProjectView, code
     resultStatement: extra.resultStatement,
     measure,
     asOf: extra.asOf,
-    periods: indicator.withheld ? [] : linesOf(row, measure, periods, extra, project.today),
+    periods: periodLines({ row, measure, periods, cells: extra.cells, approved: extra.approved, today: project.today }, { aggregatesOnly, minimum: project.suppressionMinimum }, indicator.withheld),
     outside: measure && outside.length > 0 && !indicator.withheld ? figure(outside, measure.unit) : null,
     breakdown: measure && row.computed ? breakdownOf(measure, cumulative, tree.nodes, { aggregatesOnly, minimum: project.suppressionMinimum }) : null,
     institutionName: tree.name,
@@ -85,31 +74,6 @@ export async function indicatorDetail(viewer: Viewer, project: ProjectView, code
     unattached: restOf(indicator, extra.records),
     readings: aggregatesOnly || row.method === 'computed' ? null : extra.readings,
   };
-}
-
-const noData: FigureValue = { value: null, numerator: 0, denominator: null };
-
-function linesOf(row: IndicatorRow, measure: Measure | null, periods: readonly PeriodView[], extra: Extra, today: string): PeriodLine[] {
-  return periods.map((period, index) => {
-    const begun = period.from <= today && (row.method === 'reported' || row.computed);
-    const until = periods.slice(0, index + 1);
-    const values = measure ? computedValues(measure, extra.cells, period, until) : readValues(row, extra.approved, period, until);
-    return { period, milestone: row.milestones[period.id] ?? null, ...(begun ? values : { own: noData, upTo: noData, restated: 0 }) };
-  });
-}
-
-function computedValues(measure: Measure, cells: readonly StoredCell[], period: PeriodView, until: readonly PeriodView[]) {
-  const inPeriods = (wanted: readonly PeriodView[]) => cells.filter((cell) => cell.scope === 'period' && wanted.some(({ id }) => id === cell.periodId));
-  const own = inPeriods([period]);
-  const ownFigure = figure(own, measure.unit);
-  const upTo = measure.combine === 'latest' ? ownFigure : figure(inPeriods(until), measure.unit);
-  return { own: ownFigure, upTo, restated: own.filter((cell) => cell.restatement).reduce((sum, cell) => sum + cell.numerator, 0) };
-}
-
-function readValues(row: IndicatorRow, approved: Extra['approved'], period: PeriodView, until: readonly PeriodView[]) {
-  const read = (wanted: readonly PeriodView[]) => wanted.flatMap(({ id }) => approved.filter((reading) => reading.periodId === id).map((reading) => reading.value));
-  const asFigure = (value: number | null): FigureValue => ({ value, numerator: value ?? 0, denominator: null });
-  return { own: asFigure(read([period])[0] ?? null), upTo: asFigure(combineReadings(read(until), row.aggregation, row.unit).value), restated: 0 };
 }
 
 function restOf(indicator: IndicatorFigure, records: readonly ContributingRecord[]): IndicatorDetail['unattached'] {

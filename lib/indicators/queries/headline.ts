@@ -61,9 +61,9 @@ async function readHeadline(viewer: Viewer, project: ProjectView, approvedOnly: 
         select c.measure, c.sex, sum(c.numerator)::float8 as numerator, sum(c.denominator)::float8 as denominator from rollup_cells c
         where c.project_id = projects.id and c.indicator_id is null and c.scope = 'cumulative' group by 1, 2) c) as cells,
       (select coalesce(json_agg(v order by v.value desc), '[]') from (
-        select e.currency, sum(e.value)::float8 as value from equipment_items e join activities a on a.id = e.activity_id
+        select e.currency, sum(e.handed_value)::float8 as value from equipment_items e join activities a on a.id = e.activity_id
         where e.project_id = projects.id and e.value is not null and a.review_state = 'approved' and a.implementation = 'completed' and a.on_date <= ${project.today}
-          and exists (select 1 from evidence f where f.activity_id = a.id and f.kind = 'certificate' and f.removed_at is null) group by 1) v) as values,
+          and exists (select from signed_hand_overs f where f.activity_id = a.id) group by 1) v) as values,
       (select json_build_object('open', count(*), 'overdue', count(*) filter (where p.due_date < ${project.today})) from action_points p
         left join activities a on a.id = p.activity_id
         where p.project_id = projects.id and p.status in ('open', 'in_progress') and a.review_state is distinct from 'withdrawn' and (not ${approvedOnly} or a.id is null or a.review_state = 'approved')) as points

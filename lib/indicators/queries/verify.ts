@@ -1,9 +1,11 @@
 import 'server-only';
 import { eq, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { firstCounts, rollupCells, rollupRecords } from '@/db/schema';
+import { cooperationPairs, firstCounts, rollupCells, rollupRecords } from '@/db/schema';
 import { freshFigures } from '../mutations/recompute';
+import type { PairRow } from '../rules/cooperation';
 import { plainAggregates } from './plain';
+import { plainPairs } from './plain-pairs';
 
 /** One number that is stored otherwise than it should be; null: not there at all. */
 export type Difference = { what: string; stored: number | null; should: number | null };
@@ -24,11 +26,12 @@ export async function verifyProject(project: { id: string; projectsId: string; a
   if (asOf === null) return { ...project, cells: 0, differences: [] };
   return database().transaction(
     async (tx) => {
-      const [fresh, cells, records, first] = [
+      const [fresh, cells, records, first, pairs] = [
         await freshFigures(tx, id, asOf),
         await tx.select().from(rollupCells).where(eq(rollupCells.projectId, id)),
         await tx.select().from(rollupRecords).where(eq(rollupRecords.projectId, id)),
         await tx.select().from(firstCounts).where(eq(firstCounts.projectId, id)),
+        await tx.select().from(cooperationPairs).where(eq(cooperationPairs.projectId, id)),
       ];
       const plain = await plainAggregates(tx, id, asOf);
       const totals = tally('total', cells.filter((cell) => cell.indicatorId === null && cell.scope === 'cumulative'), (cell) => [cell.measure]);
@@ -37,6 +40,8 @@ export async function verifyProject(project: { id: string; projectsId: string; a
         ...compare(tally('record', records, recordKey), tally('record', fresh.records, recordKey)),
         ...compare(ledger(first), ledger(fresh.firstCounts)),
         ...compare(totals, plain, [...plain.keys()]),
+        ...compare(pairTally(pairs), pairTally(fresh.pairs)),
+        ...compare(pairTally(pairs), pairTally(await plainPairs(tx, id, asOf))),
       ];
       return { ...project, cells: cells.length, differences };
     },
@@ -61,6 +66,9 @@ function tally<T extends Amounts>(kind: string, rows: readonly T[], key: (row: T
   }
   return sums;
 }
+
+const pairTally = (rows: readonly PairRow[]) =>
+  new Map(rows.flatMap((row) => (['events', 'people', 'women'] as const).map((part): [string, number] => [`pair ${row.level} ${row.kind} ${row.periodId ?? 'outside'} ${row.a} ${row.b} ${part}`, row[part]])));
 
 const ledger = (rows: readonly { personId: string; activityId: string; periodId: string | null }[]) => new Map(rows.map((row) => [`first count of ${row.personId} in ${row.activityId} ${row.periodId ?? 'outside'}`, 1]));
 

@@ -7,6 +7,8 @@ import { measure as meetingsHeld } from './measures/meetings-held';
 import { measure as meetingsInterInstitutional } from './measures/meetings-inter-institutional';
 import { measure as meetingsRegional } from './measures/meetings-regional';
 import { measure as peopleAttendances } from './measures/people-attendances';
+import { measure as peopleInPostAt12 } from './measures/people-in-post-at-12';
+import { measure as peopleInPostAt6 } from './measures/people-in-post-at-6';
 import { measure as peopleParticipations } from './measures/people-participations';
 import { measure as peopleUniqueInMeetings } from './measures/people-unique-in-meetings';
 import { measure as peopleUniqueTrained } from './measures/people-unique-trained';
@@ -27,6 +29,8 @@ export const catalogue: readonly Measure[] = [
   meetingsInterInstitutional,
   meetingsRegional,
   peopleAttendances,
+  peopleInPostAt12,
+  peopleInPostAt6,
   peopleParticipations,
   peopleUniqueInMeetings,
   peopleUniqueTrained,

@@ -58,6 +58,9 @@ export type FollowUpFact = {
   supervisorConfirmed: boolean | null;
 };
 
+/** A post that somebody trained in the project holds or held; null: unknown beginning, no end yet. */
+export type PostFact = { personId: string; institutionId: string; from: string | null; to: string | null };
+
 /** Everything the counting needs about one project; holds approved records of completed activities only. */
 export type CountingFacts = {
   threshold: number;
@@ -75,6 +78,7 @@ export type CountingFacts = {
   checks: CheckFact[];
   actionPoints: ActionPointFact[];
   followUps: FollowUpFact[];
+  posts: PostFact[];
 };
 
 /** Narrows a measure for one indicator. All given parts must hold. */

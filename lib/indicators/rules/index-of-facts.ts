@@ -10,6 +10,8 @@ export type FactIndex = InstitutionTree & {
   ordered: readonly ActivityFact[];
   participants: Map<string, ParticipantFact[]>;
   headcounts: Map<string, CountingFacts['headcounts']>;
+  /** posts by person */
+  posts: Map<string, CountingFacts['posts']>;
   attended: (row: ParticipantFact) => boolean;
   /** institutions that stood in an activity: present people and unnamed headcount */
   present: (activityId: string) => readonly string[];
@@ -68,6 +70,7 @@ function build(facts: CountingFacts): FactIndex {
     ordered: [...facts.activities].sort(byEnd),
     participants,
     headcounts,
+    posts: groupBy(facts.posts, (row) => row.personId),
     attended: (row) => attended(row.sessionsPresent, activities.get(row.activityId)?.sessions ?? 0, facts.threshold),
     present,
     regional: remembering((activityId) => new Set(present(activityId).flatMap((id) => tree.country(id) ?? [])).size >= 2),

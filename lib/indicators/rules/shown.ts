@@ -3,20 +3,23 @@ import type { IndicatorMethod } from '@/lib/shared/vocabulary';
 import type { FigureValue } from './figures';
 import type { Measure } from './measure';
 
-type Described = { method: IndicatorMethod; measure: string | null; unit: string; statement: string };
+type Described = { method: IndicatorMethod; measure: string | null; unit: string; statement: string; filter?: { institutionId?: unknown } };
+const sharesOfPeople = ['people.womenTrained.share', 'people.inPostAt6.share', 'people.inPostAt12.share'];
 const small = (value: number, least: number) => value > 0 && value < least;
 
 /** Does a reported number count victims? Nothing else in the matrix says so, hence the words of the statement, in either language. */
 export const aboutVictims = ({ method, unit, statement }: Described): boolean => method === 'reported' && !['%', 'yes/no'].includes(unit) && /victim|[žz]rt[av]/i.test(statement);
 
 /**
- * Must this figure be withheld from a viewer of aggregates (DOMAIN §5)? Victims under 11; and the women's share where it would give away
- * fewer women, or fewer others, than the breakdown by sex may show.
+ * Must this figure be withheld from a viewer of aggregates (DOMAIN §5)? Victims under 11; and a share of people where it would give away
+ * fewer of one kind, or of the other, than a breakdown may show (women, who is still in post); and officials of one institution, who are a cell of a breakdown
+ * whatever it is called.
  */
 export function withheld(indicator: Described, figure: FigureValue, minimum: number): boolean {
   if (aboutVictims(indicator)) return small(figure.value ?? 0, smallestShown.victims);
-  if (indicator.measure !== 'people.womenTrained.share') return false;
   const least = Math.max(minimum, smallestShown.officials);
+  if (indicator.filter?.institutionId && indicator.measure?.startsWith('people.') && small(figure.denominator ?? figure.numerator, least)) return true;
+  if (!indicator.measure || !sharesOfPeople.includes(indicator.measure)) return false;
   return small(figure.numerator, least) || small((figure.denominator ?? 0) - figure.numerator, least);
 }
 

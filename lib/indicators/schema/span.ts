@@ -9,3 +9,6 @@ export const spanSchema = z
 
 /** Query of a route that takes no parameters. */
 export const nothingSchema = z.strictObject({});
+
+/** Query of `GET …/export/iati.xml`: with breakdowns by sex and institution, or without (the default). */
+export const iatiSchema = z.strictObject({ breakdowns: z.enum(['all', 'none'], 'invalidChoice').default('none') });

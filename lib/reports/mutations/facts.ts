@@ -29,7 +29,7 @@ export async function loadReportFacts(reader: Reader, projectId: string, reportI
       'results', (select coalesce(json_agg(json_build_object('id', x.id, 'parentId', x.parent_id, 'level', x.level, 'code', x.code, 'statement', x.statement, 'position', x.position)), '[]')
         from results x where x.project_id = r.project_id),
       'indicators', (select coalesce(json_agg(json_build_object('id', i.id, 'resultId', i.result_id, 'code', i.code, 'statement', i.statement, 'unit', i.unit, 'method', i.method, 'measure', i.measure,
-          'filter', i.filter, 'aggregation', i.aggregation, 'baseline', i.baseline::float8, 'baselineYear', i.baseline_year, 'target', i.target::float8, 'position', i.position) order by i.position, i.code), '[]')
+          'filter', i.filter, 'aggregation', i.aggregation, 'direction', i.direction, 'baseline', i.baseline::float8, 'baselineYear', i.baseline_year, 'target', i.target::float8, 'position', i.position) order by i.position, i.code), '[]')
         from indicators i where i.project_id = r.project_id),
       'milestones', (select coalesce(json_agg(json_build_object('indicatorId', m.indicator_id, 'periodId', m.period_id, 'value', m.value::float8)), '[]') from milestones m where m.project_id = r.project_id),
       'cells', (select coalesce(json_agg(json_build_object('measure', c.measure, 'indicatorId', c.indicator_id, 'periodId', c.period_id, 'institutionId', c.institution_id, 'sex', c.sex,
@@ -43,9 +43,11 @@ export async function loadReportFacts(reader: Reader, projectId: string, reportI
         from (select distinct on (o.period_id) o.period_id, w.content::jsonb as content from report_versions w join reports o on o.id = w.report_id
           where w.project_id = r.project_id and o.period_id in (select id from spans) and o.period_id <> r.period_id order by o.period_id, w.issued_at desc, w.number desc) v),
       'institutions', ${institutions},
-      'equipmentValues', (select coalesce(json_agg(v order by v.currency), '[]') from (select e.currency, coalesce(sum(e.value) filter (where h.now), 0)::float8 as period, sum(e.value)::float8 as cumulative
+      'equipmentItems', (select coalesce(json_agg(v order by v.category), '[]') from (select e.category, coalesce(sum(e.handed_quantity) filter (where h.now), 0)::int as period, sum(e.handed_quantity)::int as cumulative,
+          coalesce(sum(e.handed_value_usd), 0)::float8 as "valueUsd" from handed h join equipment_items e on e.activity_id = h.activity_id group by e.category) v),
+      'equipmentValues', (select coalesce(json_agg(v order by v.currency), '[]') from (select e.currency, coalesce(sum(e.handed_value) filter (where h.now), 0)::float8 as period, sum(e.handed_value)::float8 as cumulative
         from handed h join equipment_items e on e.activity_id = h.activity_id where e.value is not null group by e.currency) v),
-      'unvaluedItems', (select coalesce(sum(e.quantity), 0)::int from handed h join equipment_items e on e.activity_id = h.activity_id where e.value_usd is null),
+      'unvaluedItems', (select coalesce(sum(e.handed_quantity), 0)::int from handed h join equipment_items e on e.activity_id = h.activity_id where e.value_usd is null),
       'activities', ${activities},
       'outsidePeriods', (select count(distinct c.activity_id)::int from rollup_records c join activities a on a.id = c.activity_id
         where c.project_id = r.project_id and c.indicator_id is null and c.scope = 'outside' and a.on_date <= r.to_date),

@@ -28,6 +28,7 @@ export function buildContent(facts: ReportFacts, stamp: Stamp): ReportContent {
     matrix: results.flatMap((result) => facts.indicators.filter((indicator) => indicator.resultId === result.id).map((indicator) => matrixRow(facts, indicator, stamp.today))),
     headline: Object.fromEntries(headlineMeasures.map((key) => [key, measured(facts, key, null)])) as Record<HeadlineMeasure, Span>,
     ...breakdowns(facts),
+    equipmentItems: facts.equipmentItems,
     equipmentValues: facts.equipmentValues,
     unvaluedItems: facts.unvaluedItems,
     activities: shownActivities(facts),
@@ -86,8 +87,8 @@ function standing(facts: ReportFacts, indicator: IndicatorRow, actual: number | 
   const own = last(facts.periods);
   const periods = facts.periods.map((period) => ({ ...period, closed: period.closed || period.id === own.id }));
   const milestones = new Map(facts.milestones.filter((one) => one.indicatorId === indicator.id).map((one) => [one.periodId, one.value]));
-  const { baseline, target } = indicator;
-  return assess({ actual, baseline, target, milestones, periods, projectStart: facts.project.startDate, projectEnd: facts.project.endDate, today: own.to < today ? own.to : today });
+  const { baseline, target, direction } = indicator;
+  return assess({ actual, baseline, target, direction, milestones, periods, projectStart: facts.project.startDate, projectEnd: facts.project.endDate, today: own.to < today ? own.to : today });
 }
 
 function breakdowns(facts: ReportFacts): Pick<ReportContent, 'bySex' | 'byInstitution'> {

@@ -1,5 +1,5 @@
 import type { FigureValue } from '@/lib/indicators/rules/figures';
-import type { ActivityKind, Currency, EvidenceKind, IndicatorMethod, IndicatorState, Language, ProjectStatus, ReportKind, ResultLevel, Sex } from '@/lib/shared/vocabulary';
+import type { ActivityKind, Currency, EquipmentCategory, EvidenceKind, IndicatorMethod, IndicatorState, Language, ProjectStatus, ReportKind, ResultLevel, Sex } from '@/lib/shared/vocabulary';
 import type { Difference } from './differences';
 import type { NarrativeSection } from './sections';
 
@@ -58,6 +58,8 @@ export type ReportActivity = {
   participantsHidden: boolean;
   items: number | null;
 };
+/** One line of the equipment register as a donor may see it: neither serial numbers nor who holds what (DOMAIN §5). */
+export type EquipmentLine = { category: EquipmentCategory; period: number; cumulative: number; valueUsd: number };
 export type Restatement = {
   /** code of the indicator; null for a headline measure */
   code: string | null;
@@ -109,6 +111,8 @@ export type ReportContent = {
   headline: Record<HeadlineMeasure, Span>;
   bySex: BreakdownRow<Sex>[];
   byInstitution: BreakdownRow<string>[];
+  /** items by category, lots by quantity; absent in versions issued before the register stood in the report */
+  equipmentItems?: EquipmentLine[];
   equipmentValues: { currency: Currency; period: number; cumulative: number }[];
   /** items handed over by the end of the period that have no value recorded */
   unvaluedItems: number;

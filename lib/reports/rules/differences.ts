@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { ReportContent } from './content';
 
-export const differenceParts = ['cover', 'narrative', 'results', 'matrix', 'headline', 'bySex', 'byInstitution', 'equipmentValues', 'activities', 'evidence', 'restatements', 'rules'] as const;
+export const differenceParts = ['cover', 'narrative', 'results', 'matrix', 'headline', 'bySex', 'byInstitution', 'equipmentItems', 'equipmentValues', 'activities', 'evidence', 'restatements', 'rules'] as const;
 export type DifferencePart = (typeof differenceParts)[number];
 /** One place in which two versions differ. Long texts are only named: both versions stay readable. */
 export type Difference = { part: DifferencePart; key: string; field: string; before: string | number | null; after: string | number | null };
@@ -33,6 +33,7 @@ function leavesOf(content: ReportContent): Leaves {
   }
   for (const [key, span] of Object.entries(content.headline)) put(leaves, 'headline', key, { period: total(span.period), cumulative: total(span.cumulative), ...partsOf(span) });
   for (const part of ['bySex', 'byInstitution'] as const) for (const { key, ...row } of content[part]) put(leaves, part, key, row);
+  for (const { category, ...row } of content.equipmentItems ?? []) put(leaves, 'equipmentItems', category, row);
   for (const { currency, ...row } of content.equipmentValues) put(leaves, 'equipmentValues', currency, row);
   put(leaves, 'activities', '', { count: content.activities.length, list: content.activities, outsidePeriods: content.outsidePeriods });
   for (const { kind: key, ...row } of content.evidence) put(leaves, 'evidence', key, row);

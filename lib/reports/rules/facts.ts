@@ -1,6 +1,6 @@
-import type { IndicatorMethod, Aggregation, Currency, EvidenceKind, Language, ReportKind, ResultLevel, Sex } from '@/lib/shared/vocabulary';
+import type { Aggregation, Currency, Direction, EvidenceKind, IndicatorMethod, Language, ReportKind, ResultLevel, Sex } from '@/lib/shared/vocabulary';
 import type { MeasureFilter } from '@/lib/indicators/rules/facts';
-import type { ReportActivity, ReportContent } from './content';
+import type { EquipmentLine, ReportActivity, ReportContent } from './content';
 import type { Difference } from './differences';
 
 export type ReportHead = { id: string; title: string; kind: ReportKind; language: Language; version: number; createdAt: string; updatedAt: string; createdBy: string };
@@ -16,6 +16,7 @@ export type IndicatorRow = {
   measure: string | null;
   filter: MeasureFilter;
   aggregation: Aggregation;
+  direction: Direction;
   baseline: number | null;
   baselineYear: number | null;
   target: number | null;
@@ -45,6 +46,7 @@ export type ReportFacts = {
   readings: { indicatorId: string; periodId: string; value: number }[];
   issued: IssuedFigures[];
   institutions: { id: string; parentId: string | null; position: number; name: string }[];
+  equipmentItems: EquipmentLine[];
   equipmentValues: { currency: Currency; period: number; cumulative: number }[];
   unvaluedItems: number;
   activities: Omit<ReportActivity, 'participantsHidden'>[];

@@ -1,14 +1,27 @@
-import { eq } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import { and, eq, ne } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { actionPoints, equipmentItems, evidence, followUps, indicators, readings } from '@/db/schema';
+import { actionPoints, budgetLines, certificates, custody, equipmentItems, evidence, followUps, handOvers, indicators, participants, personPosts, progressReports, readings, sessions } from '@/db/schema';
+import { issueCertificates } from '@/lib/certificates/mutations';
+import { saveBudgetLine } from '@/lib/equipment/mutations/budget';
+import { saveItem } from '@/lib/equipment/mutations/register';
+import { planItemsIn } from '@/lib/equipment/queries/import';
+import { saveBudgetLineSchema } from '@/lib/equipment/schema/budget';
+import { saveItemSchema } from '@/lib/equipment/schema/item';
 import { saveReading, submitReading } from '@/lib/indicators/mutations/readings';
+import { saveQuestionnaireItems } from '@/lib/learning/mutations/questionnaire';
+import { receiveImport } from '@/lib/imports/mutations';
+import { issueLink } from '@/lib/links/mutations';
+import { mergePeople } from '@/lib/people/mutations/merge/merge';
+import { lockRecipient } from '@/lib/notifications/mutations/recipients';
 import { createReport } from '@/lib/reports/mutations/draft';
 import { newId } from '@/lib/shared/ids';
 import { aWorld, type World } from '../../support/builders';
+import { Roster } from '../../support/roster';
 
 type Ref = { id: string; version: number };
 /** A project with one record in each state that an action can start from. */
-export type Fixture = { world: World; draft: Ref; submitted: Ref; approved: Ref; readingDraft: Ref; readingSubmitted: Ref; readingApproved: Ref; report: Ref; ids: Record<'followUp' | 'item' | 'actionPoint' | 'evidence' | 'indicator' | 'person' | 'user', string> };
+export type Fixture = { world: World; draft: Ref; submitted: Ref; approved: Ref; readingDraft: Ref; readingSubmitted: Ref; readingApproved: Ref; report: Ref; ids: Record<'progressReport' | 'recipient' | 'followUp' | 'link' | 'statement' | 'item' | 'handOver' | 'handOverSha' | 'actionPoint' | 'evidence' | 'indicator' | 'person' | 'second' | 'post' | 'merge' | 'user' | 'session' | 'import' | 'participant' | 'certificate' | 'stockItem' | 'itemImport' | 'itemDigest' | 'holding' | 'budgetLine', string> };
 
 export async function aFixture(): Promise<Fixture> {
   const world = await aWorld();
@@ -18,6 +31,8 @@ export async function aFixture(): Promise<Fixture> {
   const approved = await world.approved(world.training({ people }));
   await world.approved(world.handOver([{ serialNumber: `S-${newId()}` }]));
   await world.approved(world.meeting(people, '2019-03-10', [{ text: 'Agree the form', dueDate: '2019-04-01' }]));
+  const handOver = await world.save(world.handOver([{ serialNumber: `S-${newId()}` }]));
+  const merge = await aMerge(world, draft.id);
   const file = await world.attach(draft.id, 'photo');
   const one = async <T>(rows: Promise<T[]>): Promise<T> => {
     const [row] = await rows;
@@ -36,22 +51,68 @@ export async function aFixture(): Promise<Fixture> {
   await db.update(readings).set({ reviewState: 'approved' }).where(eq(readings.id, counted.id));
   const report = newId();
   await world.as(world.manager, (work) => createReport(work, { projectId: world.projectId, id: report, periodId: world.periods.first, kind: 'interim', language: 'en', title: 'Interim' }));
+  const followUp = (await one(db.select().from(followUps).where(eq(followUps.activityId, approved.id)))).id;
+  const statement = newId();
+  await world.as(world.manager, (work) => saveQuestionnaireItems(work, { items: [{ id: statement, textEn: 'It was useful.', textCnr: 'Bilo je korisno.' }] }));
+  const link = await world.as(world.staff, (work) => issueLink(work, { purpose: 'questionnaire', subjectId: approved.id }));
+  const trainees = await db.select().from(participants).where(eq(participants.activityId, approved.id));
+  const [graduate, other] = [trainees[0]?.id ?? '', trainees[1]?.id ?? ''];
+  await world.as(world.staff, (work) => issueCertificates(work, { projectId: world.projectId, activityId: approved.id, version: approved.version, participantIds: [graduate] }));
+  const progressReport = newId();
+  const agreedPoint = await one(db.select().from(actionPoints).where(eq(actionPoints.projectId, world.projectId)));
+  await db.insert(progressReports).values({ id: progressReport, actionPointId: agreedPoint.id, text: 'Sent', done: false, reportedOn: '2019-12-01', reportedAt: new Date('2019-12-01T10:00:00Z') });
   const ids = {
-    followUp: (await one(db.select().from(followUps).where(eq(followUps.activityId, approved.id)))).id,
-    item: (await one(db.select().from(equipmentItems).where(eq(equipmentItems.projectId, world.projectId)))).id,
+    participant: other,
+    certificate: (await one(db.select().from(certificates).where(eq(certificates.projectId, world.projectId)))).id,
+    followUp,
+    link: link.id,
+    statement,
+    progressReport,
+    recipient: (await db.transaction((tx) => lockRecipient(tx, { address: `focal.${newId()}@unit.example` }, new Date('2019-12-01T10:00:00Z')))).id,
+    handOver: handOver.id,
+    handOverSha: (await one(db.select().from(handOvers).where(eq(handOvers.activityId, handOver.id)))).contentSha ?? '',
+    item: (await one(db.select().from(equipmentItems).where(and(eq(equipmentItems.projectId, world.projectId), ne(equipmentItems.activityId, handOver.id))))).id,
+    holding: (await one(db.select().from(custody).where(and(eq(custody.projectId, world.projectId), eq(custody.kind, 'handed_over'))))).id,
+    ...(await stock(world)),
     actionPoint: (await one(db.select().from(actionPoints).where(eq(actionPoints.projectId, world.projectId)))).id,
     evidence: (await one(db.select().from(evidence).where(eq(evidence.activityId, draft.id)))).id,
     indicator,
+    session: (await one(db.select().from(sessions).where(eq(sessions.activityId, draft.id)))).id,
     person: people[0]?.id ?? '',
+    import: (await new Roster(world, [['Prezime', 'Ime'], ['Nova', 'Osoba']]).upload(world.staff, new Date())).id,
+    second: people[1]?.id ?? '',
+    post: (await one(db.select().from(personPosts).where(eq(personPosts.personId, people[0]?.id ?? '')))).id,
+    merge,
     user: (await world.viewer('Newcomer', null)).id,
   };
   return { world, draft: { id: draft.id, version: file }, submitted, approved, readingDraft, readingSubmitted: { id: readingSubmitted.id, version: readingSubmitted.version }, readingApproved: counted, report: { id: report, version: 1 }, ids };
 }
 
+/** An item that no hand-over has, and a line of the budget. */
+async function stock(world: World): Promise<{ stockItem: string; budgetLine: string; itemImport: string; itemDigest: string }> {
+  const [item, line] = [newId(), newId()];
+  await world.as(world.staff, (work) => saveItem(work, saveItemSchema.parse({ projectId: world.projectId, id: item, version: null, ...itemFacts })));
+  await world.as(world.manager, (work) => saveBudgetLine(work, saveBudgetLineSchema.parse({ projectId: world.projectId, id: line, version: null, ...lineFacts('B-1') })));
+  const rows = [{ number: 1, cells: ['Description', 'Category'] }, { number: 2, cells: ['Radio', 'Communication'] }];
+  const itemImport = newId();
+  await world.as(world.staff, (work) => receiveImport(work, { id: itemImport, kind: 'equipment', activityId: null, fileName: 'items.xlsx', sha256: 'b'.repeat(64), rows }), new Date());
+  const itemDigest = (await planItemsIn(database(), world.projectId, rows)).digest;
+  return { stockItem: item, budgetLine: line, itemImport, itemDigest };
+}
+const lineFacts = (code: string) => ({ code, description: 'Equipment', approvedQuantity: 5, approvedAmount: 1000, currency: 'USD' as const, usdRate: null, differenceReason: null });
+const itemFacts = { description: 'Laptop', category: 'it' as const, make: null, model: null, serialNumber: null, quantity: 1, value: 10, currency: 'USD' as const, usdRate: null, supplier: null, orderNumber: null, purchasedOn: null, warrantyEnd: null, deliveredOn: null, budgetLineId: null, resultId: null, requiredTopic: null };
+
 async function aReading(world: World, indicatorId: string, periodId: string): Promise<Ref> {
   const input = { projectId: world.projectId, id: newId(), version: null, indicatorId, periodId, value: 3, readOn: null, source: 'Register', comment: null };
   const done = await world.as(world.staff, (work) => saveReading(work, input));
   return { id: done.id, version: done.version };
+}
+
+/** The two people of a draft, made one. */
+async function aMerge(world: World, activityId: string): Promise<string> {
+  const [kept, merged] = await database().select({ id: participants.personId }).from(participants).where(eq(participants.activityId, activityId));
+  const pair = { keptId: kept?.id ?? '', keptVersion: 1, mergedId: merged?.id ?? '', mergedVersion: 1 };
+  return (await world.as(world.manager, (work) => mergePeople(work, { projectId: world.projectId, id: newId(), ...pair, take: [] }), new Date())).id;
 }
 
 export type Actor = 'admin' | 'manager' | 'reviewer' | 'staff' | 'donor' | 'outsider';
@@ -73,9 +134,15 @@ const person = { givenName: 'Ana', familyName: 'Test', sex: 'female', birthYear:
 const names = { en: 'Some unit', cnr: 'Neka jedinica' };
 const facts = { primaId: null, title: 'A project', status: 'active', type: null, budgetUsd: null, coverage: null, year: null, startDate: null, endDate: null, idfRegion: null, donor: null, implementer: null };
 
+/** What a signer says, right in every respect. */
+export const signed = (contentSha: string) => ({ contentSha, language: 'en', signerName: 'Ana Test', signerPost: 'Head of unit', onBehalfOf: null, reason: null, drawing: null, typed: 'yes', accepted: 'yes' });
+
 /** One entry per action of the app: who may, and an input that is right in every other respect. */
 export const entries: Record<string, Entry> = {
   'activities.save': { allowed: writers, input: ({ world }) => world.training() },
+  'certificates.issue': { allowed: writers, input: (fixture) => ({ ...project(fixture), activityId: fixture.approved.id, version: fixture.approved.version, participantIds: [fixture.ids.participant] }) },
+  'certificates.revoke': { allowed: managers, input: (fixture) => ({ ...project(fixture), certificateId: fixture.ids.certificate, reason: 'Because' }) },
+  'sheets.save': { allowed: writers, input: (fixture) => ({ ...project(fixture), activityId: fixture.draft.id, version: fixture.draft.version, sessionId: fixture.ids.session, presentIds: [], walkIns: [] }) },
   'activities.deleteDraft': { allowed: writers, input: (fixture) => ({ ...project(fixture), activityId: fixture.draft.id, version: fixture.draft.version }) },
   'review.submit': { allowed: writers, input: (fixture) => activity(fixture, fixture.draft, null) },
   'review.approve': { allowed: planners, input: (fixture) => activity(fixture, fixture.submitted) },
@@ -85,10 +152,42 @@ export const entries: Record<string, Entry> = {
   'evidence.attach': { allowed: writers, input: (fixture) => ({ ...project(fixture), id: newId(), activityId: fixture.draft.id, kind: 'agenda', fileName: 'a.pdf', file: { sha256: newId().replaceAll('-', '').padEnd(64, '0'), size: 3, mediaType: 'application/pdf' } }) },
   'evidence.remove': { allowed: writers, input: (fixture) => ({ ...project(fixture), evidenceId: fixture.ids.evidence }) },
   'trainings.answerFollowUp': { allowed: writers, input: (fixture) => ({ ...project(fixture), followUpId: fixture.ids.followUp, answeredOn: '2019-07-01', applied: true, supervisorConfirmed: true, note: null }) },
-  'equipment.recordCheck': { allowed: writers, input: (fixture) => ({ ...project(fixture), id: newId(), itemId: fixture.ids.item, checkedOn: '2019-07-01', inUse: true, usedBy: null, location: null, condition: 'good', note: null }) },
+  'learning.askFollowUp': { allowed: writers, input: (fixture) => ({ ...project(fixture), followUpId: fixture.ids.followUp }) },
+  'learning.askDueFollowUps': { allowed: writers, input: (fixture) => ({ ...project(fixture), activityId: fixture.approved.id }) },
+  'learning.openQuestionnaire': { allowed: writers, input: (fixture) => ({ ...project(fixture), activityId: fixture.approved.id }) },
+  'learning.closeQuestionnaire': { allowed: writers, input: (fixture) => ({ ...project(fixture), activityId: fixture.approved.id }) },
+  'learning.typeInAnswer': { allowed: writers, input: (fixture) => ({ ...project(fixture), activityId: fixture.approved.id, answerId: randomUUID(), scores: [{ itemId: fixture.ids.statement, score: 4 }], comment: null }) },
+  'learning.saveQuestionnaireItems': { allowed: planners, input: (fixture) => ({ ...project(fixture), items: [{ id: fixture.ids.statement, textEn: 'It was useful.', textCnr: 'Bilo je korisno.' }] }) },
+  'notifications.choose': { allowed: ['admin', ...writers, 'donor', 'outsider'], foreign: false, input: () => ({ frequency: 'weekly', language: 'cnr' }) },
+  'links.revoke': { allowed: writers, input: (fixture) => ({ ...project(fixture), linkId: fixture.ids.link }) },
+  'equipment.saveItem': { allowed: writers, foreign: false, input: (fixture) => ({ ...project(fixture), id: newId(), version: null, ...itemFacts }) },
+  'equipment.deleteItem': { allowed: writers, input: (fixture) => ({ ...project(fixture), itemId: fixture.ids.stockItem, version: 1 }) },
+  'equipment.recordMove': { allowed: writers, input: (fixture) => ({ ...project(fixture), id: newId(), itemId: fixture.ids.item, holdingId: fixture.ids.holding, kind: 'loss', quantity: 1, since: '2019-07-01', institutionId: null, personId: null, dueBack: null, reason: 'Stolen' }) },
+  'equipment.attachFile': { allowed: writers, input: (fixture) => ({ ...project(fixture), id: newId(), custodyId: fixture.ids.holding, fileName: 'report.pdf', file: { sha256: 'a'.repeat(64), size: 10, mediaType: 'application/pdf' } }) },
+  'equipment.import': { allowed: writers, input: (fixture) => ({ ...project(fixture), importId: fixture.ids.itemImport, digest: fixture.ids.itemDigest, choices: [{ row: 2, id: null, changes: [] }] }) },
+  'equipment.saveBudgetLine': { allowed: planners, foreign: false, input: (fixture) => ({ ...project(fixture), id: newId(), version: null, ...lineFacts(`C-${newId()}`) }) },
+  'equipment.deleteBudgetLine': { allowed: planners, input: (fixture) => ({ ...project(fixture), lineId: fixture.ids.budgetLine, version: 1 }) },
+  'equipment.recordChecks': { allowed: writers, input: (fixture) => ({ ...project(fixture), id: newId(), items: [{ id: newId(), itemId: fixture.ids.item, inUse: 'yes', condition: 'good' }], checkedOn: '2019-07-01', usedBy: null, location: null, note: null, photos: [] }) },
+  'equipment.raiseActionPoint': { allowed: writers, input: (fixture) => ({ ...project(fixture), id: newId(), itemId: fixture.ids.item, text: 'Find it', institutionId: null, personId: null, dueDate: '2019-08-01', priority: 'high' }) },
+  'signing.signOnScreen': { allowed: writers, input: (fixture) => ({ ...project(fixture), id: newId(), activityId: fixture.ids.handOver, party: 'receiver', ...signed(fixture.ids.handOverSha) }) },
+  'signing.askSignature': { allowed: writers, input: (fixture) => ({ ...project(fixture), activityId: fixture.ids.handOver }) },
   'actionPoints.create': { allowed: writers, foreign: false, input: (fixture) => ({ ...project(fixture), id: newId(), text: 'Do it', institutionId: null, personId: null, dueDate: '2019-08-01', priority: 'normal' }) },
+  'actionPoints.askProgress': { allowed: writers, input: (fixture) => ({ ...project(fixture), actionPointId: fixture.ids.actionPoint }) },
+  'actionPoints.decideReport': { allowed: writers, input: (fixture) => ({ ...project(fixture), reportId: fixture.ids.progressReport, decision: 'declined', note: 'Not yet' }) },
+  'actionPoints.remind': { allowed: writers, foreign: false, input: (fixture) => ({ ...project(fixture), actionPointIds: [fixture.ids.actionPoint] }) },
+  'actionPoints.attachFile': { allowed: writers, input: (fixture) => ({ ...project(fixture), id: newId(), actionPointId: fixture.ids.actionPoint, file: { fileName: 'a.pdf', sha256: '0'.repeat(64), size: 3, mediaType: 'application/pdf' } }) },
   'actionPoints.progress': { allowed: writers, input: (fixture) => ({ ...project(fixture), actionPointId: fixture.ids.actionPoint, version: 1, status: 'in_progress', doneOn: null, outcome: null, dropReason: null, dueDate: '2019-04-01' }) },
   'people.save': { allowed: writers, input: (fixture) => ({ ...project(fixture), ...person, id: fixture.ids.person, version: 1, rank: null, email: null, phone: null, lawfulBasis: null, consentOn: null, retainUntil: null }) },
+  'people.commitRoster': { allowed: writers, input: (fixture) => ({ ...project(fixture), importId: fixture.ids.import, digest: '0'.repeat(64), presentInAll: false, choices: [{ row: 2, personId: null, changes: [] }] }) },
+  'imports.receive': { allowed: writers, input: (fixture) => ({ ...project(fixture), id: newId(), kind: 'participants', activityId: fixture.draft.id, fileName: 'a.csv', sha256: '0'.repeat(64), rows: [{ number: 1, cells: ['Prezime', 1, true, null] }] }) },
+  'people.savePost': { allowed: writers, input: (fixture) => ({ ...project(fixture), personId: fixture.ids.person, id: newId(), version: null, institutionId: fixture.world.unit, post: 'Trainee', fromDate: '2010-01-01', toDate: '2010-12-31' }) },
+  'people.removePost': { allowed: writers, input: (fixture) => ({ ...project(fixture), personId: fixture.ids.person, id: fixture.ids.post, version: 1 }) },
+  'people.merge': { allowed: planners, input: (fixture) => ({ ...project(fixture), id: newId(), keptId: fixture.ids.person, keptVersion: 1, mergedId: fixture.ids.second, mergedVersion: 1, take: ['sex'] }) },
+  'people.undoMerge': { allowed: planners, input: (fixture) => ({ ...project(fixture), mergeId: fixture.ids.merge }) },
+  'people.notDuplicates': { allowed: planners, input: (fixture) => ({ ...project(fixture), personIds: [fixture.ids.person, fixture.ids.second] }) },
+  'people.anonymise': { allowed: planners, input: (fixture) => ({ ...project(fixture), personIds: [fixture.ids.person], reason: 'Asked for' }) },
+  'people.keepUntil': { allowed: planners, input: (fixture) => ({ ...project(fixture), personIds: [fixture.ids.person], retainUntil: '2030-12-31', reason: 'Evaluation' }) },
+  'people.export': { allowed: planners, input: (fixture) => ({ ...project(fixture), personId: fixture.ids.person, reason: 'Asked for' }) },
   'readings.save': { allowed: writers, input: (fixture) => ({ ...project(fixture), id: fixture.readingDraft.id, version: fixture.readingDraft.version, indicatorId: fixture.ids.indicator, periodId: fixture.world.periods.first, value: 4, readOn: null, source: null, comment: null }) },
   'readings.submit': { allowed: writers, input: (fixture) => reading(fixture, fixture.readingDraft) },
   'readings.approve': { allowed: planners, input: (fixture) => reading(fixture, fixture.readingSubmitted) },
@@ -100,7 +199,7 @@ export const entries: Record<string, Entry> = {
   'projects.closePeriod': { allowed: managers, input: (fixture) => ({ ...project(fixture), periodId: fixture.world.periods.second }) },
   'projects.reopenPeriod': { allowed: managers, input: (fixture) => ({ ...project(fixture), periodId: fixture.world.periods.second, reason: 'Because' }) },
   'projects.createPeriod': { allowed: planners, foreign: false, input: (fixture) => ({ ...project(fixture), id: newId(), name: '2020', from: '2020-01-01', to: '2020-12-31', dueDate: null }) },
-  'projects.updateSettings': { allowed: planners, foreign: false, input: (fixture) => ({ ...project(fixture), version: 1, attendancePercent: 70, suppressionMinimum: 6, followUpMonths: 3, timeZone: 'Europe/Podgorica' }) },
+  'projects.updateSettings': { allowed: planners, foreign: false, input: (fixture) => ({ ...project(fixture), version: 1, attendancePercent: 70, suppressionMinimum: 6, followUpMonths: 3, checkMonths: '3, 6, 12', labelOwner: null, labelContact: null, timeZone: 'Europe/Podgorica' }) },
   'projects.setInstitution': { allowed: planners, foreign: false, input: (fixture) => ({ ...project(fixture), institutionId: fixture.world.abroad, role: 'other' }) },
   'users.setMembership': { allowed: planners, foreign: false, input: (fixture) => ({ ...project(fixture), email: fixture.world.outsider.email, role: 'staff' }) },
   'users.create': { allowed: ['admin'], input: () => ({ id: newId(), email: `${newId()}@test.example`, name: 'New', isAdmin: false, password: null }) },

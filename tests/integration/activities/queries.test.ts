@@ -6,8 +6,8 @@ import { findActivity } from '@/lib/activities/queries/record';
 import { activityTrail } from '@/lib/activities/queries/trail';
 import { institutionTree } from '@/lib/institutions/queries';
 import { returnActivity } from '@/lib/review/mutations';
+import { learningOf } from '@/lib/learning/queries/record';
 import { newId } from '@/lib/shared/ids';
-import { listFollowUps } from '@/lib/trainings/queries';
 import { aWorld, type World } from '../../support/builders';
 
 const project = (world: World) => ({ id: world.projectId, attendanceThreshold: '0.800' });
@@ -43,6 +43,18 @@ test('each filter keeps what it names and nothing else', async () => {
   expect(await titles(world, { lacks: 'evidence' })).toEqual(['Planned one', 'Hand-over']);
   expect((await list(world, { mine: '1' }, world.manager)).rows.map((row) => row.title)).toEqual(['Hand-over']);
   expect((await list(world, { implementation: 'cancelled' })).total).toBe(0);
+});
+
+test('a figure leads to exactly the records that add to it', async () => {
+  const world = await aWorld();
+  const counted = async (measure: string) => (await list(world, { counted: measure })).rows.map((row) => row.title);
+  await world.approved({ ...world.meeting(world.people(2), '2019-04-10'), title: 'One house' });
+  await world.approved({ ...world.meeting([...world.people(2), world.person('male', world.prosecutor)], '2019-05-10'), title: 'Two houses' });
+  await world.submitted({ ...world.meeting(world.people(2), '2019-06-10'), title: 'Waits' });
+  expect(await counted('meetings.held')).toEqual(['Two houses', 'One house']);
+  expect(await counted('meetings.interInstitutional')).toEqual(['Two houses']);
+  expect(await counted('meetings.regional')).toEqual([]);
+  expect(parseActivitySearch({ counted: "x' or 1=1" })).toMatchObject({ filters: { counted: null }, problems: [{ parameter: 'counted' }] });
 });
 
 test('people stand as named who attended, listed and unnamed', async () => {
@@ -123,7 +135,7 @@ test('donors, outsiders and members of other projects find nothing', async () =>
     expect(await list(world, {}, viewer)).toEqual({ rows: [], total: 0, next: null, previous: null });
     expect(await findActivity(viewer, project(world), saved.reference)).toBeNull();
     expect(await activityTrail(viewer, { id: world.projectId }, { id: saved.id, createdBy: world.staff.id, lastEditedBy: world.staff.id })).toEqual([]);
-    expect(await listFollowUps(viewer, world.projectId, saved.id)).toEqual([]);
+    expect(await learningOf(viewer, { id: world.projectId, suppressionMinimum: 5 }, saved.id, 'en')).toBeNull();
   }
   expect(await findActivity(world.admin, project(world), saved.reference)).not.toBeNull();
 });
@@ -158,7 +170,7 @@ test('the record of a training says who attended, what they gained, what it feed
   const trail = await activityTrail(world.reviewer, { id: world.projectId }, { id, createdBy: world.staff.id, lastEditedBy: world.staff.id });
   expect(trail.at(-1)).toMatchObject({ actor: 'Staff', created: true });
   expect(trail.some((entry) => entry.files.some((file) => file.added && file.name === 'agenda.pdf'))).toBe(true);
-  expect((await listFollowUps(world.staff, world.projectId, id)).map((row) => [row.dueOn, row.answeredOn])).toEqual([
+  expect((await learningOf(world.staff, { id: world.projectId, suppressionMinimum: 5 }, id, 'en'))?.followUps.map((row) => [row.dueOn, row.answeredOn])).toEqual([
     ['2019-06-05', null],
     ['2019-06-05', null],
   ]);

@@ -2,9 +2,12 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { auditLog, equipmentItems } from '@/db/schema';
-import { recordCheck } from '@/lib/equipment/mutations';
-import { dueChecks, equipmentTotals, findItem, listEquipment } from '@/lib/equipment/queries';
-import { recordCheckSchema } from '@/lib/equipment/schema';
+import { recordCheck } from '@/lib/equipment/mutations/checks';
+import { dueChecks } from '@/lib/equipment/queries/checks';
+import { findItem } from '@/lib/equipment/queries/item';
+import { listEquipment } from '@/lib/equipment/queries/register';
+import { equipmentTotals } from '@/lib/equipment/queries/totals';
+import { recordCheckSchema } from '@/lib/equipment/schema/checks';
 import { closePeriod } from '@/lib/projects/mutations';
 import { newId } from '@/lib/shared/ids';
 import { aWorld, type World } from '../../support/builders';
@@ -58,9 +61,9 @@ test('totals equal the figures, what is not approved stands apart, filters narro
   await world.save(world.handOver([{ quantity: 3 }]));
   const [handedOver] = await world.figure('equipment.handedOver');
   const [usd] = await world.figure('equipment.valueHandedOver');
-  expect(await equipmentTotals(world.staff, { id: world.projectId }, all)).toEqual([{ category: 'it', items: handedOver, valueUsd: usd, checked: 1, inUse: 1, waiting: 3 }]);
+  expect(await equipmentTotals(world.staff, { id: world.projectId }, all)).toEqual([{ category: 'it', registered: 8, items: handedOver, valueUsd: usd, checked: 1, inUse: 1, waiting: 3 }]);
   const list = async (filter: Partial<Parameters<typeof listEquipment>[2]>) => (await listEquipment(world.staff, { id: world.projectId }, { ...all, ...filter }, {})).rows.length;
-  expect([await list({}), await list({ state: 'in_use' }), await list({ state: 'unchecked' }), await list({ category: 'vehicle' }), await list({ institutionIds: [world.unit] }), await list({ q: 'laptop acme' })]).toEqual([3, 1, 2, 0, 3, 3]);
+  expect([await list({}), await list({ state: 'in_use' }), await list({ state: 'unchecked' }), await list({ category: 'vehicle' }), await list({ institutionIds: [world.unit] }), await list({ q: 'laptop acme' }), await list({ handed: true })]).toEqual([3, 1, 2, 0, 3, 3, 2]);
   expect((await listEquipment(world.donor, { id: world.projectId }, all, {})).rows).toEqual([]);
 });
 

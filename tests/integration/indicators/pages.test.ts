@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import { database } from '@/db/client';
 import type { Viewer } from '@/lib/access/viewer';
@@ -10,6 +11,7 @@ vi.mock('next/cache', () => ({ revalidatePath() {} }));
 
 const overview = (await import('@/app/(app)/projects/[project]/page')).default;
 const layout = (await import('@/app/(app)/projects/[project]/layout')).default;
+const cooperation = (await import('@/app/(app)/projects/[project]/cooperation/page')).default;
 const indicator = (await import('@/app/(app)/projects/[project]/indicators/[code]/page')).default;
 const results = (await import('@/app/(app)/projects/[project]/results/page')).default;
 const portfolio = (await import('@/app/(app)/projects/page')).default;
@@ -41,6 +43,7 @@ test('no page sends more than 12 statements, whatever the number of records and 
     expect(await statements(viewer, () => [frame(), overview(project)]), 'overview').toBeLessThanOrEqual(12);
     expect(await statements(viewer, () => [frame(), indicator(coded)]), 'indicator').toBeLessThanOrEqual(12);
     expect(await statements(viewer, () => [frame(), results(project)]), 'results').toBeLessThanOrEqual(12);
+    if (viewer !== world.donor) expect(await statements(viewer, () => [frame(), cooperation({ ...project, searchParams: Promise.resolve({ level: 'recorded', a: world.unit, b: world.unit }) })]), 'cooperation').toBeLessThanOrEqual(12);
     expect(await statements(viewer, () => [portfolio()]), 'portfolio').toBeLessThanOrEqual(12);
   }
 });
@@ -52,4 +55,22 @@ test('what a viewer may not see does not exist for them', async () => {
   for (const page of [() => overview(project), () => results(project), () => layout({ ...project, children: null })]) await expect(page()).rejects.toThrow(/NEXT_HTTP_ERROR_FALLBACK;404/);
   session.viewer = world.staff;
   await expect(indicator({ params: Promise.resolve({ project: world.slug, code: '9.9.z%' }) })).rejects.toThrow(/404/);
+});
+
+test('what a donor\'s pages carry to the browser holds no name of a person, no draft and nothing that waits', async () => {
+  const world = await aWorld();
+  const people = world.people(6);
+  await world.approved(world.training({ title: 'Counted training', people }));
+  await world.submitted(world.training({ title: 'Waiting training', people }));
+  await world.save(world.training({ title: 'Draft training', people }));
+  const project = { params: Promise.resolve({ project: world.slug }) };
+  const coded = { params: Promise.resolve({ project: world.slug, code: '1.1.a' }), searchParams: Promise.resolve({}) };
+  const carried = async (viewer: Viewer) => {
+    session.viewer = viewer;
+    return inspect(await Promise.all([layout({ ...project, children: null }), overview(project), indicator(coded), results(project), portfolio()]), { depth: null, maxStringLength: null, maxArrayLength: null });
+  };
+  const secret = [...people.map((person) => person.name), 'Counted training', 'Waiting training', 'Draft training', world.staff.email, world.manager.email];
+  const donor = await carried(world.donor);
+  expect(secret.filter((text) => donor.includes(text))).toEqual([]);
+  expect(await carried(world.staff), 'the same pages do carry records for those who read them').toContain('Counted training');
 });

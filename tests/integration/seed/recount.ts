@@ -10,6 +10,15 @@ const items = `select e.*, a.on_date from equipment_items e join (${approved}) a
 const countries = (activity: string) => `(select count(distinct i.country) from (${present}) q join institutions i on i.id = q.institution_id where q.activity_id = ${activity} and q.sessions_present > 0)`;
 const inMeetings = (more: string) => `select distinct person_id from (${present}) q where kind = 'meeting' and sessions_present > 0 ${more}`;
 
+// Each person at their first training; the post of that day, months later, in the unit of then or below it.
+function stillInPost(months: number): string {
+  return `with recursive below as (select id as top, id from institutions union all select b.top, i.id from below b join institutions i on i.parent_id = b.id),
+    first as (select distinct on (person_id) person_id, institution_id, (on_date + interval '${months} months')::date as day from (${trained}) t order by person_id, on_date, activity_id)
+    select count(*) filter (where exists (select 1 from person_posts h join below b on b.id = h.institution_id and b.top = f.institution_id
+      where h.person_id = f.person_id and coalesce(h.from_date, '-infinity') <= f.day and coalesce(h.to_date, 'infinity') >= f.day)) n, count(*) d
+    from first f where f.day <= (select max(as_of) from rollup_states) and f.institution_id is not null and exists (select 1 from person_posts h where h.person_id = f.person_id)`;
+}
+
 /** Measure → SQL that gives numerator n and, for shares, denominator d. */
 export const recounts: Record<string, string> = {
   'trainings.delivered': `select count(*) n from (${approved}) a where kind = 'training'`,
@@ -19,6 +28,8 @@ export const recounts: Record<string, string> = {
   'people.womenTrained.share': `select count(distinct person_id) filter (where sex = 'female') n, count(distinct person_id) d from (${trained}) t`,
   'people.unnamed': `select coalesce(sum(h.count), 0) n from headcounts h join (${approved}) a on a.id = h.activity_id and a.kind = 'training'`,
   'people.uniqueInMeetings': `select count(*) n from (${inMeetings('')}) q`,
+  'people.inPostAt6.share': stillInPost(6),
+  'people.inPostAt12.share': stillInPost(12),
   'scores.gained20.share': `select count(*) filter (where post_score - pre_score >= 20) n, count(*) d from (${trained}) t where pre_score is not null and post_score is not null`,
   'meetings.held': `select count(*) n from (${approved}) a where kind = 'meeting'`,
   'meetings.regional': `select count(*) n from (${approved}) a where kind = 'meeting' and ${countries('a.id')} >= 2`,
@@ -48,7 +59,8 @@ const fingerprints = {
   cells: sql`select c.measure, i.code, c.scope, p.name as period, n.name as institution, c.sex, c.restatement, c.numerator, c.denominator from rollup_cells c left join indicators i on i.id = c.indicator_id
     left join reporting_periods p on p.id = c.period_id left join institution_names n on n.institution_id = c.institution_id and n.language = 'en' order by 1, 2, 3, 4, 5, 6, 7`,
   activities: sql`select id, reference, title, on_date, review_state, implementation, version from activities order by reference`,
-  people: sql`select id, given_name, family_name, sex, birth_year from people order by id`,
+  posts: sql`select person_id, institution_id, post, from_date, to_date from person_posts order by person_id, from_date nulls first`,
+  people: sql`select id, retain_until, given_name, family_name, sex, birth_year from people order by id`,
   evidence: sql`select id, sha256, file_name from evidence order by id`,
   points: sql`select number, text, status, due_date, first_due_date, done_on from action_points order by number`,
   items: sql`select asset_tag, description, serial_number, quantity, value_usd from equipment_items order by asset_tag`,

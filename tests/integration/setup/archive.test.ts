@@ -25,6 +25,18 @@ afterAll(async () => {
 const account = { id: '01890000-0000-7000-8000-000000000001', email: 'a@example.net', name: 'Žana "tab\t" \\N' };
 
 describe('backup and restore', () => {
+  it('goes on after tables larger than what the driver holds', async () => {
+    const source = ownerConnection();
+    const write = (n: number) => source`insert into users (id, email, name) select gen_random_uuid(), ${String(n)} || '-' || i || '@b.example', repeat(md5(i::text), 6) from generate_series(1, ${n}) i`;
+    for (const n of [70, 200, 700, 3000]) {
+      await write(n);
+      const saved = await backup({ url: ownerAddress(), dataDir: at('none'), folder: at(`large-${n}`) });
+      expect(saved.tables.find((table) => table.name === 'users')?.rows).toBe(n);
+      await source`delete from users`;
+    }
+    await source.end();
+  });
+
   it('brings every row and file back, once, into an empty database', async () => {
     const source = ownerConnection();
     await source`insert into users ${source(account)}`;

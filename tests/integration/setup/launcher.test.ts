@@ -126,6 +126,13 @@ describe('what cannot work is said in one sentence', () => {
     expect(said).toMatch(/^The data folder .+ cannot be written \(\w+\): .+\.$/);
   });
 
+  it('a malformed setting, before anything is served with it', async () => {
+    const { code, said } = await run(['scripts/start.mjs'], { PORT: '38412', DATA_DIR: dataDir, MAX_UPLOAD_MB: 'much' });
+    expect(code).toBe(1);
+    expect(said).toMatch(/\nSettings: MAX_UPLOAD_MB: .+$/);
+    expect(said).not.toMatch(/^Build/m);
+  });
+
   it.each([
     ['postgres://u:hidden@127.0.0.1:1/x', /^The database of DATABASE_URL at 127\.0\.0\.1:1 cannot be used: nothing accepts connections there\.$/],
     ['mysql://u:hidden@127.0.0.1/x', /^DATABASE_URL is not a PostgreSQL address: .+\.$/],

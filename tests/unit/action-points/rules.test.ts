@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isOverdue, isPending, nextStatuses, stepObstacle } from '@/lib/action-points/rules';
 import { actionPointStatuses } from '@/lib/shared/vocabulary';
 
-const facts = { today: '2019-06-01', agreedOn: '2019-03-10', doneBy: 'somebody', actorId: 'me' };
+const facts = { today: '2019-06-01', agreedOn: '2019-03-10', doneBy: 'somebody', actorId: 'me', needsEvidence: false };
 const step = { from: 'open' as const, to: 'done' as const, doneOn: '2019-05-01', dueDate: '2019-04-01', oldDueDate: '2019-04-01' };
 
 test('what is verified stays, everything else leads on', () => {
@@ -18,6 +18,11 @@ test('overdue is pending and due before today', () => {
 });
 
 describe('a step is refused', () => {
+  test.each(['done', 'verified'] as const)('high priority without evidence is not %s', (to) => {
+    const from = to === 'done' ? ('open' as const) : ('done' as const);
+    expect(stepObstacle({ ...step, from, to }, { ...facts, needsEvidence: true })).toEqual({ reason: 'evidenceNeeded', field: 'status' });
+    expect(stepObstacle({ ...step, to: 'dropped' }, { ...facts, needsEvidence: true })).toBeNull();
+  });
   test('where it does not lead from here', () => expect(stepObstacle({ ...step, from: 'verified' }, facts)).toEqual({ reason: 'wrongState', field: 'status' }));
   test('when done in the future or before the meeting', () => {
     expect(stepObstacle({ ...step, doneOn: '2019-06-02' }, facts)).toEqual({ reason: 'dateInFuture', field: 'doneOn' });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { assetTag, nextCheckDue } from '@/lib/equipment/rules';
+import { nextCheckDue } from '@/lib/equipment/rules/checks';
+import { assetTag } from '@/lib/equipment/rules/tags';
 
 test('asset tags are numbered per project', () => expect(assetTag('PX.0009', 7)).toBe('PX.0009-0007'));
 test.each([

@@ -32,6 +32,13 @@ test('other shares and counts are project totals and stay exact', () => {
   expect(withheld(women, { value: null, numerator: 0, denominator: null }, 5)).toBe(false);
 });
 
+test('officials of one institution are a cell of a breakdown, also when an indicator of their own counts them', () => {
+  const unit = { ...women, measure: 'people.uniqueTrained', unit: 'persons', filter: { institutionId: 'unit' } };
+  expect([0, 4, 5].map((n) => withheld(unit, value(n), 5))).toEqual([false, true, false]);
+  expect(withheld({ ...unit, filter: {} }, value(4), 5)).toBe(false);
+  expect(withheld({ ...unit, measure: 'equipment.handedOver' }, value(4), 5)).toBe(false);
+});
+
 test('measures of people count officials; items and meetings do not', () => {
   expect(countsOfficials({ key: 'people.womenTrained.share', dimensions: ['institution'] })).toBe(true);
   expect(countsOfficials({ key: 'followUp.applied.share', dimensions: ['sex', 'institution'] })).toBe(true);

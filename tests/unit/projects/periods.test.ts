@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLocked, latestClosed, nextOpenPeriod, periodOf, periodsOverlap } from '@/lib/projects/rules';
+import { isLocked, isSlug, latestClosed, nextOpenPeriod, periodOf, periodsOverlap, slugOf } from '@/lib/projects/rules';
 
 const period = (id: string, from: string, to: string, closed = false) => ({ id, from, to, closed });
 const [first, second, third] = [period('1', '2019-01-01', '2019-06-30', true), period('2', '2019-07-01', '2019-12-31', true), period('3', '2020-01-01', '2020-06-30')];
@@ -13,3 +13,7 @@ test('the next open period after a closed one, whatever the order', () => {
   expect([nextOpenPeriod([later, ...all], first)?.id, nextOpenPeriod(all, third)]).toEqual(['3', null]);
 });
 test('periods that share one day overlap', () => expect([periodsOverlap(first, second), periodsOverlap(first, { from: '2019-06-30', to: '2019-07-01' })]).toEqual([false, true]));
+test('an address has a project only where it could be one', () => {
+  expect([slugOf('PX.0009'), 'p-0'].map(isSlug)).toEqual([true, true]);
+  expect(['', '-', 'PX.0009', 'px-0009\0', '%00', '../x', 'x'.repeat(61)].map(isSlug)).toEqual(Array(7).fill(false));
+});

@@ -4,7 +4,7 @@ import { buildContent } from '@/lib/reports/rules/build';
 import { differences } from '@/lib/reports/rules/differences';
 import type { CellRow, IndicatorRow, ReportFacts } from '@/lib/reports/rules/facts';
 
-const indicator = (over: Partial<IndicatorRow>): IndicatorRow => ({ id: 'i1', resultId: 'r2', code: '1.1.a', statement: 'Trained', unit: 'persons', method: 'computed', measure: 'people.uniqueTrained', filter: {}, aggregation: 'sum', baseline: 0, baselineYear: 2018, target: 100, position: 0, ...over });
+const indicator = (over: Partial<IndicatorRow>): IndicatorRow => ({ id: 'i1', resultId: 'r2', code: '1.1.a', statement: 'Trained', unit: 'persons', method: 'computed', measure: 'people.uniqueTrained', filter: {}, aggregation: 'sum', direction: 'increase', baseline: 0, baselineYear: 2018, target: 100, position: 0, ...over });
 const cell = (periodId: string, numerator: number, over: Partial<CellRow> = {}): CellRow => ({ measure: 'people.uniqueTrained', indicatorId: null, periodId, institutionId: 'unit', sex: 'female', numerator, denominator: null, ...over });
 
 const facts = (over: Partial<ReportFacts> = {}): ReportFacts => ({
@@ -24,6 +24,7 @@ const facts = (over: Partial<ReportFacts> = {}): ReportFacts => ({
   readings: [],
   issued: [],
   institutions: [{ id: 'unit', parentId: null, position: 0, name: 'Unit' }],
+  equipmentItems: [],
   equipmentValues: [],
   unvaluedItems: 0,
   activities: [],
@@ -111,4 +112,10 @@ test('a share whose parts moved differs although its value did not', () => {
 
 test('a report without a period is no report', () => {
   expect(() => build({ periods: [] })).toThrow('period');
+});
+
+test('the report says of a decreasing indicator without a baseline what the screens say', () => {
+  const complaints = (value: number) => build({ indicators: [indicator({ method: 'reported', measure: null, unit: 'complaints', direction: 'decrease', baseline: null, target: 5 })], readings: [{ indicatorId: 'i1', periodId: 'p2', value }], milestones: [] }).matrix[0]?.state;
+  expect(complaints(4)).toBe('achieved');
+  expect(complaints(9)).not.toBe('achieved');
 });

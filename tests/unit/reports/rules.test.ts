@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { codeOf, readCode } from '@/lib/reports/rules/code';
 import { hideSmall } from '@/lib/reports/rules/breakdown';
+import { remainder } from '@/lib/reports/rules/remainder';
 import { type EarlierPeriod, outstanding, restatementsIn } from '@/lib/reports/rules/restatements';
 import { completeness, indicatorKey, resultKey, sectionKeys, sectionOrder, writtenSections } from '@/lib/reports/rules/sections';
 
@@ -67,4 +68,10 @@ test('a closed period shows no correction made after its closing, unless the ear
   const after = period('1', 6, 11);
   expect(restatementsIn([after], { frozen: amount(3), raw: amount(3) })).toEqual([]);
   expect(restatementsIn([{ ...after, shown: amount(11) }], { frozen: amount(3), raw: amount(3) })).toHaveLength(1);
+});
+
+test('a register adds up to its totals: what the lines do not explain is a line of its own', () => {
+  const lines = [{ period: 2, cumulative: 5, valueUsd: 0.1 }, { period: 0, cumulative: 1, valueUsd: 0.2 }];
+  expect(remainder(lines, { period: 2, cumulative: 6, valueUsd: 0.3 })).toBeNull();
+  expect(remainder(lines, { period: 3, cumulative: 6, valueUsd: 0.3 })).toEqual({ period: 1, cumulative: 0, valueUsd: 0 });
 });

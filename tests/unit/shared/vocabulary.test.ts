@@ -1,13 +1,24 @@
 import { describe, expect, test } from 'vitest';
+import { messages } from '@/lib/i18n/messages';
 import * as vocabulary from '@/lib/shared/vocabulary';
-import cnr from '@/messages/cnr/vocabulary.json';
-import en from '@/messages/en/vocabulary.json';
+import { languages } from '@/lib/shared/vocabulary';
 
-describe.each([
-  ['en', en],
-  ['cnr', cnr],
-] as const)('labels in %s', (_language, labels: Record<string, Record<string, string>>) => {
+/** Lists whose labels stand with the screens that alone show them; all others stand in the namespace `vocabulary`. */
+const elsewhere: Record<string, string> = {
+  cooperationKinds: 'cooperation.kind',
+  cooperationLevels: 'cooperation.levels',
+  mailStates: 'notifications.states',
+  noticeKinds: 'notifications.mail.kinds',
+  notificationFrequencies: 'notifications.frequencies',
+  progressReportStates: 'actionPoints.reportStates',
+  signatureParties: 'signing.party',
+  signatureWays: 'signing.via',
+};
+
+describe.each(languages)('labels in %s', (language) => {
   test.each(Object.entries(vocabulary))('%s: every word has a label, every label a word', (list, words) => {
-    expect(Object.keys(labels[list] ?? {}).sort()).toEqual([...words].sort());
+    const path = (elsewhere[list] ?? `vocabulary.${list}`).split('.');
+    const labels = path.reduce<unknown>((found, key) => (found as Record<string, unknown> | undefined)?.[key], messages[language]);
+    expect(Object.keys(labels ?? {}).sort()).toEqual([...words].sort());
   });
 });

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -29,6 +29,13 @@ describe('the file store', () => {
     await expect(store.put(broken)).rejects.toThrow('gone');
     expect(readdirSync(path.join(root, 'tmp'))).toEqual([]);
     expect(await store.open(createHash('sha256').update('half').digest('hex'))).toBeNull();
+  });
+
+  it('is for the eyes of its own account only', async () => {
+    const { sha256 } = await store.put(Buffer.from('a signed list'));
+    const folder = path.join(root, sha256.slice(0, 2));
+    expect(statSync(folder).mode & 0o077).toBe(0);
+    expect(statSync(path.join(folder, sha256.slice(2))).mode & 0o077).toBe(0);
   });
 
   it.each(['0'.repeat(64), '../../etc/passwd', ''])('has no file %j', async (name) => expect(await store.open(name)).toBeNull());

@@ -1,3 +1,4 @@
+import { findActionPointFile } from '@/lib/action-points/queries/point';
 import { getViewer } from '@/lib/auth/viewer';
 import { findEvidenceFile } from '@/lib/evidence/queries';
 import { isId } from '@/lib/shared/ids';
@@ -15,7 +16,7 @@ const policy = "sandbox; default-src 'none'; img-src 'self' data:; style-src 'un
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const viewer = await getViewer();
-  const file = viewer && isId(id) ? await findEvidenceFile(viewer, id) : null;
+  const file = viewer && isId(id) ? ((await findEvidenceFile(viewer, id)) ?? (await findActionPointFile(viewer, id))) : null;
   const bytes = file && (await fileStore().open(file.sha256));
   if (!file || !bytes) return missing();
   return new Response(bytes, {

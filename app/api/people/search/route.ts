@@ -1,7 +1,7 @@
 import { getViewer } from '@/lib/auth/viewer';
 import { getLanguage } from '@/lib/i18n/server';
 import { institutionTree } from '@/lib/institutions/queries';
-import { searchPeople } from '@/lib/people/queries';
+import { searchPeople } from '@/lib/people/queries/search';
 import { rolesIn, may } from '@/lib/access/rules';
 import { isId } from '@/lib/shared/ids';
 

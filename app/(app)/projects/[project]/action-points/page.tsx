@@ -1,16 +1,20 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ActionPointList } from '@/components/action-points/action-point-list';
+import { Board } from '@/components/action-points/board';
+import { RemindButton } from '@/components/action-points/remind-button';
 import { StatusTabs } from '@/components/action-points/status-tabs';
+import { ExportMenu } from '@/components/exports/export-menu';
 import { institutionChoices } from '@/components/people/choices';
 import { ButtonLink } from '@/components/ui/button';
-import { Filters, readParams } from '@/components/ui/filters';
+import { Filters, hrefWith, readParams } from '@/components/ui/filters';
 import { PageHeader } from '@/components/ui/page';
-import { actionPointViews, countActionPoints, listActionPoints } from '@/lib/action-points/queries';
+import { actionPointBoard } from '@/lib/action-points/queries/board';
+import { actionPointFilter, countActionPoints, listActionPoints } from '@/lib/action-points/queries/list';
+import { isPending } from '@/lib/action-points/rules';
 import { Messages } from '@/lib/i18n/client';
 import { getLanguage } from '@/lib/i18n/server';
 import { institutionTree, projectInstitutionList } from '@/lib/institutions/queries';
-import { withUnits } from '@/lib/institutions/rules';
 import { openProject } from '@/lib/projects/queries';
 
 type Props = { params: Promise<{ project: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -21,11 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ActionPointsPage({ params, searchParams }: Props) {
   const { viewer, project } = await openProject((await params).project, 'records.read');
-  const given = readParams(await searchParams, ['q', 'status', 'institution', 'after', 'before']);
+  const given = readParams(await searchParams, ['q', 'status', 'institution', 'view', 'after', 'before']);
   const [tree, listed] = await Promise.all([institutionTree(viewer, await getLanguage()), projectInstitutionList(viewer, project.id)]);
-  const institutionIds = given.institution && tree.byId.has(given.institution) ? [...withUnits(tree.nodes, given.institution)] : null;
-  const filter = { q: given.q ?? '', institutionIds, view: actionPointViews.find((view) => view === given.status) ?? null };
-  const [page, counts] = await Promise.all([listActionPoints(viewer, project, filter, given), countActionPoints(viewer, project)]);
+  const filter = actionPointFilter(given, tree);
+  const board = given.view === 'board' ? await actionPointBoard(viewer, project, filter) : null;
+  const [page, counts] = board ? [null, null] : await Promise.all([listActionPoints(viewer, project, filter, given), countActionPoints(viewer, project)]);
   const t = await getTranslations('actionPoints');
   const base = `/projects/${project.slug}`;
   const path = `${base}/action-points`;
@@ -34,13 +38,17 @@ export default async function ActionPointsPage({ params, searchParams }: Props) 
     { name: 'institution', label: t('institution'), options: institutionChoices(tree.nodes, listed) },
   ];
   const mayWrite = project.may('records.write');
+  const toRemind = (page?.rows ?? []).flatMap(({ id, number, text, person, reachable, status }) => (reachable && person && isPending(status) ? [{ id, number, text, person }] : []));
+  const shared = { base, project, viewerId: mayWrite ? viewer.id : null, institutionName: tree.name };
+  const other = <ButtonLink href={hrefWith(path, { ...given, after: undefined, before: undefined, status: undefined }, { view: board ? undefined : 'board' })} icon={board ? 'list' : 'overview'}>{t(board ? 'asList' : 'asBoard')}</ButtonLink>;
   return (
     <>
-      <PageHeader title={t('title')} meta={t('intro')} crumbs={[{ label: project.projectsId, href: base }]} action={mayWrite && <ButtonLink href={`${path}/new`} variant="primary" icon="plus">{t('add')}</ButtonLink>} />
-      <StatusTabs path={path} params={given} counts={counts} />
-      <Filters path={path} params={given} filters={filters} keep={['status']} />
+      <PageHeader title={t('title')} meta={t('intro')} crumbs={[{ label: project.projectsId, href: base }]} action={<>{other}<ExportMenu project={project.slug} list="action-points" params={given} />{mayWrite && <ButtonLink href={`${path}/new`} variant="primary" icon="plus">{t('add')}</ButtonLink>}</>} />
+      {counts && <StatusTabs path={path} params={given} counts={counts} />}
+      <Filters path={path} params={given} filters={filters} keep={['status', 'view']} />
       <Messages namespaces={['actionPoints', 'forms', 'errors', 'vocabulary', 'common']}>
-        <ActionPointList base={base} params={given} page={page} project={project} viewerId={mayWrite ? viewer.id : null} institutionName={tree.name} />
+        {mayWrite && toRemind.length > 0 && <div className="mb-4"><RemindButton projectId={project.id} points={toRemind} /></div>}
+        {board ? <Board columns={board} {...shared} /> : page && <ActionPointList params={given} page={page} {...shared} />}
       </Messages>
     </>
   );

@@ -1,16 +1,15 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { CooperationFrame } from '@/components/cooperation/cooperation-frame';
 import { CooperationMatrix } from '@/components/cooperation/cooperation-matrix';
-import { SharedMeetings } from '@/components/cooperation/shared-meetings';
+import { Network } from '@/components/cooperation/network';
+import { PairRecords } from '@/components/cooperation/pair-records';
+import { CountryStandings, UnitStandings } from '@/components/cooperation/standings';
 import { EmptyState } from '@/components/ui/feedback';
-import { hrefWith, readParams } from '@/components/ui/filters';
-import { Tabs } from '@/components/ui/navigation';
-import { Card, PageHeader } from '@/components/ui/page';
+import { readParams } from '@/components/ui/filters';
+import { Card } from '@/components/ui/page';
 import { getLanguage } from '@/lib/i18n/server';
-import { institutionTree, projectInstitutionList } from '@/lib/institutions/queries';
-import { pathTo, unitFor } from '@/lib/institutions/rules';
-import { meetingAttendance } from '@/lib/meetings/queries';
-import { cooperationOf } from '@/lib/meetings/rules';
+import { cooperationView } from '@/lib/indicators/queries/cooperation-view';
 import { openProject } from '@/lib/projects/queries';
 
 type Props = { params: Promise<{ project: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -21,32 +20,26 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CooperationPage({ params, searchParams }: Props) {
   const { viewer, project } = await openProject((await params).project, 'records.read');
-  const given = readParams(await searchParams, ['level', 'a', 'b']);
-  const [tree, listed, meetings] = await Promise.all([institutionTree(viewer, await getLanguage()), projectInstitutionList(viewer, project.id), meetingAttendance(viewer, project)]);
-  const counterparts = new Set(given.level === 'top' ? [] : listed.filter(({ role }) => role === 'counterpart').map(({ institutionId }) => institutionId));
-  const implementers = new Set(listed.filter(({ role }) => role === 'implementer').map(({ institutionId }) => institutionId));
-  const counts = (id: string) => !pathTo(tree.byId, id).some((node) => implementers.has(node.id));
-  const unit = (id: string) => unitFor(tree.byId, id, counterparts);
-  const cooperation = cooperationOf(meetings.map(({ id, institutionIds }) => ({ meetingId: id, unitIds: institutionIds.filter(counts).map(unit) })));
+  const given = readParams(await searchParams, ['level', 'kind', 'weight', 'period', 'a', 'b']);
+  const view = await cooperationView(viewer, project, await getLanguage(), given);
   const t = await getTranslations('cooperation');
   const base = `/projects/${project.slug}`;
   const path = `${base}/cooperation`;
-  const pair = given.a && given.b && cooperation.units.includes(given.a) && cooperation.units.includes(given.b) ? { a: given.a, b: given.b } : null;
-  const chosen = new Set(pair ? cooperation.shared(pair.a, pair.b) : []);
-  const tabs = [
-    { label: t('byCounterpart'), href: path, current: given.level !== 'top' },
-    { label: t('byTop'), href: hrefWith(path, { level: 'top' }), current: given.level === 'top' },
-  ];
+  const { a: _a, b: _b, ...chosen } = given;
+  const { name, matrix, choice, pair } = view;
   return (
-    <>
-      <PageHeader title={t('title')} meta={t('intro')} crumbs={[{ label: project.projectsId, href: base }]} />
-      <Tabs label={t('level')} items={tabs} />
-      {cooperation.units.length === 0 ? (
+    <CooperationFrame project={project} path={path} params={chosen} level={view.level} periods={view.periods}>
+      {matrix.units.length === 0 ? (
         <Card><EmptyState icon="cooperation" title={t('empty')}>{t('emptyHint')}</EmptyState></Card>
       ) : (
-        <CooperationMatrix cooperation={cooperation} path={path} level={given.level} pair={pair} name={tree.name} asOf={project.today} />
+        <div className="grid grid-cols-1 gap-6">
+          <CooperationMatrix matrix={matrix} choice={choice} path={path} params={chosen} pair={pair} name={name} asOf={view.asOf} />
+          {pair && <PairRecords base={base} pair={pair} choice={choice} periods={view.periods} name={name} />}
+          {matrix.units.length > 1 && <Network matrix={matrix} choice={choice} name={name} />}
+          <UnitStandings units={view.units} name={name} />
+          {view.countries.length > 0 && <CountryStandings countries={view.countries} />}
+        </div>
       )}
-      {pair && <SharedMeetings base={base} meetings={meetings.filter((meeting) => chosen.has(meeting.id))} first={tree.name(pair.a)} second={pair.a === pair.b ? null : tree.name(pair.b)} />}
-    </>
+    </CooperationFrame>
   );
 }

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ExportMenu } from '@/components/exports/export-menu';
 import { institutionChoices } from '@/components/people/choices';
+import { PeopleActions } from '@/components/people/people-actions';
+import { PeopleHeader } from '@/components/people/people-header';
 import { PeopleTable } from '@/components/people/people-table';
-import { ButtonLink } from '@/components/ui/button';
 import { Filters, readParams } from '@/components/ui/filters';
-import { PageHeader } from '@/components/ui/page';
 import { getLanguage } from '@/lib/i18n/server';
 import { institutionTree, projectInstitutionList } from '@/lib/institutions/queries';
-import { withUnits } from '@/lib/institutions/rules';
-import { listPeople } from '@/lib/people/queries';
+import { trainingTopicsOf } from '@/lib/people/queries/capacity';
+import { listPeople, peopleFilter } from '@/lib/people/queries/register';
 import { openProject } from '@/lib/projects/queries';
 import { sexes } from '@/lib/shared/vocabulary';
 
@@ -20,10 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PeoplePage({ params, searchParams }: Props) {
   const { viewer, project } = await openProject((await params).project, 'people.read');
-  const given = readParams(await searchParams, ['q', 'institution', 'sex', 'trained', 'after', 'before']);
-  const [tree, listed] = await Promise.all([institutionTree(viewer, await getLanguage()), projectInstitutionList(viewer, project.id)]);
-  const institution = given.institution && tree.byId.has(given.institution) ? [...withUnits(tree.nodes, given.institution)] : null;
-  const filter = { q: given.q ?? '', institutionIds: institution, sex: sexes.find((sex) => sex === given.sex) ?? null, trained: given.trained ? given.trained === 'yes' : null };
+  const given = readParams(await searchParams, ['q', 'institution', 'sex', 'trained', 'topic', 'post', 'sort', 'after', 'before']);
+  const [tree, listed, topics] = await Promise.all([institutionTree(viewer, await getLanguage()), projectInstitutionList(viewer, project.id), trainingTopicsOf(viewer, project)]);
+  const filter = peopleFilter(given, tree);
   const page = await listPeople(viewer, project, filter, { after: given.after, before: given.before });
   const t = await getTranslations('people');
   const path = `/projects/${project.slug}/people`;
@@ -32,16 +32,13 @@ export default async function PeoplePage({ params, searchParams }: Props) {
     { name: 'institution', label: t('institution'), options: institutionChoices(tree.nodes, listed) },
     { name: 'sex', label: t('sex'), options: sexes.map((value) => ({ value, label: t(`sexes.${value}`) })) },
     { name: 'trained', label: t('trained'), options: [{ value: 'yes', label: t('trainedYes') }, { value: 'no', label: t('trainedNo') }] },
+    { name: 'topic', label: t('topic'), options: topics.map((topic) => ({ value: topic, label: topic })) },
+    { name: 'post', label: t('presence'), options: [{ value: 'in', label: t('presenceIn') }, { value: 'left', label: t('presenceLeft') }] },
   ];
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        crumbs={[{ label: project.projectsId, href: `/projects/${project.slug}` }]}
-        meta={t('intro')}
-        action={project.may('records.write') && <ButtonLink href={`${path}/new`} variant="primary" icon="plus">{t('add')}</ButtonLink>}
-      />
-      <Filters path={path} params={given} filters={filters} />
+      <PeopleHeader project={project} tab="register" title={t('title')} intro={t('intro')} action={<><ExportMenu project={project.slug} list="people" params={given} /><PeopleActions path={path} mayWrite={project.may('records.write')} /></>} />
+      <Filters path={path} params={given} filters={filters} keep={['sort']} />
       <PeopleTable path={path} params={given} page={page} threshold={Number(project.attendanceThreshold)} institutionName={tree.name} />
     </>
   );

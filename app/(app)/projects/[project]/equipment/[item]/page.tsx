@@ -2,16 +2,20 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { CheckTimeline } from '@/components/equipment/check-timeline';
+import { HeldNow } from '@/components/equipment/held-now';
+import { ItemButtons } from '@/components/equipment/item-buttons';
 import { ItemFacts } from '@/components/equipment/item-facts';
-import { RecordCheckForm } from '@/components/equipment/record-check-form';
-import { UseBadge } from '@/components/equipment/use-badge';
+import { ItemMoves } from '@/components/equipment/item-moves';
+import { ItemStatusBadges } from '@/components/equipment/item-status';
+import { LifeTimeline } from '@/components/equipment/life-timeline';
+import { institutionChoices } from '@/components/people/choices';
+import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page';
-import { findItem } from '@/lib/equipment/queries';
-import { Messages } from '@/lib/i18n/client';
+import { photosOfItem } from '@/lib/equipment/queries/due';
+import { findItem, usersTrainedIn } from '@/lib/equipment/queries/item';
 import { getFormat, getLanguage } from '@/lib/i18n/server';
-import { institutionTree } from '@/lib/institutions/queries';
+import { institutionTree, projectInstitutionList } from '@/lib/institutions/queries';
 import { openProject } from '@/lib/projects/queries';
-import { newId } from '@/lib/shared/ids';
 
 type Props = { params: Promise<{ project: string; item: string }> };
 
@@ -22,28 +26,30 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ItemPage({ params }: Props) {
   const { project: slug, item: id } = await params;
   const { viewer, project } = await openProject(slug, 'records.read');
-  const [item, tree, t, format] = await Promise.all([findItem(viewer, project, id), institutionTree(viewer, await getLanguage()), getTranslations('equipment'), getFormat()]);
+  const [item, photos, tree, listed, t, format] = await Promise.all([findItem(viewer, project, id), photosOfItem(viewer, project, id), institutionTree(viewer, await getLanguage()), projectInstitutionList(viewer, project.id), getTranslations('equipment'), getFormat()]);
   if (!item) notFound();
   const base = `/projects/${project.slug}`;
-  const mayCheck = project.may('records.write') && item.reviewState === 'approved';
+  const mayWrite = project.may('records.write');
+  const trained = await usersTrainedIn(viewer, project, item);
   return (
     <>
       <PageHeader
         title={item.description}
         context={item.assetTag}
         crumbs={[{ label: project.projectsId, href: base }, { label: t('title'), href: `${base}/equipment` }]}
-        meta={<><UseBadge inUse={item.inUse} />{item.nextCheck && <span>{t('nextCheck', { date: format.date(item.nextCheck) })}</span>}</>}
+        action={<>{mayWrite && <ButtonLink href={`${base}/equipment/${item.id}/edit`} icon="edit">{t('edit')}</ButtonLink>}<ItemButtons path={`${base}/equipment`} itemId={item.id} mayCheck={mayWrite && item.reviewState === 'approved'} /></>}
+        meta={<><ItemStatusBadges statuses={item.statuses} quantity={item.quantity} />{item.nextCheck && <span>{t('nextCheck', { date: format.date(item.nextCheck) })}</span>}</>}
       />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
-        <ItemFacts item={item} base={base} recipient={tree.name(item.recipientId)} />
-        <CheckTimeline checks={item.checks} approved={item.reviewState === 'approved'} />
-        {mayCheck && (
-          <div className="lg:col-span-2">
-            <Messages namespaces={['equipment', 'forms', 'errors', 'vocabulary']}>
-              <RecordCheckForm key={item.checks.length} projectId={project.id} id={newId()} itemId={item.id} today={project.today} handedOverOn={item.handedOverOn} />
-            </Messages>
-          </div>
-        )}
+        <div className="grid gap-6">
+          <HeldNow item={item} base={base} today={project.today} trained={trained} institutionName={tree.name} />
+          <ItemFacts item={item} base={base} recipient={tree.name(item.recipientId)} />
+        </div>
+        <div className="grid gap-6">
+          <LifeTimeline item={item} institutionName={tree.name} projectId={mayWrite ? project.id : null} />
+          <CheckTimeline checks={item.checks} photos={photos} approved={item.reviewState === 'approved'} />
+        </div>
+        {mayWrite && <div className="lg:col-span-2"><ItemMoves project={project} item={item} institutions={institutionChoices(tree.nodes, listed)} institutionName={tree.name} /></div>}
       </div>
     </>
   );

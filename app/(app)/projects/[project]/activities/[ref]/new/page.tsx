@@ -10,7 +10,7 @@ import { getLanguage } from '@/lib/i18n/server';
 import { institutionTree } from '@/lib/institutions/queries';
 import { openProject } from '@/lib/projects/queries';
 
-type Props = { params: Promise<{ project: string; ref: string }>; searchParams: Promise<{ draft?: string | string[] }> };
+type Props = { params: Promise<{ project: string; ref: string }>; searchParams: Promise<{ draft?: string | string[]; copy?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { ref } = await params;
@@ -20,16 +20,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NewActivityPage({ params, searchParams }: Props) {
   const { project: slug, ref: kind } = await params;
-  const { draft } = await searchParams;
+  const { draft, copy } = await searchParams;
   if (!isActivityKind(kind)) notFound();
   const { viewer, project } = await openProject(slug, 'records.write');
-  const [choices, tree, record] = await Promise.all([
+  const [choices, tree, record, model] = await Promise.all([
     formChoices(viewer, project.id),
     institutionTree(viewer, await getLanguage()),
     // The draft that this very form saved by itself: a reload goes on where it stood.
     typeof draft === 'string' ? activityForm(viewer, project, { reference: draft }) : null,
+    // Duplicating: set up like another of the same kind.
+    typeof copy === 'string' && !draft ? activityForm(viewer, project, { reference: copy }) : null,
   ]);
   if (draft && (!record?.mayEdit || record.values.kind !== kind)) notFound();
+  if (copy && !draft && model?.values.kind !== kind) notFound();
   const evidence = record ? await listEvidence(viewer, project.id, record.values.id) : [];
-  return <ActivityFormPage project={project} userId={viewer.id} kind={kind} record={record} evidence={evidence} choices={choices} institutions={tree.nodes} maxUploadMb={env().MAX_UPLOAD_MB} />;
+  return <ActivityFormPage project={project} userId={viewer.id} kind={kind} record={record} model={model} evidence={evidence} choices={choices} institutions={tree.nodes} maxUploadMb={env().MAX_UPLOAD_MB} />;
 }

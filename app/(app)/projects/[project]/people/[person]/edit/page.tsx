@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { PersonFormPage } from '@/components/people/person-form-page';
 import { getLanguage } from '@/lib/i18n/server';
 import { institutionTree, projectInstitutionList } from '@/lib/institutions/queries';
-import { findPerson } from '@/lib/people/queries';
+import { findPerson } from '@/lib/people/queries/person';
 import { openProject } from '@/lib/projects/queries';
 
 type Props = { params: Promise<{ project: string; person: string }> };

@@ -1,0 +1,5 @@
+import { LinkEnded } from '@/components/links/link-ended';
+
+export default function UnknownLink() {
+  return <LinkEnded state="unknown" />;
+}

@@ -1,0 +1,126 @@
+'use client';
+import { useEffect, useRef, useState } from 'react';
+import type { Rows } from '@/components/form/grid/use-rows';
+import type { RowState } from './columns';
+import { type Answer, type Candidate, linked, type ParticipantRow, type PersonEntry, type PersonFacts, settled, unlinked } from './row';
+
+type Seen = {
+  /** what was asked: other words are asked anew */
+  key: string;
+  state: Answer['state'] | 'failed';
+  candidates: Candidate[];
+  /** the name for which a person said that it is somebody new */
+  decided?: string;
+  /** who of the register was taken, for what had been typed */
+  used?: Candidate;
+  typed?: PersonEntry;
+};
+type Options = { list: Rows<ParticipantRow>; projectId: string; learn: (people: Record<string, PersonFacts>) => void };
+export type Matching = ReturnType<typeof useMatching>;
+
+const rest = 300;
+const most = 1000;
+const nameOf = (person: PersonEntry) => `${person.givenName} ${person.familyName}`.trim().toLowerCase();
+const factsOf = ({ person, institutionId, post }: ParticipantRow) => {
+  const year = Number(person?.birthYear);
+  return {
+    givenName: person?.givenName.slice(0, 200) ?? '',
+    familyName: person?.familyName.slice(0, 200) ?? '',
+    sex: person?.sex === 'female' || person?.sex === 'male' || person?.sex === 'other' ? person.sex : null,
+    birthYear: Number.isInteger(year) && year > 1900 && year < 2100 ? year : null,
+    institutionId: institutionId && /^[0-9a-f-]{36}$/i.test(institutionId) ? institutionId : null,
+    post: post?.slice(0, 200) || null,
+  };
+};
+const keyOf = (row: ParticipantRow) => JSON.stringify(factsOf(row));
+const comparable = (row: ParticipantRow): row is ParticipantRow & { person: PersonEntry } => Boolean(row.person?.givenName.trim() && row.person.familyName.trim());
+
+/**
+ * Compares new lines with the register while they are typed or pasted. Who is surely known is taken from there at once and shown so; where several may be
+ * meant the line waits for a person to choose and is not saved until then. Without a connection nothing is held up.
+ */
+export function useMatching({ list, projectId, learn }: Options) {
+  const [seen, setSeen] = useState<Record<string, Seen>>({});
+  const { rows, adjust } = list;
+  const latest = useRef({ rows, seen });
+  latest.current = { rows, seen };
+
+  useEffect(() => {
+    const asked = rows.filter((row) => comparable(row) && seen[row.id]?.key !== keyOf(row) && seen[row.id]?.decided !== nameOf(row.person)).slice(0, most);
+    if (asked.length === 0) return;
+    const ids = new Set(asked.map((row) => row.id));
+    adjust((now) => now.map((row) => (ids.has(row.id) && !row.unsure ? { ...row, unsure: true } : row)));
+    const timer = setTimeout(async () => {
+      const answers = await ask(projectId, asked);
+      const fresh = asked.flatMap((row, index) => {
+        const now = latest.current.rows.find((one) => one.id === row.id);
+        // Answers to what is no longer there are dropped; the new words are asked by themselves.
+        return now?.person && keyOf(now) === keyOf(row) ? [[row.id, seenOf(row, answers?.[index])] as const] : [];
+      });
+      const found = Object.fromEntries(fresh);
+      learn(Object.fromEntries(fresh.flatMap(([, { used }]) => (used ? [[used.id, used]] : []))));
+      setSeen((now) => ({ ...now, ...found }));
+      adjust((now) => now.map((row) => applied(row, found[row.id])));
+    }, rest);
+    return () => clearTimeout(timer);
+  }, [rows, seen, adjust, projectId, learn]);
+
+  /** The line as it stands for this person; the rest is noted beside. */
+  const taken = (row: ParticipantRow, candidate: Candidate): ParticipantRow => {
+    const typed = row.person ?? seen[row.id]?.typed;
+    learn({ [candidate.id]: candidate });
+    setSeen((now) => ({ ...now, [row.id]: { ...(now[row.id] as Seen), used: candidate, typed } }));
+    return linked(row, candidate);
+  };
+  /** It is nobody of the register: the words stand as typed, and are not asked again. */
+  const declined = (row: ParticipantRow): ParticipantRow => {
+    const typed = row.person ?? seen[row.id]?.typed;
+    if (!typed) return row;
+    setSeen((now) => ({ ...now, [row.id]: { ...(now[row.id] as Seen), used: undefined, decided: nameOf(typed) } }));
+    return settled(row.person ? row : unlinked(row, typed));
+  };
+  const put = (next: ParticipantRow) => list.change(latest.current.rows.map((row) => (row.id === next.id ? next : row)));
+  const take = (row: ParticipantRow, candidate: Candidate) => put(taken(row, candidate));
+  const isNew = (row: ParticipantRow) => put(declined(row));
+  const takeMany = (pairs: [ParticipantRow, Candidate][]) => {
+    const byRow = new Map(pairs.map(([row, candidate]) => [row.id, candidate]));
+    learn(Object.fromEntries(pairs.map(([, candidate]) => [candidate.id, candidate])));
+    setSeen((now) => ({ ...now, ...Object.fromEntries(pairs.map(([row, candidate]) => [row.id, { ...(now[row.id] as Seen), used: candidate, typed: row.person ?? undefined }])) }));
+    list.change(latest.current.rows.map((row) => (byRow.has(row.id) ? linked(row, byRow.get(row.id) as Candidate) : row)));
+  };
+  return { of: (row: ParticipantRow) => seen[row.id], state: (row: ParticipantRow) => stateOf(row, seen[row.id]), seen, taken, declined, take, takeMany, isNew };
+}
+
+function seenOf(row: ParticipantRow, answer: Answer | undefined): Seen {
+  const key = keyOf(row);
+  if (!answer) return { key, state: 'failed', candidates: [] };
+  // Who was entered here and saved meanwhile is no namesake of themselves.
+  const candidates = answer.candidates.filter((one) => one.id !== row.personId);
+  if (candidates.length === 0) return { key, state: answer.state === 'invalid' ? 'invalid' : 'new', candidates };
+  const [only] = candidates;
+  return answer.state === 'matched' && only ? { key, state: 'matched', candidates, used: only, typed: row.person ?? undefined } : { key, state: 'likely', candidates };
+}
+
+function applied(row: ParticipantRow, answer: Seen | undefined): ParticipantRow {
+  if (!answer || !row.person) return row;
+  if (answer.used) return linked(row, answer.used);
+  if (answer.state === 'likely') return row.unsure ? row : { ...row, unsure: true };
+  return row.unsure ? settled(row) : row;
+}
+
+function stateOf(row: ParticipantRow, seen: Seen | undefined): RowState {
+  if (!row.person) return 'linked';
+  if (!comparable(row)) return 'invalid';
+  if (seen?.decided === nameOf(row.person)) return 'new';
+  if (seen?.key !== keyOf(row)) return 'pending';
+  return seen.state === 'matched' ? 'likely' : seen.state;
+}
+
+async function ask(project: string, rows: ParticipantRow[]): Promise<Answer[] | null> {
+  try {
+    const response = await fetch('/api/people/match', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ project, rows: rows.map(factsOf) }) });
+    return response.ok ? ((await response.json()) as { rows: Answer[] }).rows : null;
+  } catch {
+    return null;
+  }
+}

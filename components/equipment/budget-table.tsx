@@ -1,0 +1,58 @@
+import { useTranslations } from 'next-intl';
+import { Badge } from '@/components/ui/badge';
+import { EmptyState } from '@/components/ui/feedback';
+import { TextLink } from '@/components/ui/link';
+import { Card } from '@/components/ui/page';
+import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import type { BudgetLine, LineDelivery } from '@/lib/equipment/queries/budget';
+import type { ComparedLine } from '@/lib/equipment/rules/budget';
+import { useFormat } from '@/lib/i18n/use-format';
+
+type Props = { path: string; lines: ComparedLine<BudgetLine>[]; outside: LineDelivery | null; mayPlan: boolean };
+
+/** What was delivered against the approved budget, line by line, with the difference and its reason. */
+export function BudgetTable({ path, lines, outside, mayPlan }: Props) {
+  const [t, common, format] = [useTranslations('equipment'), useTranslations('common'), useFormat()];
+  if (lines.length === 0) return <Card><EmptyState icon="list" title={t('noLines')}>{t('noLinesHint')}</EmptyState></Card>;
+  const sum = (of: (row: ComparedLine<BudgetLine>) => number) => lines.reduce((total, row) => total + of(row), 0);
+  const [approved, delivered] = [sum((row) => row.line.approvedUsd), sum((row) => row.delivery.deliveredUsd) + (outside?.deliveredUsd ?? 0)];
+  return (
+    <Card title={t('coherence')} description={t('coherenceRule')} flush>
+      <Table caption={t('coherence')}>
+        <thead>
+          <tr><Th>{t('budgetLine')}</Th><Th numeric>{t('approvedNumber')}</Th><Th numeric>{t('deliveredNumber')}</Th><Th numeric>{t('approvedUsd')}</Th><Th numeric>{t('orderedUsd')}</Th><Th numeric>{t('deliveredUsd')}</Th><Th numeric>{t('difference')}</Th><Th>{t('reason')}</Th></tr>
+        </thead>
+        <tbody>
+          {lines.map((row) => <Line key={row.line.id} row={row} path={path} mayPlan={mayPlan} />)}
+          {outside && (
+            <tr><RowHead>{t('withoutLine')}</RowHead><Td numeric>–</Td><Td numeric>{format.number(outside.delivered)}</Td><Td numeric>–</Td><Td numeric>{format.number(outside.registeredUsd)}</Td><Td numeric>{format.number(outside.deliveredUsd)}</Td><Td numeric>{signed(outside.deliveredUsd, format.number)}</Td><Td /></tr>
+          )}
+        </tbody>
+        <tfoot>
+          <tr><RowHead>{common('total')}</RowHead><Td /><Td numeric>{format.number(sum((row) => row.delivery.delivered) + (outside?.delivered ?? 0))}</Td><Td numeric>{format.number(approved)}</Td><Td numeric>{format.number(sum((row) => row.delivery.registeredUsd) + (outside?.registeredUsd ?? 0))}</Td><Td numeric>{format.number(delivered)}</Td><Td numeric>{signed(Math.round((delivered - approved) * 100) / 100, format.number)}</Td><Td /></tr>
+        </tfoot>
+      </Table>
+    </Card>
+  );
+}
+
+const signed = (value: number, write: (value: number) => string) => `${value > 0 ? '+' : ''}${write(value)}`;
+
+function Line({ row: { line, delivery, difference, unexplained }, path, mayPlan }: { row: ComparedLine<BudgetLine>; path: string; mayPlan: boolean }) {
+  const [t, format] = [useTranslations('equipment'), useFormat()];
+  return (
+    <tr>
+      <RowHead className="min-w-44">
+        <span className="tabular text-soft">{line.code}</span> {mayPlan ? <TextLink quiet href={`${path}/budget/${line.id}`} className="inline-block min-h-6">{line.description}</TextLink> : line.description}
+        <TextLink href={`${path}?line=${line.id}`} className="flex min-h-6 w-fit items-center text-xs font-normal">{t('itemsOfLine', { n: delivery.items })}</TextLink>
+      </RowHead>
+      <Td numeric>{format.number(line.approvedQuantity)}</Td>
+      <Td numeric>{format.number(delivery.delivered)}{difference.quantity ? <span className="block text-xs text-soft">{signed(difference.quantity, format.number)}</span> : null}</Td>
+      <Td numeric>{format.number(line.approvedUsd)}{line.currency !== 'USD' && <span className="block text-xs text-soft">{format.money(line.approvedAmount, line.currency)}</span>}</Td>
+      <Td numeric>{format.number(delivery.registeredUsd)}{delivery.unvalued > 0 && <span className="block text-xs text-soft">{t('unvalued', { n: delivery.unvalued })}</span>}</Td>
+      <Td numeric>{format.number(delivery.deliveredUsd)}</Td>
+      <Td numeric>{signed(difference.usd, format.number)}</Td>
+      <Td className="min-w-40">{line.differenceReason ?? (unexplained ? <Badge tone="warn" icon="warning">{t('unexplained')}</Badge> : '–')}</Td>
+    </tr>
+  );
+}

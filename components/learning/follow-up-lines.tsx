@@ -1,0 +1,92 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { Badge } from '@/components/ui/badge';
+import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import { useFormat } from '@/lib/i18n/use-format';
+import type { FollowUpLine } from '@/lib/learning/queries/follow-ups';
+import type { FollowUpStanding } from '@/lib/learning/rules/follow-up';
+import type { LinkView } from '@/lib/links/queries';
+import type { ProjectView } from '@/lib/projects/queries';
+import { daysBetween } from '@/lib/shared/dates';
+import { AskedLinks } from './asked-links';
+
+type Props = { rows: FollowUpLine[]; links: LinkView[]; project: ProjectView; standing: FollowUpStanding; mayWrite: boolean };
+
+/** One line per follow-up: who, of which training, since when, and how to ask. */
+export function FollowUpLines({ rows, links, project, standing, mayWrite }: Props) {
+  const t = useTranslations('learning.list');
+  const format = useFormat();
+  const base = `/projects/${project.slug}`;
+  const asks = mayWrite && (standing === 'due' || standing === 'supervisor');
+  return (
+    <Table caption={t('title')}>
+      <thead>
+        <tr>
+          <Th>{t('person')}</Th>
+          <Th>{t('training')}</Th>
+          <Th>{t('due')}</Th>
+          <Th>{t('state')}</Th>
+          {asks && <Th>{t('ask')}</Th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <RowHead>
+              {row.name === null ? (
+                t('anonymised')
+              ) : (
+                <Link href={`${base}/people/${row.personId}`} prefetch={false} className="quiet-link">
+                  {row.name}
+                </Link>
+              )}
+            </RowHead>
+            <Td className="min-w-48">
+              <Link href={`${base}/activities/${row.reference}#follow-ups`} prefetch={false} className="link tabular">
+                {row.reference}
+              </Link>{' '}
+              {row.training}
+            </Td>
+            <Td className="tabular whitespace-nowrap">{format.date(row.dueOn)}</Td>
+            <Td>
+              <State row={row} standing={standing} asked={links.some((link) => link.subjectId === row.id)} today={project.today} />
+            </Td>
+            {asks && (
+              <Td className="min-w-72">
+                {row.name !== null && (
+                  <AskedLinks projectId={project.id} timeZone={project.timeZone} asked={{ followUpId: row.id, name: row.name, email: row.email, training: row.training }} links={links.filter((link) => link.subjectId === row.id)} />
+                )}
+              </Td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function State({ row, standing, asked, today }: { row: FollowUpLine; standing: FollowUpStanding; asked: boolean; today: string }) {
+  const t = useTranslations('learning.list');
+  const format = useFormat();
+  if (standing === 'later') return <Badge icon="calendar">{t('notDue')}</Badge>;
+  if (row.answeredOn === null)
+    return (
+      <span className="grid justify-items-start gap-1">
+        <Badge tone={asked ? 'accent' : 'warn'} icon={asked ? 'clock' : 'warning'}>
+          {t(asked ? 'asked' : 'notAsked')}
+        </Badge>
+        <span className="tabular text-xs whitespace-nowrap text-soft">{t('late', { n: daysBetween(row.dueOn, today) })}</span>
+      </span>
+    );
+  return (
+    <span className="grid justify-items-start gap-1">
+      <Badge tone={row.applied ? 'good' : 'neutral'} icon={row.applied ? 'check' : 'minus'}>
+        {t(row.applied ? 'applies' : 'appliesNot')}
+      </Badge>
+      <span className="tabular text-xs text-soft">
+        {format.date(row.answeredOn)}
+        {row.supervisorConfirmed !== null && `, ${t(row.supervisorConfirmed ? 'supervisorYes' : 'supervisorNo')}`}
+      </span>
+    </span>
+  );
+}

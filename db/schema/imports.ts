@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm';
+import { check, foreignKey, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { importKinds } from '@/lib/shared/vocabulary';
+import { id, maxLength, moment, oneOf } from '../columns';
+import { activities } from './activities';
+import { projects } from './projects';
+import { users } from './users';
+
+/** A file that was read and waits for a decision: what is committed is what was previewed. Kept for a day, then gone with its names. */
+export const imports = pgTable(
+  'imports',
+  {
+    id: id(),
+    projectId: uuid('project_id').notNull().references(() => projects.id),
+    kind: text('kind', { enum: importKinds }).notNull(),
+    /** the activity whose list it is */
+    activityId: uuid('activity_id'),
+    fileName: text('file_name').notNull(),
+    /** of the bytes: the same file is recognised when it comes again */
+    sha256: text('sha256').notNull(),
+    /** lines of the file as they were read: [{ number, cells }] */
+    rows: jsonb('rows').notNull(),
+    createdBy: uuid('created_by').notNull().references(() => users.id),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    committedBy: uuid('committed_by').references(() => users.id),
+    committedAt: moment('committed_at'),
+    /** what became of the rows, once committed */
+    outcome: jsonb('outcome'),
+  },
+  (t) => [
+    foreignKey({ columns: [t.projectId, t.activityId], foreignColumns: [activities.projectId, activities.id] }).onDelete('cascade'),
+    index('imports_project_idx').on(t.projectId, t.createdAt),
+    index('imports_activity_idx').on(t.activityId),
+    index('imports_created_at_idx').on(t.createdAt),
+    index('imports_created_by_idx').on(t.createdBy),
+    index('imports_committed_by_idx').on(t.committedBy),
+    oneOf('imports_kind', 'kind', importKinds),
+    check('imports_sha', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
+    maxLength('imports_length', { file_name: 255 }),
+  ],
+);

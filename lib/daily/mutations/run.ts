@@ -1,0 +1,56 @@
+import 'server-only';
+import { eq, sql } from 'drizzle-orm';
+import { database, type Transaction } from '@/db/client';
+import { rollupStates } from '@/db/schema';
+import { loadProject, runAsSystem, type Work } from '@/lib/action';
+import { forgetImports } from '@/lib/imports/mutations';
+import { recomputeFigures } from '@/lib/indicators/mutations/recompute';
+import { anonymiseDue } from '@/lib/people/mutations/retention';
+import { dateIn } from '@/lib/shared/dates';
+
+/** What a run did; zeros where another process was at it. */
+export type DailyWork = { anonymised: number; mergesEmptied: number; importsForgotten: number; projectsCounted: number };
+
+const nothing = { anonymised: 0, mergesEmptied: 0, importsForgotten: 0 };
+// Any number, the same in every process.
+const lockKey = 7_276_003;
+
+/**
+ * What the calendar brings without anybody acting: identities past their retention date are erased, uploads of more than a day are forgotten (DOMAIN §5), and
+ * figures that change with the date alone (still in post, expected by now, overdue) are counted anew in each project whose day has turned. Each part finds
+ * nothing to do a second time, so what was done today needs no remembering, and processes at once do it once.
+ */
+export async function runDaily(now: Date = new Date()): Promise<DailyWork> {
+  const erased = await runAsSystem('daily', erase, now);
+  let projectsCounted = 0;
+  for (const { id } of await yesterdays(now)) if (await countAnew(id, now)) projectsCounted += 1;
+  return { ...erased, projectsCounted };
+}
+
+async function erase(work: Work): Promise<typeof nothing> {
+  if (!(await mine(work.tx))) return nothing;
+  const forgotten = await forgetImports(work);
+  for (const id of forgotten) work.audit.add('imports', id, { rows: 'kept' }, { rows: 'erased' });
+  return { ...(await anonymiseDue(work, { demoToo: false })), importsForgotten: forgotten.length };
+}
+
+const mine = async (tx: Transaction): Promise<boolean> => (await tx.execute<{ mine: boolean }>(sql`select pg_try_advisory_xact_lock(${lockKey}) as mine`))[0]?.mine ?? false;
+
+// The demo project is the picture of one day, and stays it.
+const yesterdays = (now: Date) =>
+  database().execute<{ id: string }>(sql`
+    select p.id from projects p join rollup_states s on s.project_id = p.id
+    where not p.illustrative and s.as_of < (${now.toISOString()}::timestamptz at time zone p.time_zone)::date order by s.as_of, p.id`);
+
+/** A transaction a project, so that nobody waits for all of them. No line in the trail: no record changed, and the figures say their own day. */
+async function countAnew(projectId: string, now: Date): Promise<boolean> {
+  const project = await loadProject(projectId);
+  const today = dateIn(project.timeZone, now);
+  return database().transaction(async (tx) => {
+    if (!(await mine(tx))) return false;
+    const [state] = await tx.select({ asOf: rollupStates.asOf }).from(rollupStates).where(eq(rollupStates.projectId, projectId));
+    if (!state || state.asOf >= today) return false;
+    await recomputeFigures({ tx, project, now, today });
+    return true;
+  });
+}

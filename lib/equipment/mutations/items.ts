@@ -1,0 +1,58 @@
+import 'server-only';
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import { custody, endUseChecks, equipmentItems, projects } from '@/db/schema';
+import type { ProjectWork } from '@/lib/action';
+import { Refusal } from '@/lib/shared/result';
+import { assetTag } from '../rules/tags';
+import { type ItemFacts, serialKey } from '../schema/item';
+
+export type ItemRecord = typeof equipmentItems.$inferSelect;
+
+const money = (value: number | null) => (value === null ? null : value.toFixed(2));
+const rateOf = (item: ItemFacts) => (item.currency === 'USD' ? '1.000000' : item.usdRate === null ? null : item.usdRate.toFixed(6));
+
+/** The facts of an item as they are stored; a rate says something only about a value. */
+export const storedFacts = ({ description, category, make, model, serialNumber, quantity, value, currency, usdRate, supplier, orderNumber, purchasedOn, warrantyEnd }: ItemFacts) => ({
+  ...{ description, category, make, model, serialNumber, quantity, value: money(value), currency },
+  ...{ usdRate: value === null ? null : rateOf({ currency, usdRate } as ItemFacts), supplier, orderNumber, purchasedOn, warrantyEnd },
+});
+export type StoredFacts = ReturnType<typeof storedFacts>;
+
+/** The same part of a row that is stored already. */
+export const factsOf = ({ description, category, make, model, serialNumber, quantity, value, currency, usdRate, supplier, orderNumber, purchasedOn, warrantyEnd }: ItemRecord): StoredFacts => ({
+  ...{ description, category, make, model, serialNumber, quantity, value, currency },
+  ...{ usdRate, supplier, orderNumber, purchasedOn, warrantyEnd },
+});
+
+/** The next `count` asset tags of the project; its row stays locked, so that no two get the same. */
+export async function freeTags(work: ProjectWork, count: number): Promise<string[]> {
+  if (count === 0) return [];
+  await work.tx.select({ id: projects.id }).from(projects).where(eq(projects.id, work.project.id)).for('no key update');
+  const [row] = await work.tx.select({ highest: sql<number>`coalesce(max(${equipmentItems.tagNumber}), 0)::int` }).from(equipmentItems).where(eq(equipmentItems.projectId, work.project.id));
+  return Array.from({ length: count }, (_, index) => assetTag(work.project.projectsId, (row?.highest ?? 0) + 1 + index));
+}
+
+type Numbered = Pick<ItemFacts, 'make' | 'model' | 'serialNumber'> & { id: string };
+
+/** For each item whose serial number another one has: its place in the list and what to tell. Another project's item must not be named to somebody who may not see it. */
+export async function takenSerials(work: ProjectWork, items: readonly Numbered[]): Promise<{ index: number; message: string }[]> {
+  const serials = items.flatMap((item) => (item.serialNumber ? [item.serialNumber.toLowerCase()] : []));
+  if (serials.length === 0) return [];
+  const { id, make, model, serialNumber, assetTag: tag, projectId } = equipmentItems;
+  const own = items.map((item) => item.id);
+  const same = await work.tx.select({ id, make, model, serialNumber, tag, projectId }).from(equipmentItems).where(and(inArray(sql`lower(${serialNumber})`, serials), notInArray(id, own)));
+  const taken = new Map(same.map((row) => [serialKey(row), row]));
+  return items.flatMap((item, index) => {
+    const other = item.serialNumber ? taken.get(serialKey(item)) : undefined;
+    return other ? [{ index, message: other.projectId === work.project.id ? `serialTakenBy:${other.tag}` : 'serialTaken' }] : [];
+  });
+}
+
+/** Refuses where something happened to one of the items that must not be lost with it: a check, a hand-over, a move. */
+export async function refuseHistory(work: ProjectWork, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const checked = work.tx.select({ id: endUseChecks.itemId }).from(endUseChecks).where(inArray(endUseChecks.itemId, ids));
+  const moved = work.tx.select({ id: custody.itemId }).from(custody).where(and(inArray(custody.itemId, ids), sql`${custody.previousId} is not null`));
+  const [found] = await work.tx.select({ tag: equipmentItems.assetTag }).from(equipmentItems).where(inArray(equipmentItems.id, checked.union(moved))).orderBy(equipmentItems.assetTag).limit(1);
+  if (found) throw new Refusal('itemHasHistory', { params: { tag: found.tag } });
+}

@@ -1,0 +1,18 @@
+type Approved = { id: string; approvedQuantity: number | null; approvedUsd: number };
+type Delivery = { lineId: string | null; items: number; registeredUsd: number; unvalued: number; delivered: number; deliveredUsd: number };
+
+/** What was delivered under a line less what was approved; `quantity` null where the budget names no number. */
+export type Difference = { quantity: number | null; usd: number };
+export type ComparedLine<L> = { line: L; delivery: Delivery; difference: Difference; /** differs, and nobody said why */ unexplained: boolean };
+
+const none = (lineId: string): Delivery => ({ lineId, items: 0, registeredUsd: 0, unvalued: 0, delivered: 0, deliveredUsd: 0 });
+const cents = (value: number) => Math.round(value * 100) / 100;
+
+/** Delivered against approved, line by line (issue 4, coherence), in USD at the rates recorded with line and item. */
+export function compareBudget<L extends Approved & { differenceReason: string | null }>(lines: readonly L[], deliveries: readonly Delivery[]): ComparedLine<L>[] {
+  return lines.map((line) => {
+    const delivery = deliveries.find((one) => one.lineId === line.id) ?? none(line.id);
+    const difference = { quantity: line.approvedQuantity === null ? null : delivery.delivered - line.approvedQuantity, usd: cents(delivery.deliveredUsd - line.approvedUsd) };
+    return { line, delivery, difference, unexplained: (difference.usd !== 0 || (difference.quantity ?? 0) !== 0) && !line.differenceReason };
+  });
+}

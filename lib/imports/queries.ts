@@ -1,0 +1,37 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { may, rolesIn } from '@/lib/access/rules';
+import type { Viewer } from '@/lib/access/viewer';
+import type { TableRow } from '@/lib/exchange/table';
+import { isId } from '@/lib/shared/ids';
+import type { ActivityKind, ImportKind } from '@/lib/shared/vocabulary';
+import { keptUntilAfter } from './rules';
+
+export type ImportView = {
+  id: string;
+  kind: ImportKind;
+  fileName: string;
+  createdAt: Date;
+  rows: TableRow[];
+  committed: boolean;
+  outcome: unknown;
+  activity: { id: string; reference: string; title: string; kind: ActivityKind; version: number } | null;
+  /** the same file was committed here before: when and by whom */
+  earlier: { at: Date; by: string } | null;
+};
+type Row = Omit<ImportView, 'createdAt' | 'activity' | 'earlier'> & { createdAt: string; activity: ImportView['activity']; earlier: { at: string; by: string } | null };
+
+/** An upload of the last day in a project that the viewer records for; null where there is none for them. */
+export async function findImport(viewer: Viewer, project: { id: string }, importId: string, now: Date): Promise<ImportView | null> {
+  if (!isId(importId) || !may(rolesIn(viewer, project.id), 'records.write')) return null;
+  const [row] = await database().execute<Row>(sql`
+    select i.id, i.kind, i.file_name as "fileName", i.created_at as "createdAt", i.rows, i.committed_at is not null as committed, i.outcome,
+      case when a.id is not null then json_build_object('id', a.id, 'reference', a.reference, 'title', a.title, 'kind', a.kind, 'version', a.version) end as activity,
+      (select json_build_object('at', e.committed_at, 'by', u.name) from imports e join users u on u.id = e.committed_by
+        where e.project_id = i.project_id and e.kind = i.kind and e.sha256 = i.sha256 and e.activity_id is not distinct from i.activity_id and e.id <> i.id and e.committed_at is not null
+        order by e.committed_at desc limit 1) as earlier
+    from imports i left join activities a on a.id = i.activity_id
+    where i.id = ${importId} and i.project_id = ${project.id} and i.created_at >= ${keptUntilAfter(now).toISOString()}`);
+  return row ? { ...row, createdAt: new Date(row.createdAt), earlier: row.earlier && { at: new Date(row.earlier.at), by: row.earlier.by } } : null;
+}

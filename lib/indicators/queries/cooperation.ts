@@ -1,0 +1,50 @@
+import 'server-only';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { cooperationPairs } from '@/db/schema';
+import { may, rolesIn } from '@/lib/access/rules';
+import type { Viewer } from '@/lib/access/viewer';
+import type { CooperationKind, CooperationLevel } from '@/lib/shared/vocabulary';
+import type { PairRow } from '../rules/cooperation';
+
+/** The stored pairs of a project at some levels. Empty for who may not read records: donors do not see who meets whom. */
+export async function cooperationPairRows(viewer: Viewer, projectId: string, levels: CooperationLevel[]): Promise<PairRow[]> {
+  if (!may(rolesIn(viewer, projectId), 'records.read')) return [];
+  return database().select().from(cooperationPairs).where(and(eq(cooperationPairs.projectId, projectId), inArray(cooperationPairs.level, levels)));
+}
+
+export type OnTime = { institutionId: string | null; done: number; due: number };
+
+/** Action points on time by responsible institution as the figures hold them (DOMAIN §2.10), in one period or over all; with the day they hold for. */
+export async function actionPointsOnTime(viewer: Viewer, projectId: string, periodId: string | null): Promise<{ asOf: string | null; rows: OnTime[] }> {
+  if (!may(rolesIn(viewer, projectId), 'records.read')) return { asOf: null, rows: [] };
+  const [found] = await database().execute<{ asOf: string; rows: OnTime[] }>(sql`
+    select s.as_of as "asOf", (select coalesce(json_agg(c), '[]') from (
+      select institution_id as "institutionId", sum(numerator)::float8 as done, sum(coalesce(denominator, 0))::float8 as due from rollup_cells
+      where project_id = s.project_id and measure = 'actionPoints.onTime.share' and indicator_id is null and scope = ${periodId ? 'period' : 'cumulative'} and period_id is not distinct from ${periodId}::uuid group by 1) c) as rows
+    from rollup_states s where s.project_id = ${projectId}`);
+  return found ?? { asOf: null, rows: [] };
+}
+
+/** Institutions of the one side and of the other; the same twice: one institution alone. */
+export type Sides = { a: string[]; b: string[] };
+export type SharedRecord = { kind: CooperationKind; id: string; reference: string; title: string; date: string };
+const shownRecords = 100;
+
+/** The records behind a pair, the latest first: activities at which both had somebody present, and action points of one agreed where the other was. */
+export async function sharedRecords(viewer: Viewer, project: { id: string; today: string }, { a, b }: Sides, kinds: CooperationKind[], period: { from: string; to: string } | null): Promise<SharedRecord[]> {
+  if (!may(rolesIn(viewer, project.id), 'records.read') || a.length === 0 || b.length === 0) return [];
+  const present = (ids: string[]) => sql`(exists (select from participants r join attendance t on t.participant_id = r.id where r.activity_id = c.id and r.institution_id in ${ids})
+    or exists (select from headcounts h where h.activity_id = c.id and h.institution_id in ${ids}))`;
+  return database().execute<SharedRecord>(sql`
+    with counted as (
+      select id, kind, reference, title, on_date from activities where project_id = ${project.id} and review_state = 'approved' and implementation = 'completed' and on_date <= ${project.today}
+        and kind in ('meeting', 'training') and on_date between coalesce(${period?.from ?? null}::date, '-infinity') and coalesce(${period?.to ?? null}::date, 'infinity')
+    )
+    select c.kind, c.id, c.reference, c.title, c.on_date as date from counted c where c.kind in ${kinds} and ${present(a)} and ${present(b)}
+    union all
+    select 'actionPoint', p.id, c.reference, p.text, c.on_date from action_points p join counted c on c.id = p.activity_id
+    where ${kinds.includes('actionPoint')} and p.first_due_date is not null and p.status <> 'dropped'
+      and ((p.institution_id in ${a} and (p.institution_id in ${b} or ${present(b)})) or (p.institution_id in ${b} and ${present(a)}))
+    order by 5 desc, 1, 2 limit ${shownRecords}`);
+}

@@ -1,0 +1,20 @@
+import { stillInPost } from '../in-post';
+import type { Measure } from '../measure';
+
+export const measure: Measure = {
+  key: 'people.inPostAt12.share',
+  unit: 'share',
+  combine: 'sum',
+  dimensions: ['sex', 'institution'],
+  wording: {
+    en: {
+      label: 'Trained people still in post after 12 months',
+      rule: 'People who 12 months after the end of the training that first counted them held a post in the same unit or below it ÷ people trained at least 12 months ago whose posts are known.',
+    },
+    cnr: {
+      label: 'Obučene osobe i dalje na radnom mjestu nakon 12 mjeseci',
+      rule: 'Osobe koje su 12 mjeseci nakon završetka obuke po kojoj su prvi put računate imale radno mjesto u istoj jedinici ili ispod nje ÷ osobe obučene prije najmanje 12 mjeseci čija su radna mjesta poznata.',
+    },
+  },
+  contributions: (facts, filter, asOf) => stillInPost(facts, filter, asOf, 12),
+};

@@ -1,0 +1,62 @@
+import type { Format } from '@/lib/i18n/format';
+import type { Word } from '@/lib/i18n/wording';
+import { daysBetween } from '@/lib/shared/dates';
+import { type NoticeKind, noticeKinds } from '@/lib/shared/vocabulary';
+import type { Notice, NoticeProject } from './notice';
+
+/** More of one kind than this are counted, not listed. */
+export const mostLines = 15;
+
+export type DigestPart = { project: NoticeProject; kinds: { kind: NoticeKind; notices: Notice[]; more: number }[] };
+
+const byDue = (a: Notice, b: Notice) => (a.dueOn ?? '').localeCompare(b.dueOn ?? '') || a.key.localeCompare(b.key);
+
+/** What a digest says, in its order: by project, by kind, what is due longest first. */
+export function digestParts(notices: readonly Notice[], projects: readonly NoticeProject[]): DigestPart[] {
+  return projects
+    .toSorted((a, b) => a.projectsId.localeCompare(b.projectsId))
+    .map((project) => {
+      const own = notices.filter((notice) => notice.projectId === project.id);
+      const kinds = noticeKinds.map((kind) => ({ kind, all: own.filter((notice) => notice.kind === kind).sort(byDue) })).filter(({ all }) => all.length > 0);
+      return { project, kinds: kinds.map(({ kind, all }) => ({ kind, notices: all.slice(0, mostLines), more: Math.max(0, all.length - mostLines) })) };
+    })
+    .filter(({ kinds }) => kinds.length > 0);
+}
+
+export type Letter = {
+  /** texts of the namespace 'notifications' */
+  t: Word;
+  format: Format;
+  /** calendar date in the project's time zone */
+  today: (project: NoticeProject) => string;
+  /** where a notice leads */
+  address: (notice: Notice, project: NoticeProject) => string;
+};
+
+const oneLine = (text: string, most = 300) => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+};
+
+function due({ dueOn }: Notice, today: string, { t, format }: Letter): string {
+  if (dueOn === null) return '';
+  const late = daysBetween(dueOn, today);
+  const key = late > 0 ? 'line.overdue' : late === 0 ? 'line.today' : 'line.due';
+  return ` (${t(key, { date: format.date(dueOn), n: late })})`;
+}
+
+/** The parts of a digest as plain text in one language. */
+export function digestText(parts: readonly DigestPart[], letter: Letter): string {
+  const { t } = letter;
+  const lines = [t('mail.greeting'), '', t('mail.intro')];
+  for (const { project, kinds } of parts) {
+    lines.push('', `${project.projectsId} ${oneLine(project.title, 120)}`.toUpperCase());
+    if (project.illustrative) lines.push(t('mail.illustrative'));
+    for (const { kind, notices, more } of kinds) {
+      lines.push('', t(`mail.kinds.${kind}`, { n: notices.length + more }));
+      for (const notice of notices) lines.push(`- ${oneLine(notice.text)}${due(notice, letter.today(project), letter)}`, `  ${letter.address(notice, project)}`);
+      if (more > 0) lines.push(`- ${t('mail.more', { n: more })}`);
+    }
+  }
+  return lines.join('\n');
+}

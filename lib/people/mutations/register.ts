@@ -1,0 +1,97 @@
+import 'server-only';
+import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { people, personPosts, projectPeople } from '@/db/schema';
+import type { ProjectWork } from '@/lib/action';
+import { assertInstitutions } from '@/lib/projects/mutations';
+import { newId } from '@/lib/shared/ids';
+import { notFound, Refusal } from '@/lib/shared/result';
+import { keptUntil } from '../rules/retention';
+import type { NewPerson, SavePersonInput } from '../schema/person';
+import { projectsOf, recomputeFor } from './figures';
+
+const defaultBasis = 'Public task of the project; participant list';
+
+/** Puts people into the register of the project, each with their present post. Refuses unknown institutions. */
+export async function addPeople(work: ProjectWork, added: NewPerson[]): Promise<void> {
+  if (added.length === 0) return;
+  await assertInstitutions(work, added.map((person) => person.institutionId), 'participants');
+  const retainUntil = keptUntil(work.project.endDate);
+  const createdBy = actorId(work);
+  await work.tx.insert(people).values(
+    added.map(({ id, givenName, familyName, sex, birthYear }) => ({ id, givenName, familyName, sex, birthYear, lawfulBasis: defaultBasis, retainUntil, createdBy, createdAt: work.now })),
+  );
+  const posts = added.flatMap(({ id, institutionId, post }) => (institutionId ? [{ id: newId(), personId: id, institutionId, post, fromDate: null, toDate: null }] : []));
+  if (posts.length > 0) await work.tx.insert(personPosts).values(posts);
+  await knowPeople(work, added.map((person) => person.id));
+  for (const person of added) work.audit.add('people', person.id, {}, { ...person });
+}
+
+/** Makes people part of the project's register. Who was known to another project before is kept as long as the longer of the two needs them. */
+export async function knowPeople(work: ProjectWork, personIds: string[]): Promise<void> {
+  if (personIds.length === 0) return;
+  const fresh = await work.tx.insert(projectPeople).values(personIds.map((personId) => ({ projectId: work.project.id, personId }))).onConflictDoNothing().returning({ id: projectPeople.personId });
+  const until = keptUntil(work.project.endDate);
+  if (fresh.length > 0 && until) await work.tx.update(people).set({ retainUntil: until }).where(and(inArray(people.id, fresh.map(({ id }) => id)), lt(people.retainUntil, until)));
+}
+
+/** Refuses people whom the actor may not see: known to none of the projects they record for (DOMAIN §4). */
+export async function assertPeople(work: ProjectWork, personIds: string[], field = 'participants'): Promise<void> {
+  const wanted = [...new Set(personIds)];
+  if (wanted.length === 0) return;
+  const scope = work.actor ? [work.project.id, ...work.actor.memberships.filter((membership) => membership.role !== 'donor').map((membership) => membership.projectId)] : [work.project.id];
+  const found = await work.tx
+    .selectDistinct({ id: people.id })
+    .from(people)
+    .innerJoin(projectPeople, eq(projectPeople.personId, people.id))
+    .where(and(inArray(people.id, wanted), inArray(projectPeople.projectId, scope), isNull(people.mergedIntoId), isNull(people.anonymisedAt)));
+  if (found.length < wanted.length) throw new Refusal('noSuchPerson', { field });
+}
+
+/** Adds a person to the register or changes one; a change of institution or post closes the present post and opens a new one. */
+export async function savePerson(work: ProjectWork, input: SavePersonInput): Promise<{ id: string; version: number }> {
+  await assertInstitutions(work, [input.institutionId], 'institutionId');
+  if (input.version === null) return addOne(work, input);
+  await assertPeople(work, [input.id]);
+  const [before] = await work.tx.select().from(people).where(eq(people.id, input.id)).for('update');
+  if (!before) throw notFound();
+  const fields = fieldsOf(input);
+  const seen = fieldsOf({ ...input, ...before, retainUntil: before.retainUntil });
+  if (before.version !== input.version) throw new Refusal('stale', { current: { version: before.version, values: seen } });
+  const [after] = await work.tx.update(people).set({ ...fields, version: sql`${people.version} + 1` }).where(eq(people.id, input.id)).returning({ version: people.version });
+  work.audit.add('people', input.id, { ...seen, version: input.version }, { ...fields, version: input.version + 1 });
+  const moved = await movePost(work, input);
+  // Figures are counted by sex and by who is still in post.
+  if (moved || before.sex !== input.sex) await recomputeFor(work, await projectsOf(work, [input.id]));
+  return { id: input.id, version: after?.version ?? input.version + 1 };
+}
+
+async function addOne(work: ProjectWork, input: SavePersonInput): Promise<{ id: string; version: number }> {
+  const { id, givenName, familyName, sex, birthYear, institutionId, post } = input;
+  await addPeople(work, [{ id, givenName, familyName, sex, birthYear, institutionId, post }]);
+  const { rank, email, phone, consentOn } = input;
+  const basis = input.lawfulBasis ?? defaultBasis;
+  const retainUntil = input.retainUntil ?? keptUntil(work.project.endDate);
+  await work.tx.update(people).set({ rank, email, phone, consentOn, lawfulBasis: basis, retainUntil }).where(eq(people.id, id));
+  return { id, version: 1 };
+}
+
+const fieldsOf = ({ givenName, familyName, sex, birthYear, rank, email, phone, lawfulBasis, consentOn, retainUntil }: Omit<SavePersonInput, 'projectId'>) => ({ givenName, familyName, sex, birthYear, rank, email, phone, lawfulBasis, consentOn, retainUntil });
+
+async function movePost(work: ProjectWork, input: SavePersonInput): Promise<boolean> {
+  const [present] = await work.tx.select().from(personPosts).where(and(eq(personPosts.personId, input.id), isNull(personPosts.toDate)));
+  if ((present?.institutionId ?? null) === input.institutionId && (present?.post ?? null) === input.post) return false;
+  if (present && present.institutionId === input.institutionId) await work.tx.update(personPosts).set({ post: input.post, version: sql`${personPosts.version} + 1` }).where(eq(personPosts.id, present.id));
+  else await changeInstitution(work, input, present ?? null);
+  work.audit.add('person_posts', input.id, { institutionId: present?.institutionId ?? null, post: present?.post ?? null }, { institutionId: input.institutionId, post: input.post });
+  return true;
+}
+
+async function changeInstitution(work: ProjectWork, input: SavePersonInput, present: { id: string; fromDate: string | null } | null): Promise<void> {
+  if (present) await work.tx.update(personPosts).set({ toDate: present.fromDate && present.fromDate > work.today ? present.fromDate : work.today, version: sql`${personPosts.version} + 1` }).where(eq(personPosts.id, present.id));
+  if (input.institutionId) await work.tx.insert(personPosts).values({ id: newId(), personId: input.id, institutionId: input.institutionId, post: input.post, fromDate: present ? work.today : null });
+}
+
+function actorId(work: ProjectWork): string {
+  if (!work.actor) throw new Error('a record needs somebody who made it');
+  return work.actor.id;
+}

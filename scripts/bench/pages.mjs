@@ -1,0 +1,15 @@
+/** The pages that are measured, with addresses in a bench database (scripts/bench/world.ts). A deep list page is reached through its own cursor. */
+export const pages = {
+  overview: '/projects/bx-0007',
+  indicator: '/projects/bx-0007/indicators/1.1.a',
+  'activities, first page': '/projects/bx-0007/activities',
+  'activities, filtered': '/projects/bx-0007/activities?kind=training&review=approved&q=interviewing',
+  'activities, no rows': '/projects/bx-0007/activities?q=nothinglikethis',
+  'people, search': '/projects/bx-0007/people?q=markovic+jovan',
+  equipment: '/projects/bx-0007/equipment',
+  cooperation: '/projects/bx-0007/cooperation',
+  portfolio: '/projects',
+  'JSON list, first page': '/api/v1/projects/bx-0007/activities',
+};
+/** Pages at about 70 % of the list, where offset paging would be slow. */
+export const deepPages = { 'activities, deep page': '/projects/bx-0007/activities', 'JSON list, deep page': '/api/v1/projects/bx-0007/activities' };

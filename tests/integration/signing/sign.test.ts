@@ -1,0 +1,144 @@
+import { eq, sql } from 'drizzle-orm';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { database } from '@/db/client';
+import { auditLog, handOverSignatures } from '@/db/schema';
+import { deleteDraft } from '@/lib/activities/mutations/delete';
+import type { SaveActivityForm } from '@/lib/activities/schema';
+import { failureOf } from '@/lib/action';
+import { openLink } from '@/lib/links/queries';
+import { approveActivity, submitActivity } from '@/lib/review/mutations';
+import { newId } from '@/lib/shared/ids';
+import { askSignature, signOnScreen } from '@/lib/signing/mutations/sign';
+import { handOverBehind } from '@/lib/signing/queries/link';
+import { certificateFacts } from '@/lib/signing/queries/paper';
+import { handOverSigning } from '@/lib/signing/queries/record';
+import { verifyHandOver } from '@/lib/signing/queries/verify';
+import { contentText, fingerprint } from '@/lib/signing/rules';
+import { signOnScreenSchema } from '@/lib/signing/schema';
+import { aWorld, type World } from '../../support/builders';
+import { signed } from '../access/inputs';
+
+let world: World;
+beforeAll(async () => {
+  world = await aWorld();
+});
+type HandOver = Extract<SaveActivityForm, { kind: 'equipment' }>;
+
+async function aHandOver() {
+  const form = world.handOver([{ serialNumber: newId(), value: 500 }, { quantity: 3 }]) as HandOver;
+  return { form, ...(await world.save(form)) };
+}
+const view = async (activityId: string) => {
+  const found = await handOverSigning(world.staff, world.projectId, activityId);
+  if (!found) throw new Error('no such hand-over');
+  return found;
+};
+const sign = async (activityId: string, over: Record<string, unknown> = {}) => {
+  const { sha } = await view(activityId);
+  const input = signOnScreenSchema.parse({ projectId: world.projectId, id: newId(), activityId, party: 'receiver', ...signed(sha), ...over });
+  return world.as(world.staff, (work) => signOnScreen(work, input));
+};
+const drawing = async (ink = true) => `data:image/png;base64,${(await sharp({ create: { width: 300, height: 100, channels: 4, background: { r: 0, g: 0, b: 0, alpha: ink ? 1 : 0 } } }).png().toBuffer()).toString('base64')}`;
+const refusal = (run: Promise<unknown>) => run.then(() => 'done', (error) => (error as { failure?: { reason: string } }).failure?.reason ?? String(error));
+const submit = (id: string, version: number) => world.as(world.staff, (work) => submitActivity(work, { projectId: world.projectId, activityId: id, version, note: null }));
+
+describe('a hand-over signed on screen', () => {
+  test('needs no scan, counts once approved, and keeps what was shown with time and drawing', async () => {
+    const before = (await world.figure('equipment.handedOver'))[0];
+    const { id, version } = await aHandOver();
+    expect(await refusal(submit(id, version))).toBe('incomplete');
+    await sign(id, { drawing: await drawing(), typed: '' });
+    const { content, sha, standing, signatures } = await view(id);
+    expect([standing, signatures.length, signatures[0]?.holds]).toEqual(['signed', 1, true]);
+    const [row] = await database().select().from(handOverSignatures).where(eq(handOverSignatures.activityId, id));
+    expect(row).toMatchObject({ content: contentText(content), contentSha: sha, statement: expect.stringContaining('I have received the items'), signedAt: new Date('2019-12-01T10:00:00Z'), recordedBy: world.staff.id });
+    expect((await sharp(row?.drawing ?? Buffer.alloc(0)).metadata()).format).toBe('png');
+    const submitted = await submit(id, version);
+    await world.as(world.manager, (work) => approveActivity(work, { projectId: world.projectId, activityId: id, version: submitted.version, note: null }));
+    expect((await world.figure('equipment.handedOver'))[0]).toBe(before + 4);
+  });
+
+  test('is void as soon as an item or a term changes, stops counting, and can be signed anew', async () => {
+    const { form, id, version } = await aHandOver();
+    await sign(id);
+    const changed = await world.save({ ...form, version, detail: { ...form.detail, terms: 'Other terms' } });
+    expect([(await view(id)).standing, (await view(id)).signatures[0]?.holds]).toEqual(['void', false]);
+    expect(await refusal(submit(id, changed.version))).toBe('incomplete');
+    const facts = await verifyHandOver((await view(id)).verificationCode, null);
+    expect(facts).toMatchObject({ standing: 'void', signedOn: null });
+    await sign(id);
+    expect((await view(id)).standing).toBe('signed');
+    // What the certificate does not say may change: the supplier is no part of it.
+    const items = form.detail.items.map((item) => ({ ...item, supplier: 'Somebody else' }));
+    await world.save({ ...form, version: changed.version, detail: { ...form.detail, terms: 'Other terms', items } });
+    expect((await view(id)).standing).toBe('signed');
+  });
+
+  test('is refused for a text that was not shown, twice, empty, without items, on an approved record, and to no other project', async () => {
+    const { id } = await aHandOver();
+    expect(await refusal(sign(id, { contentSha: 'b'.repeat(64) }))).toBe('shownChanged');
+    expect(await refusal(sign(id, { drawing: await drawing(false), typed: '' }))).toBe('drawingEmpty');
+    expect(await refusal(sign(id, { drawing: 'data:image/png;base64,AAAA', typed: '' }))).toBe('drawingInvalid');
+    await sign(id, { onBehalfOf: 'The head', reason: 'On leave' });
+    expect((await view(id)).signatures[0]).toMatchObject({ onBehalfOf: 'The head', reason: 'On leave' });
+    expect(await refusal(sign(id))).toBe('alreadySigned');
+    await sign(id, { party: 'hander' });
+    const empty = await world.save(world.handOver([]));
+    expect(await refusal(sign(empty.id))).toBe('nothingToSign');
+    const approved = await world.approved(world.handOver([{}]));
+    expect(await refusal(sign(approved.id))).toBe('signingClosed');
+    const other = await aWorld();
+    const input = signOnScreenSchema.parse({ projectId: other.projectId, id: newId(), activityId: id, party: 'receiver', ...signed('a'.repeat(64)) });
+    expect(await refusal(other.as(other.staff, (work) => signOnScreen(work, input)))).toBe('notFound');
+  });
+
+  test('only the receiver makes it count; names stay out of the trail; nothing takes a signature away', async () => {
+    const { id, version } = await aHandOver();
+    const { id: signature } = await sign(id, { party: 'hander' });
+    expect((await view(id)).standing).toBe('unsigned');
+    const [row] = await database().select().from(auditLog).where(eq(auditLog.entityId, signature));
+    expect(row?.changes).toMatchObject({ signerName: null, signerPost: null, party: [null, 'hander'] });
+    await expect(database().execute(sql`update hand_over_signatures set signer_name = 'x' where id = ${signature}`)).rejects.toThrow();
+    await expect(database().execute(sql`delete from hand_over_signatures where id = ${signature}`)).rejects.toThrow();
+    const gone = await world.as(world.staff, (work) => deleteDraft(work, { activityId: id, version })).then(() => 'deleted', failureOf);
+    expect(gone).toMatchObject({ reason: 'signedStays' });
+  });
+});
+
+describe('the link and the code', () => {
+  test('the link shows the very text, closes when it is signed on screen, and is refused where nothing is left to sign', async () => {
+    const { id } = await aHandOver();
+    const { url } = await world.as(world.staff, (work) => askSignature(work, { activityId: id }));
+    const token = url.split('/').at(-1) ?? '';
+    const now = new Date('2019-12-01T11:00:00Z');
+    const { link } = await openLink(token, ['hand_over_signature'], now);
+    if (!link) throw new Error('no link');
+    expect(await handOverBehind(link, 'en')).toMatchObject({ recipient: 'Unit', sha: (await view(id)).sha });
+    await sign(id);
+    expect((await openLink(token, ['hand_over_signature'], now)).state).toBe('closed');
+    expect(await refusal(world.as(world.staff, (work) => askSignature(work, { activityId: id })))).toBe('alreadySigned');
+  });
+
+  test('a code answers valid or void, says nothing of recipient and items, and a paper with another fingerprint is void', async () => {
+    const { id } = await aHandOver();
+    const { verificationCode, sha } = await view(id);
+    expect(await verifyHandOver(verificationCode, null)).toMatchObject({ standing: 'unsigned', items: 4, paperStands: null });
+    await sign(id);
+    const found = await verifyHandOver(verificationCode.toLowerCase().replace('-', ' '), fingerprint(sha));
+    expect(found).toMatchObject({ standing: 'signed', signedOn: '2019-12-01', paperStands: true });
+    expect(JSON.stringify(found)).not.toMatch(/Unit|Laptop|Acme|Ana/);
+    expect((await verifyHandOver(verificationCode, '00000000'))?.paperStands).toBe(false);
+    expect(await verifyHandOver('AAAAA-AAAAA', null)).toBeNull();
+    const scanned = await world.approved(world.handOver([{}]));
+    expect(await verifyHandOver((await view(scanned.id)).verificationCode, null)).toMatchObject({ standing: 'paper' });
+  });
+
+  test('donors and outsiders have no certificate', async () => {
+    const { id, reference } = await aHandOver();
+    for (const viewer of [world.donor, world.outsider]) {
+      expect(await handOverSigning(viewer, world.projectId, id)).toBeNull();
+      expect(await certificateFacts(viewer, world.projectId, reference, ['en'])).toBeNull();
+    }
+  });
+});
