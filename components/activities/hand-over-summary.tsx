@@ -69,7 +69,7 @@ function Items({ items, slug }: { items: ItemView[]; slug: string }) {
           </th>
           <td className="num">{format.number(items.reduce((sum, item) => sum + item.handedQuantity, 0))}</td>
           <td />
-          <td className="num">{format.money(items.reduce((sum, item) => sum + Math.round((item.handedValueUsd ?? 0) * 100), 0) / 100, 'USD')}</td>
+          <td className="num">{without === items.length ? t('valueNotRecorded') : format.money(items.reduce((sum, item) => sum + Math.round((item.handedValueUsd ?? 0) * 100), 0) / 100, 'USD')}</td>
         </tr>
       </tfoot>
     </Table>
@@ -97,7 +97,7 @@ function ItemRow({ item, slug }: { item: ItemView; slug: string }) {
         {format.number(item.handedQuantity)}
         {item.handedQuantity !== item.quantity && <span className="block text-xs text-soft">{t('ofListed', { n: item.quantity })}</span>}
       </td>
-      <td className="num">{format.money(item.value, item.currency ?? '')}</td>
+      <td className="num">{item.value === null || item.currency === null ? <span className="text-xs text-soft">{t('valueNotRecorded')}</span> : format.money(item.value, item.currency)}</td>
       <td className="num">{format.money(item.handedValueUsd, 'USD')}</td>
     </tr>
   );

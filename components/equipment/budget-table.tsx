@@ -7,6 +7,7 @@ import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import type { BudgetLine, LineDelivery } from '@/lib/equipment/queries/budget';
 import type { ComparedLine } from '@/lib/equipment/rules/budget';
 import { useFormat } from '@/lib/i18n/use-format';
+import { ValueUsd } from './value-usd';
 
 type Props = { path: string; lines: ComparedLine<BudgetLine>[]; outside: LineDelivery | null; mayPlan: boolean };
 
@@ -14,8 +15,10 @@ type Props = { path: string; lines: ComparedLine<BudgetLine>[]; outside: LineDel
 export function BudgetTable({ path, lines, outside, mayPlan }: Props) {
   const [t, common, format] = [useTranslations('equipment'), useTranslations('common'), useFormat()];
   if (lines.length === 0) return <Card><EmptyState icon="list" title={t('noLines')}>{t('noLinesHint')}</EmptyState></Card>;
-  const sum = (of: (row: ComparedLine<BudgetLine>) => number) => lines.reduce((total, row) => total + of(row), 0);
-  const [approved, delivered] = [sum((row) => row.line.approvedUsd), sum((row) => row.delivery.deliveredUsd) + (outside?.deliveredUsd ?? 0)];
+  const deliveries = [...lines.map((row) => row.delivery), ...(outside ? [outside] : [])];
+  const sum = (key: keyof Sums) => deliveries.reduce((total, one) => total + one[key], 0);
+  const all: Sums = { items: sum('items'), registeredUsd: sum('registeredUsd'), unvalued: sum('unvalued'), delivered: sum('delivered'), deliveredUsd: sum('deliveredUsd'), deliveredUnvalued: sum('deliveredUnvalued') };
+  const approved = lines.reduce((total, row) => total + row.line.approvedUsd, 0);
   return (
     <Card title={t('coherence')} description={t('coherenceRule')} flush>
       <Table caption={t('coherence')}>
@@ -25,17 +28,20 @@ export function BudgetTable({ path, lines, outside, mayPlan }: Props) {
         <tbody>
           {lines.map((row) => <Line key={row.line.id} row={row} path={path} mayPlan={mayPlan} />)}
           {outside && (
-            <tr><RowHead>{t('withoutLine')}</RowHead><Td numeric>–</Td><Td numeric>{format.number(outside.delivered)}</Td><Td numeric>–</Td><Td numeric>{format.number(outside.registeredUsd)}</Td><Td numeric>{format.number(outside.deliveredUsd)}</Td><Td numeric>{signed(outside.deliveredUsd, format.number)}</Td><Td /></tr>
+            <tr><RowHead>{t('withoutLine')}</RowHead><Td numeric>–</Td><Td numeric>{format.number(outside.delivered)}</Td><Td numeric>–</Td><Td numeric><Registered of={outside} /></Td><Td numeric><Delivered of={outside} /></Td><Td numeric>{signed(outside.deliveredUsd, format.number)}</Td><Td /></tr>
           )}
         </tbody>
         <tfoot>
-          <tr><RowHead>{common('total')}</RowHead><Td /><Td numeric>{format.number(sum((row) => row.delivery.delivered) + (outside?.delivered ?? 0))}</Td><Td numeric>{format.number(approved)}</Td><Td numeric>{format.number(sum((row) => row.delivery.registeredUsd) + (outside?.registeredUsd ?? 0))}</Td><Td numeric>{format.number(delivered)}</Td><Td numeric>{signed(Math.round((delivered - approved) * 100) / 100, format.number)}</Td><Td /></tr>
+          <tr><RowHead>{common('total')}</RowHead><Td /><Td numeric>{format.number(all.delivered)}</Td><Td numeric>{format.number(approved)}</Td><Td numeric><Registered of={all} /></Td><Td numeric><Delivered of={all} /></Td><Td numeric>{signed(Math.round((all.deliveredUsd - approved) * 100) / 100, format.number)}</Td><Td /></tr>
         </tfoot>
       </Table>
     </Card>
   );
 }
 
+type Sums = Omit<LineDelivery, 'lineId'>;
+const Registered = ({ of }: { of: Sums }) => <ValueUsd usd={of.registeredUsd} pieces={of.items} unvalued={of.unvalued} />;
+const Delivered = ({ of }: { of: Sums }) => <ValueUsd usd={of.deliveredUsd} pieces={of.delivered} unvalued={of.deliveredUnvalued} />;
 const signed = (value: number, write: (value: number) => string) => `${value > 0 ? '+' : ''}${write(value)}`;
 
 function Line({ row: { line, delivery, difference, unexplained }, path, mayPlan }: { row: ComparedLine<BudgetLine>; path: string; mayPlan: boolean }) {
@@ -49,8 +55,8 @@ function Line({ row: { line, delivery, difference, unexplained }, path, mayPlan 
       <Td numeric>{format.number(line.approvedQuantity)}</Td>
       <Td numeric>{format.number(delivery.delivered)}{difference.quantity ? <span className="block text-xs text-soft">{signed(difference.quantity, format.number)}</span> : null}</Td>
       <Td numeric>{format.number(line.approvedUsd)}{line.currency !== 'USD' && <span className="block text-xs text-soft">{format.money(line.approvedAmount, line.currency)}</span>}</Td>
-      <Td numeric>{format.number(delivery.registeredUsd)}{delivery.unvalued > 0 && <span className="block text-xs text-soft">{t('unvalued', { n: delivery.unvalued })}</span>}</Td>
-      <Td numeric>{format.number(delivery.deliveredUsd)}</Td>
+      <Td numeric><Registered of={delivery} /></Td>
+      <Td numeric><Delivered of={delivery} /></Td>
       <Td numeric>{signed(difference.usd, format.number)}</Td>
       <Td className="min-w-40">{line.differenceReason ?? (unexplained ? <Badge tone="warn" icon="warning">{t('unexplained')}</Badge> : '–')}</Td>
     </tr>

@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/page';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import type { CategoryTotal } from '@/lib/equipment/queries/totals';
 import { useFormat } from '@/lib/i18n/use-format';
+import { ValueUsd } from './value-usd';
 
 /** Totals by category of what the filters leave; the last line is their sum. */
 export function CategoryTotals({ path, params, totals, asOf }: { path: string; params: Params; totals: CategoryTotal[]; asOf: string }) {
@@ -12,7 +13,7 @@ export function CategoryTotals({ path, params, totals, asOf }: { path: string; p
   const words = useTranslations('vocabulary');
   const common = useTranslations('common');
   const format = useFormat();
-  const sum = (key: 'registered' | 'items' | 'valueUsd' | 'checked' | 'inUse' | 'waiting') => totals.reduce((total, line) => total + line[key], 0);
+  const sum = (key: 'registered' | 'items' | 'valueUsd' | 'unvalued' | 'checked' | 'inUse' | 'waiting') => totals.reduce((total, line) => total + line[key], 0);
   const used = (inUse: number, checked: number) => (checked > 0 ? t('usedOf', { inUse, checked }) : '–');
   const link = (category: string) => hrefWith(path, { ...params, after: undefined, before: undefined }, { category });
   return (
@@ -25,14 +26,14 @@ export function CategoryTotals({ path, params, totals, asOf }: { path: string; p
               <RowHead><TextLink quiet href={link(line.category)}>{words(`equipmentCategories.${line.category}`)}</TextLink></RowHead>
               <Td numeric>{format.number(line.registered)}</Td>
               <Td numeric>{format.number(line.items)}</Td>
-              <Td numeric>{format.number(line.valueUsd)}</Td>
+              <Td numeric><ValueUsd usd={line.valueUsd} pieces={line.items} unvalued={line.unvalued} /></Td>
               <Td numeric>{used(line.inUse, line.checked)}</Td>
               <Td numeric>{format.number(line.waiting)}</Td>
             </tr>
           ))}
         </tbody>
         <tfoot>
-          <tr><RowHead>{common('total')}</RowHead><Td numeric>{format.number(sum('registered'))}</Td><Td numeric>{format.number(sum('items'))}</Td><Td numeric>{format.number(sum('valueUsd'))}</Td><Td numeric>{used(sum('inUse'), sum('checked'))}</Td><Td numeric>{format.number(sum('waiting'))}</Td></tr>
+          <tr><RowHead>{common('total')}</RowHead><Td numeric>{format.number(sum('registered'))}</Td><Td numeric>{format.number(sum('items'))}</Td><Td numeric><ValueUsd usd={sum('valueUsd')} pieces={sum('items')} unvalued={sum('unvalued')} /></Td><Td numeric>{used(sum('inUse'), sum('checked'))}</Td><Td numeric>{format.number(sum('waiting'))}</Td></tr>
         </tfoot>
       </Table>
     </Card>

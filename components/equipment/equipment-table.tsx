@@ -53,13 +53,13 @@ function Row({ item, path, institutionName }: { item: ItemRow } & Pick<Props, 'p
       <RowHead className="md:min-w-44">
         <TextLink quiet href={`${path}/${item.id}`}>{item.description}</TextLink>
         <span className="block text-xs font-normal text-soft">{under}</span>
-        <span className="mt-1 block font-normal md:hidden"><ItemStatusBadges statuses={item.statuses} quantity={item.quantity} /> <span className="text-xs text-soft">{holders}</span></span>
+        <span className="mt-1 block font-normal md:hidden"><ItemStatusBadges statuses={item.statuses} quantity={item.quantity} reference={item.reference} reviewState={item.reviewState} /> <span className="text-xs text-soft">{holders}</span></span>
       </RowHead>
       <Td className="max-lg:hidden">{words(`equipmentCategories.${item.category}`)}</Td>
       <Td numeric className="max-md:hidden">{format.number(item.quantity)}</Td>
-      <Td numeric className="max-md:hidden">{item.currency ? format.money(item.value, item.currency) : '–'}</Td>
+      <Td numeric className="max-md:hidden">{item.currency && item.value !== null ? format.money(item.value, item.currency) : <span className="text-xs text-soft">{t('valueNotRecorded')}</span>}</Td>
       <Td className="max-md:hidden">{holders || '–'}</Td>
-      <Td className="max-md:hidden"><ItemStatusBadges statuses={item.statuses} quantity={item.quantity} /></Td>
+      <Td className="max-md:hidden"><ItemStatusBadges statuses={item.statuses} quantity={item.quantity} reference={item.reference} reviewState={item.reviewState} /></Td>
       <Td className="whitespace-nowrap tabular max-md:hidden">{format.date(item.handedOverOn)}{item.reviewState && item.reviewState !== 'approved' && <span className="mt-1 block"><StatusBadge of="review" state={item.reviewState} /></span>}</Td>
     </tr>
   );

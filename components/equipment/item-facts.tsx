@@ -11,8 +11,8 @@ export function ItemFacts({ item, base, recipient }: { item: ItemView; base: str
   const t = useTranslations('equipment');
   const words = useTranslations('vocabulary');
   const format = useFormat();
-  const value = item.currency ? format.money(item.value, item.currency) : '–';
-  const converted = item.currency && item.currency !== 'USD' && item.valueUsd !== null ? t('converted', { usd: format.money(item.valueUsd, 'USD'), rate: (item.usdRate ?? 0).toLocaleString(format.locale, { maximumFractionDigits: 6 }) }) : null;
+  const value = item.currency && item.value !== null ? format.money(item.value, item.currency) : t('valueNotRecorded');
+  const converted = item.currency && item.currency !== 'USD' && item.valueUsd !== null ? t('converted', { usd: format.money(item.valueUsd, 'USD'), rate: (item.usdRate ?? 0).toLocaleString(format.locale, { maximumFractionDigits: 6 }) }) : item.value !== null && item.valueUsd === null ? t('rateNotRecorded') : null;
   return (
     <Card title={t('facts')}>
       <DescriptionList items={[

@@ -20,10 +20,12 @@ export type ItemFormProps = { path: string; values: ItemFormValues; locked: bool
 
 /** An item or lot of the register, from order on. */
 export function ItemForm({ path, values, locked, lines, outputs, topics }: ItemFormProps) {
-  const [t, common, router] = [useTranslations('equipment'), useTranslations('common'), useRouter()];
+  const [t, common, words, router] = [useTranslations('equipment'), useTranslations('common'), useTranslations('vocabulary.equipmentCategories'), useRouter()];
   const form = useActionForm({ schema: saveItemSchema, action: saveItemAction, defaultValues: values as unknown as Values, onSuccess: ({ id }) => router.push(`${path}/${id}`) });
+  const choices: Record<string, Choice[]> = { budgetLineId: lines, resultId: outputs, category: equipmentCategories.map((value) => ({ value, label: words(value) })) };
+  const show = (name: string, value: unknown) => choices[name]?.find((choice) => choice.value === value)?.label ?? (value === null || value === '' ? '–' : String(value));
   return (
-    <Form form={form} label={t('item')}>
+    <Form form={form} label={t('item')} show={show}>
       {locked ? <p className="rounded-md bg-sunken px-4 py-3 text-soft">{t('lockedHint')}</p> : <Facts />}
       <FormSection title={t('inTheProject')} description={t('inTheProjectHint')} columns={2}>
         <DateField name="deliveredOn" label={t('deliveredOn')} hint={t('deliveredHint')} optional />

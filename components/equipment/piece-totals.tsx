@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/page';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import type { PieceTotal, PieceTotals } from '@/lib/equipment/queries/totals';
 import { useFormat } from '@/lib/i18n/use-format';
+import { ValueUsd } from './value-usd';
 
 type Props = { path: string; params: Params; totals: PieceTotals; institutionName: (id: string | null) => string };
 
@@ -23,17 +24,17 @@ export function PieceTotalTables({ path, params, totals, institutionName }: Prop
 
 function Lines<K extends string | null>({ title, head, rows, name, link }: { title: string; head: string; rows: PieceTotal<K>[]; name: (key: K) => string; link: (key: K) => string }) {
   const [t, common, format] = [useTranslations('equipment'), useTranslations('common'), useFormat()];
-  const sum = (key: 'pieces' | 'valueUsd') => rows.reduce((total, row) => total + row[key], 0);
+  const sum = (key: 'pieces' | 'valueUsd' | 'unvalued') => rows.reduce((total, row) => total + row[key], 0);
   return (
     <Card title={title} flush>
       <Table caption={title}>
         <thead><tr><Th>{head}</Th><Th numeric>{t('pieces')}</Th><Th numeric>{t('valueUsd')}</Th></tr></thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.key ?? 'project'}><RowHead><TextLink quiet href={link(row.key)}>{name(row.key)}</TextLink></RowHead><Td numeric>{format.number(row.pieces)}</Td><Td numeric>{format.number(row.valueUsd)}</Td></tr>
+            <tr key={row.key ?? 'project'}><RowHead><TextLink quiet href={link(row.key)}>{name(row.key)}</TextLink></RowHead><Td numeric>{format.number(row.pieces)}</Td><Td numeric><ValueUsd usd={row.valueUsd} pieces={row.pieces} unvalued={row.unvalued} /></Td></tr>
           ))}
         </tbody>
-        <tfoot><tr><RowHead>{common('total')}</RowHead><Td numeric>{format.number(sum('pieces'))}</Td><Td numeric>{format.number(sum('valueUsd'))}</Td></tr></tfoot>
+        <tfoot><tr><RowHead>{common('total')}</RowHead><Td numeric>{format.number(sum('pieces'))}</Td><Td numeric><ValueUsd usd={sum('valueUsd')} pieces={sum('pieces')} unvalued={sum('unvalued')} /></Td></tr></tfoot>
       </Table>
     </Card>
   );

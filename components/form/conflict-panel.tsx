@@ -25,7 +25,7 @@ export function ConflictPanel({ stored, show = plain }: { stored: StoredRecord; 
   return (
     <section ref={box} tabIndex={-1} aria-label={t('conflict.title')} className="rounded-lg border-2 border-warn bg-surface p-4">
       <h2 className="font-semibold text-warn">{t('conflict.title')}</h2>
-      <p className="mt-1">{t('conflict.body', { who: stored.editedBy ?? '–', when })}</p>
+      <p className="mt-1">{stored.editedBy ? t('conflict.body', { who: stored.editedBy, when }) : t('conflict.bodyUnknown')}</p>
       {rows.map((row) => (
         <fieldset key={row.name} className="mt-4">
           <legend className="mb-1 font-medium">{labels.get(row.name) ?? t('conflict.other')}</legend>

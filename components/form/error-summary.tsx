@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useFormState } from 'react-hook-form';
 import { Icon } from '@/components/ui/icon';
 import { useErrorText, useKit } from './context';
+import { RecordLink } from './error-sentence';
 import { type FieldProblem, fieldId, flattenErrors } from './errors';
 
 /** After a failed submit: says what is wrong, takes the focus, links to each field, and marks the page's title. */
@@ -50,7 +51,8 @@ export function ErrorSummary() {
               <a href={`#${fieldId(name)}`} className="font-medium text-bad underline underline-offset-3" onClick={(event) => jump(event, fieldId(name))}>
                 {labels.has(name) ? `${labels.get(name)}: ` : ''}
                 {text(message)}
-              </a>
+              </a>{' '}
+              <RecordLink message={message} />
             </li>
           ))}
         </ul>

@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, use, useEffect } from 'react';
 import { get, useFormContext, useFormState } from 'react-hook-form';
 import { Icon } from '@/components/ui/icon';
-import { GroupLabel, useErrorText, useKit } from './context';
+import { GroupLabel, useKit } from './context';
+import { ErrorSentence } from './error-sentence';
 import { fieldId } from './errors';
 
 export type FieldBasics = {
@@ -24,7 +25,6 @@ export function useField({ name, label, hint }: Pick<FieldBasics, 'name' | 'labe
   const { control } = useFormContext();
   const { errors } = useFormState({ control, name });
   const group = use(GroupLabel);
-  const text = useErrorText();
   useEffect(() => {
     labels.set(name, group ? `${group}, ${label}` : label);
     return () => void labels.delete(name);
@@ -34,7 +34,7 @@ export function useField({ name, label, hint }: Pick<FieldBasics, 'name' | 'labe
   const id = fieldId(name);
   const describedBy = [hint && `${id}-hint`, message && `${id}-error`].filter(Boolean).join(' ') || undefined;
   const wiring: Wiring = { id, 'aria-invalid': message ? true : undefined, 'aria-describedby': describedBy };
-  return { error: message && text(message), wiring };
+  return { error: message && <ErrorSentence message={message} />, wiring };
 }
 
 export function FieldError({ id, children }: { id: string; children?: ReactNode }) {
@@ -42,7 +42,7 @@ export function FieldError({ id, children }: { id: string; children?: ReactNode 
   return (
     <p id={`${id}-error`} className="flex items-start gap-1 text-sm font-medium text-bad">
       <Icon name="error" size={14} className="mt-0.75" />
-      {children}
+      <span className="min-w-0">{children}</span>
     </p>
   );
 }

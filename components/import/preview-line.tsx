@@ -34,6 +34,7 @@ export const PreviewLine = memo(function PreviewLine({ row, decision, onDecide }
         </div>
         {row.state !== 'likely' && option && <p className="text-xs break-words text-soft">{[option.label, option.detail, option.note].filter(Boolean).join(' · ')}</p>}
         {row.reasons.length > 0 && <ul className="grid gap-0.5 text-bad">{row.reasons.map((reason) => <li key={reason} className="break-words">{reason}</li>)}</ul>}
+        {row.links?.map((link) => <a key={link.href} href={link.href} target="_blank" rel="noopener" className="link inline-flex min-h-6 items-center">{t('openRecord', { name: link.label })}</a>)}
         {row.state === 'likely' && <Choose row={row} decision={decision} onDecide={onDecide} />}
         {option && isOpen(row) && !decision.skip && option.changes.length > 0 && <Changes row={row} option={option} decision={decision} onDecide={onDecide} />}
       </div>

@@ -3,7 +3,7 @@ export type PreviewState = 'new' | 'matched' | 'changed' | 'likely' | 'same' | '
 export type PreviewChange = { key: string; label: string; from: string; to: string; /** nothing stood there before */ fills: boolean };
 /** A record that the line may mean. */
 export type PreviewOption = { id: string; label: string; detail: string; note?: string; changes: PreviewChange[] };
-export type PreviewRow = { row: number; state: PreviewState; label: string; detail: string; options: PreviewOption[]; reasons: string[] };
+export type PreviewRow = { row: number; state: PreviewState; label: string; detail: string; options: PreviewOption[]; reasons: string[]; /** records that the reasons speak of */ links?: { label: string; href: string }[] };
 
 /** What a person decides on one line. `pick`: the record it means, null for a new one, undefined while it is open; `skip`: left out. */
 export type Decision = { pick: string | null | undefined; skip: boolean; changes: string[] };

@@ -21,7 +21,8 @@ function EquipmentCard({ equipment, base }: { equipment: Headline['equipment']; 
   const inUse = equipment.inUse.value === null ? t('noChecks') : t('inUse', { share: format.percent(equipment.inUse.value / 100), n: format.number(equipment.inUse.denominator) });
   return (
     <Figure label={t('items')} value={format.number(equipment.items)} unit={t('itemsUnit', { n: equipment.items })} sub={<Part to={base && `${base}/equipment?handed=yes&state=in_use`}>{inUse}</Part>} href={base ? `${base}/equipment?handed=yes` : undefined}>
-      <p className="tabular text-sm text-soft"><Part to={behind(base, 'equipment.valueHandedOver')}>{t('value', { usd: format.money(equipment.valueUsd, 'USD') })}{bought && `, ${t('bought', { amounts: bought })}`}</Part></p>
+      {equipment.items > equipment.unvalued && <p className="tabular text-sm text-soft"><Part to={behind(base, 'equipment.valueHandedOver')}>{t('value', { usd: format.money(equipment.valueUsd, 'USD') })}{bought && `, ${t('bought', { amounts: bought })}`}</Part></p>}
+      {equipment.unvalued > 0 && <p className="tabular text-sm text-soft">{t('withoutValue', { n: equipment.unvalued })}</p>}
     </Figure>
   );
 }

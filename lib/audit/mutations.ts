@@ -14,6 +14,13 @@ export type AuditTrail = {
   readonly size: number;
 };
 
+/** Who changed a record last and when, for who comes too late with another change; nothing where the trail names nobody. */
+export async function lastChange(tx: Transaction, entityId: string): Promise<{ editedBy: string | null; editedAt: string | null }> {
+  const [row] = await tx.execute<{ name: string | null; at: Date | string }>(sql`
+    select u.name, l.at from audit_log l left join users u on u.id = l.actor_id where l.entity_id = ${entityId} order by l.at desc, l.seq desc limit 1`);
+  return { editedBy: row?.name ?? null, editedAt: row ? new Date(row.at).toISOString() : null };
+}
+
 export type AuditContext = { tx: Transaction; chain: string; actorId: string | null; actorLabel: string; action: string; now: Date };
 
 /** A trail for one run; `flush` writes its rows under a lock on the chain's head, so that sequence and hashes never fork. */

@@ -20,6 +20,19 @@ export type ImportView = {
   /** the same file was committed here before: when and by whom */
   earlier: { at: Date; by: string } | null;
 };
+/** An upload as the list of them shows it; `outcome` null: waits for a decision. */
+export type ImportLine = { id: string; fileName: string; createdAt: Date; by: string; lines: number; outcome: { added: number; changed: number; same: number; rejected: number; leftOut: number[] } | null };
+
+/** The uploads of one kind into a project that are still kept (a day), the newest first; none for who does not record for it. */
+export async function listImports(viewer: Viewer, project: { id: string }, kind: ImportKind, now: Date): Promise<ImportLine[]> {
+  if (!may(rolesIn(viewer, project.id), 'records.write')) return [];
+  const rows = await database().execute<Omit<ImportLine, 'createdAt'> & { createdAt: string }>(sql`
+    select i.id, i.file_name as "fileName", i.created_at as "createdAt", u.name as by, greatest(jsonb_array_length(i.rows) - 1, 0) as lines, i.outcome
+    from imports i join users u on u.id = i.created_by
+    where i.project_id = ${project.id} and i.kind = ${kind} and i.activity_id is null and i.created_at >= ${keptUntilAfter(now).toISOString()} order by i.created_at desc, i.id desc limit 50`);
+  return rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt) }));
+}
+
 type Row = Omit<ImportView, 'createdAt' | 'activity' | 'earlier'> & { createdAt: string; activity: ImportView['activity']; earlier: { at: string; by: string } | null };
 
 /** An upload of the last day in a project that the viewer records for; null where there is none for them. */

@@ -57,7 +57,7 @@ export type EquipmentCategory = (typeof equipmentCategories)[number];
 export const equipmentConditions = ['good', 'worn', 'damaged', 'not_found'] as const;
 export type EquipmentCondition = (typeof equipmentConditions)[number];
 
-export const itemStatuses = ['ordered', 'received', 'handed_over', 'in_use', 'not_in_use', 'damaged', 'lost', 'disposed'] as const;
+export const itemStatuses = ['ordered', 'in_hand_over', 'received', 'handed_over', 'in_use', 'not_in_use', 'damaged', 'lost', 'disposed'] as const;
 /** Where an item stands, derived from its custody and its latest end-use check (lib/equipment/rules/status). */
 export type ItemStatus = (typeof itemStatuses)[number];
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { RejectsBanner } from '@/components/import/rejects';
 import { ButtonLink } from '@/components/ui/button';
 import { Banner, EmptyState } from '@/components/ui/feedback';
 import { Card, PageHeader } from '@/components/ui/page';
@@ -9,7 +10,7 @@ import type { ImportView } from '@/lib/imports/queries';
 import type { RosterPlan } from '@/lib/people/queries/roster';
 import type { RosterOutcome } from '@/lib/people/rules/roster/decide';
 import { rosterRows } from './preview-rows';
-import { RejectsBanner, RosterOutcomeCard } from './outcome';
+import { RosterOutcomeCard } from './outcome';
 import { RosterPreview } from './roster-preview';
 
 type Props = { project: { id: string; slug: string; projectsId: string; timeZone: string }; list: ImportView; plan: RosterPlan & { mayCommit: boolean }; institution: (id: string | null) => string };

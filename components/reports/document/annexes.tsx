@@ -106,7 +106,7 @@ function Register({ doc }: { doc: Doc }) {
               <th scope="row" className="font-normal">{words(`equipmentCategories.${row.category}`)}</th>
               <td className="num">{f.number(row.period)}</td>
               <td className="num">{f.number(row.cumulative)}</td>
-              <td className="num">{f.money(row.valueUsd, 'USD')}</td>
+              <td className="num">{row.unvalued && row.unvalued >= row.cumulative ? t('doc.noValue') : f.money(row.valueUsd, 'USD')}{row.unvalued && row.unvalued < row.cumulative ? ` (${t('doc.someWithoutValue', { n: row.unvalued })})` : ''}</td>
             </tr>
           ))}
           {rest && <tr><th scope="row" className="font-normal">{t('doc.changedSince')}</th><td className="num">{f.number(rest.period)}</td><td className="num">{f.number(rest.cumulative)}</td><td className="num">{f.money(rest.valueUsd, 'USD')}</td></tr>}

@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import { budgetLines, equipmentItems } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
+import { lastChange } from '@/lib/audit/mutations';
 import { notFound, Refusal } from '@/lib/shared/result';
 import type { SaveBudgetLineInput } from '../schema/budget';
 
@@ -32,9 +33,14 @@ export async function deleteBudgetLine(work: ProjectWork, input: { lineId: strin
   work.audit.add('budget_lines', id, { code, description }, {});
 }
 
+// As the form holds them: amounts without the zeros that the database adds.
+const valuesOf = ({ code, description, approvedQuantity, approvedAmount, currency, usdRate, differenceReason }: typeof budgetLines.$inferSelect) => ({
+  ...{ code, description, approvedQuantity, approvedAmount: Number(approvedAmount), currency, usdRate: Number(usdRate), differenceReason },
+});
+
 async function lockLine(work: ProjectWork, id: string, version: number) {
   const [row] = await work.tx.select().from(budgetLines).where(and(eq(budgetLines.id, id), eq(budgetLines.projectId, work.project.id))).for('update');
   if (!row) throw notFound();
-  if (row.version !== version) throw new Refusal('stale', { current: { id: row.id, version: row.version } });
+  if (row.version !== version) throw new Refusal('stale', { current: { id: row.id, version: row.version, values: valuesOf(row), ...(await lastChange(work.tx, row.id)) } });
   return row;
 }

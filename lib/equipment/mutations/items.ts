@@ -1,8 +1,10 @@
 import 'server-only';
 import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import { custody, endUseChecks, equipmentItems, projects } from '@/db/schema';
+import { may, rolesIn } from '@/lib/access/rules';
 import type { ProjectWork } from '@/lib/action';
 import { Refusal } from '@/lib/shared/result';
+import { serialTakenBy } from '../rules/serials';
 import { assetTag } from '../rules/tags';
 import { type ItemFacts, serialKey } from '../schema/item';
 
@@ -34,17 +36,17 @@ export async function freeTags(work: ProjectWork, count: number): Promise<string
 
 type Numbered = Pick<ItemFacts, 'make' | 'model' | 'serialNumber'> & { id: string };
 
-/** For each item whose serial number another one has: its place in the list and what to tell. Another project's item must not be named to somebody who may not see it. */
+/** For each item whose serial number another one has: its place in the list and what to tell. Names the other one to who may see it. */
 export async function takenSerials(work: ProjectWork, items: readonly Numbered[]): Promise<{ index: number; message: string }[]> {
   const serials = items.flatMap((item) => (item.serialNumber ? [item.serialNumber.toLowerCase()] : []));
   if (serials.length === 0) return [];
-  const { id, make, model, serialNumber, assetTag: tag, projectId } = equipmentItems;
+  const { id, make, model, serialNumber, assetTag: ownTag, projectId } = equipmentItems;
   const own = items.map((item) => item.id);
-  const same = await work.tx.select({ id, make, model, serialNumber, tag, projectId }).from(equipmentItems).where(and(inArray(sql`lower(${serialNumber})`, serials), notInArray(id, own)));
+  const same = await work.tx.select({ id, make, model, serialNumber, assetTag: ownTag, projectId }).from(equipmentItems).where(and(inArray(sql`lower(${serialNumber})`, serials), notInArray(id, own)));
   const taken = new Map(same.map((row) => [serialKey(row), row]));
   return items.flatMap((item, index) => {
     const other = item.serialNumber ? taken.get(serialKey(item)) : undefined;
-    return other ? [{ index, message: other.projectId === work.project.id ? `serialTakenBy:${other.tag}` : 'serialTaken' }] : [];
+    return other ? [{ index, message: serialTakenBy(other, work.actor !== null && may(rolesIn(work.actor, other.projectId), 'records.read')) }] : [];
   });
 }
 

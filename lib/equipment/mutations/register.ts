@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { activities, budgetLines, custody, equipmentItems } from '@/db/schema';
 import { rolesIn } from '@/lib/access/rules';
 import type { ProjectWork } from '@/lib/action';
+import { lastChange } from '@/lib/audit/mutations';
 import { mayEditActivity } from '@/lib/activities/rules';
 import { assertOpen, assertResults } from '@/lib/projects/mutations';
 import { notFound, Refusal } from '@/lib/shared/result';
@@ -45,10 +46,14 @@ async function update(work: ProjectWork, input: SaveItemInput, version: number):
   return before.assetTag;
 }
 
+// As the form holds them: amounts without the zeros that the database adds.
+const numberOf = (value: string | null) => (value === null ? null : Number(value));
+const valuesOf = (row: ItemRecord) => ({ ...factsOf(row), value: numberOf(row.value), usdRate: numberOf(row.usdRate), ...registerOf(row) });
+
 async function lockItem(work: ProjectWork, itemId: string, version: number): Promise<ItemRecord> {
   const [row] = await work.tx.select().from(equipmentItems).where(and(eq(equipmentItems.id, itemId), eq(equipmentItems.projectId, work.project.id))).for('update');
   if (!row) throw notFound();
-  if (row.version !== version) throw new Refusal('stale', { current: { id: row.id, version: row.version } });
+  if (row.version !== version) throw new Refusal('stale', { current: { id: row.id, version: row.version, values: valuesOf(row), ...(await lastChange(work.tx, row.id)) } });
   return row;
 }
 

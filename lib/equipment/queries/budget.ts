@@ -19,7 +19,7 @@ export type BudgetLine = {
   differenceReason: string | null;
 };
 /** What stands in the register under a line, and what of it was handed over (DOMAIN §2.8). */
-export type LineDelivery = { lineId: string | null; items: number; registeredUsd: number; unvalued: number; delivered: number; deliveredUsd: number };
+export type LineDelivery = { lineId: string | null; items: number; registeredUsd: number; unvalued: number; delivered: number; deliveredUsd: number; /** of those delivered, without a value in USD */ deliveredUnvalued: number };
 
 /** The approved budget for equipment by line; none for who may not read records. */
 export async function listBudgetLines(viewer: Viewer, project: { id: string }): Promise<BudgetLine[]> {
@@ -34,6 +34,7 @@ export async function deliveryByLine(viewer: Viewer, project: { id: string }): P
   if (!may(rolesIn(viewer, project.id), 'records.read')) return [];
   return database().execute<LineDelivery>(sql`
     select line as "lineId", sum(quantity)::int as items, coalesce(sum(value_usd), 0)::float8 as "registeredUsd", coalesce(sum(quantity) filter (where value_usd is null), 0)::int as unvalued,
-      coalesce(sum(handed_quantity) filter (where counted), 0)::int as delivered, coalesce(sum(handed_value_usd) filter (where counted), 0)::float8 as "deliveredUsd"
+      coalesce(sum(handed_quantity) filter (where counted), 0)::int as delivered, coalesce(sum(handed_value_usd) filter (where counted), 0)::float8 as "deliveredUsd",
+      coalesce(sum(handed_quantity) filter (where counted and value_usd is null), 0)::int as "deliveredUnvalued"
     from (select e.budget_line_id as line, e.quantity, e.value_usd, e.handed_quantity, e.handed_value_usd, (${handedOver}) as counted ${register(project.id)}) rows group by line`);
 }

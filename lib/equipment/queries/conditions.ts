@@ -48,9 +48,9 @@ export const register = (projectId: string) => sql`
 /** The words of DOMAIN §2.8: on an approved, completed hand-over with a signed certificate. */
 export const handedOver = sql`coalesce(a.review_state = 'approved' and a.implementation = 'completed', false) and exists (select from signed_hand_overs v where v.activity_id = a.id)`;
 
-/** lib/equipment/rules/status in SQL, over a custody row `c` (all null: none yet) and the latest check `k`; a test holds both together. */
-export const statusInSql = sql`case
-  when c.id is null then 'ordered'
+/** lib/equipment/rules/status in SQL, over a custody row `c` (all null: none yet), the latest check `k` and whether a hand-over lists the item; a test holds both together. */
+export const statusInSql = (listed: SQL) => sql`case
+  when c.id is null then case when ${listed} then 'in_hand_over' else 'ordered' end
   when c.kind = 'received' or (c.kind = 'return' and c.institution_id is null) then 'received'
   when c.kind = 'loss' then 'lost' when c.kind = 'disposal' then 'disposed' when c.kind in ('damage', 'repair') then 'damaged'
   when k.in_use is null then 'handed_over' when k.in_use then 'in_use' when k.condition = 'damaged' then 'damaged' else 'not_in_use' end`;
@@ -70,7 +70,7 @@ export function conditions({ q, category, institutionIds, state, handed, status,
     ...(institutionIds ? [sql`h.recipient_institution_id in ${institutionIds}`] : []),
     ...(state ? [uses[state]] : []),
     ...(handed ? [handedOver] : []),
-    ...(status ? [parts(sql`${statusInSql} = ${status}`)] : []),
+    ...(status ? [parts(sql`${statusInSql(sql`a.id is not null`)} = ${status}`)] : []),
     ...(holderIds ? [parts(heldBy(holderIds))] : []),
     ...(budgetLineId ? [sql`e.budget_line_id = ${budgetLineId}`] : []),
   ];

@@ -47,9 +47,9 @@ export const itemColumns = sql`
   (select coalesce(json_agg(json_build_object('kind', c.kind, 'institutionId', c.institution_id, 'pieces', c.remaining) order by c.remaining desc, c.id), '[]') from custody c where c.item_id = e.id and c.remaining > 0) as held`;
 
 /** Adds what the rules say of custody and the latest check. */
-export const withStatuses = <T extends Pick<Found, 'held' | 'quantity' | 'inUse' | 'condition'>>({ condition, ...row }: T) => ({
+export const withStatuses = <T extends Pick<Found, 'held' | 'quantity' | 'inUse' | 'condition' | 'reference'>>({ condition, ...row }: T) => ({
   ...row,
-  statuses: statusesOf(row.held, row.quantity, row.inUse === null ? null : { inUse: row.inUse, condition }),
+  statuses: statusesOf(row.held, row.quantity, row.inUse === null ? null : { inUse: row.inUse, condition }, row.reference !== null),
 });
 
 /** A page of the equipment register, sorted and filtered as asked; empty for who may not read records. */

@@ -1,11 +1,11 @@
 type Approved = { id: string; approvedQuantity: number | null; approvedUsd: number };
-type Delivery = { lineId: string | null; items: number; registeredUsd: number; unvalued: number; delivered: number; deliveredUsd: number };
+type Delivery = { lineId: string | null; items: number; registeredUsd: number; unvalued: number; delivered: number; deliveredUsd: number; deliveredUnvalued: number };
 
 /** What was delivered under a line less what was approved; `quantity` null where the budget names no number. */
 export type Difference = { quantity: number | null; usd: number };
 export type ComparedLine<L> = { line: L; delivery: Delivery; difference: Difference; /** differs, and nobody said why */ unexplained: boolean };
 
-const none = (lineId: string): Delivery => ({ lineId, items: 0, registeredUsd: 0, unvalued: 0, delivered: 0, deliveredUsd: 0 });
+const none = (lineId: string): Delivery => ({ lineId, items: 0, registeredUsd: 0, unvalued: 0, delivered: 0, deliveredUsd: 0, deliveredUnvalued: 0 });
 const cents = (value: number) => Math.round(value * 100) / 100;
 
 /** Delivered against approved, line by line (issue 4, coherence), in USD at the rates recorded with line and item. */

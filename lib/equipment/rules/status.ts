@@ -20,9 +20,9 @@ export function statusOf(holding: { kind: CustodyKind; institutionId: string | n
 
 type Part = { kind: CustodyKind; institutionId: string | null; pieces: number };
 
-/** Pieces of an item by status, the most first; all of them ordered while custody has not begun. */
-export function statusesOf(held: readonly Part[], quantity: number, check: LatestCheck): { status: ItemStatus; pieces: number }[] {
-  if (held.length === 0) return [{ status: 'ordered', pieces: quantity }];
+/** Pieces of an item by status, the most first; while custody has not begun all of them are ordered, or stand on a hand-over that is not approved yet (`listed`). */
+export function statusesOf(held: readonly Part[], quantity: number, check: LatestCheck, listed: boolean): { status: ItemStatus; pieces: number }[] {
+  if (held.length === 0) return [{ status: listed ? 'in_hand_over' : 'ordered', pieces: quantity }];
   const pieces = new Map<ItemStatus, number>();
   for (const part of held) {
     const status = statusOf(part, check);

@@ -14,6 +14,7 @@ type Row = {
   cells: { measure: string; sex: Sex | null; numerator: number; denominator: number | null }[];
   /** of items handed over, per currency in which they were bought */
   values: { currency: string; value: number }[];
+  unvalued: number;
   points: { open: number; overdue: number };
 };
 
@@ -25,7 +26,7 @@ export type Headline = {
   people: { unique: number; bySex: BreakdownRow[]; participations: number; unnamed: number; trainings: number };
   /** knowledge gain: share of those tested who gained 20 points or more, with n tested of n present */
   tested: { gained: FigureValue; tested: number; present: number };
-  equipment: { items: number; valueUsd: number; values: { currency: string; value: number }[]; inUse: FigureValue };
+  equipment: { items: number; valueUsd: number; values: { currency: string; value: number }[]; /** items handed over that have no value in USD */ unvalued: number; inUse: FigureValue };
   meetings: { held: number; interInstitutional: number; regional: number };
   actionPoints: { open: number; overdue: number; onTime: FigureValue };
 };
@@ -48,11 +49,15 @@ export async function headline(viewer: Viewer, project: ProjectView): Promise<He
     threshold: Number(project.attendanceThreshold),
     people: { unique: count('people.uniqueTrained'), bySex: breakdown?.sex ?? [], participations: count('people.participations'), unnamed: count('people.unnamed'), trainings: count('trainings.delivered') },
     tested: { gained, tested: gained.denominator ?? 0, present: count('people.participations') },
-    equipment: { items: count('equipment.handedOver'), valueUsd: count('equipment.valueHandedOver'), values: row.values, inUse: of('equipment.inUse.share') },
+    equipment: { items: count('equipment.handedOver'), valueUsd: count('equipment.valueHandedOver'), values: row.values, unvalued: row.unvalued, inUse: of('equipment.inUse.share') },
     meetings: { held: count('meetings.held'), interInstitutional: count('meetings.interInstitutional'), regional: count('meetings.regional') },
     actionPoints: { ...row.points, onTime: of('actionPoints.onTime.share') },
   };
 }
+
+/** Items that count as handed over (DOMAIN §2.8) of the project in the query around. */
+const handed = (today: string) => sql`from equipment_items e join activities a on a.id = e.activity_id
+  where e.project_id = projects.id and a.review_state = 'approved' and a.implementation = 'completed' and a.on_date <= ${today} and exists (select from signed_hand_overs f where f.activity_id = a.id)`;
 
 async function readHeadline(viewer: Viewer, project: ProjectView, approvedOnly: boolean): Promise<Row> {
   const [row] = await database().execute<Row>(sql`
@@ -60,13 +65,11 @@ async function readHeadline(viewer: Viewer, project: ProjectView, approvedOnly: 
       (select coalesce(json_agg(c), '[]') from (
         select c.measure, c.sex, sum(c.numerator)::float8 as numerator, sum(c.denominator)::float8 as denominator from rollup_cells c
         where c.project_id = projects.id and c.indicator_id is null and c.scope = 'cumulative' group by 1, 2) c) as cells,
-      (select coalesce(json_agg(v order by v.value desc), '[]') from (
-        select e.currency, sum(e.handed_value)::float8 as value from equipment_items e join activities a on a.id = e.activity_id
-        where e.project_id = projects.id and e.value is not null and a.review_state = 'approved' and a.implementation = 'completed' and a.on_date <= ${project.today}
-          and exists (select from signed_hand_overs f where f.activity_id = a.id) group by 1) v) as values,
+      (select coalesce(json_agg(v order by v.value desc), '[]') from (select e.currency, sum(e.handed_value)::float8 as value ${handed(project.today)} and e.value is not null group by 1) v) as values,
+      (select coalesce(sum(e.handed_quantity), 0)::int ${handed(project.today)} and e.value_usd is null) as unvalued,
       (select json_build_object('open', count(*), 'overdue', count(*) filter (where p.due_date < ${project.today})) from action_points p
         left join activities a on a.id = p.activity_id
         where p.project_id = projects.id and p.status in ('open', 'in_progress') and a.review_state is distinct from 'withdrawn' and (not ${approvedOnly} or a.id is null or a.review_state = 'approved')) as points
     from projects where projects.id = ${project.id} and ${visibleProjects(viewer)}`);
-  return row ?? { asOf: null, cells: [], values: [], points: { open: 0, overdue: 0 } };
+  return row ?? { asOf: null, cells: [], values: [], unvalued: 0, points: { open: 0, overdue: 0 } };
 }

@@ -59,7 +59,7 @@ export type ReportActivity = {
   items: number | null;
 };
 /** One line of the equipment register as a donor may see it: neither serial numbers nor who holds what (DOMAIN §5). */
-export type EquipmentLine = { category: EquipmentCategory; period: number; cumulative: number; valueUsd: number };
+export type EquipmentLine = { category: EquipmentCategory; period: number; cumulative: number; valueUsd: number; /** pieces, cumulative, without a value in USD; absent in versions issued before they were counted apart */ unvalued?: number };
 export type Restatement = {
   /** code of the indicator; null for a headline measure */
   code: string | null;

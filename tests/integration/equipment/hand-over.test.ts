@@ -15,6 +15,7 @@ import { equipmentForDonor, equipmentTotals, pieceTotals } from '@/lib/equipment
 import { compareBudget } from '@/lib/equipment/rules/budget';
 import { saveItemSchema } from '@/lib/equipment/schema/item';
 import { approveActivity } from '@/lib/review/mutations';
+import { labelPath } from '@/lib/equipment/rules/labels';
 import { newId } from '@/lib/shared/ids';
 import { itemStatuses } from '@/lib/shared/vocabulary';
 import { aWorld, type World } from '../../support/builders';
@@ -85,7 +86,7 @@ test('a fact of an item is a fact of its hand-over: the reviewer sees a new vers
   expect(await stand()).toBe(submitted.version + 1);
   await world.as(world.manager, (work) => approveActivity(work, { projectId: world.projectId, activityId: submitted.id, version: submitted.version + 1, note: null }));
   expect(await failure(save(world, { id, version: await version(), deliveredOn: '2019-02-01', value: '1' }))).toMatchObject({ reason: 'itemHandedOver' });
-  expect(await failure(save(world, { id, version: 1 }))).toMatchObject({ reason: 'stale' });
+  expect(await failure(save(world, { id, version: 1 }))).toMatchObject({ reason: 'stale', current: { version: await version(), values: { value: 950, requiredTopic: null, description: 'Drone' }, editedBy: world.staff.name } });
 });
 
 test('accepted in part: what is short or damaged does not count, is worth nothing, and stays with the project', async () => {
@@ -101,8 +102,8 @@ test('accepted in part: what is short or damaged does not count, is worth nothin
   expect([await world.figure('equipment.handedOver'), await world.figure('equipment.valueHandedOver')]).toEqual([[7, null], [840, null]]);
   const [item] = (await listEquipment(world.staff, project(world), all, {})).rows;
   expect(item?.statuses).toEqual([{ status: 'handed_over', pieces: 7 }, { status: 'received', pieces: 3 }]);
-  expect(await pieceTotals(world.staff, project(world), all)).toEqual({ statuses: [{ key: 'handed_over', pieces: 7, valueUsd: 840 }, { key: 'received', pieces: 3, valueUsd: 360 }], holders: [{ key: world.unit, pieces: 7, valueUsd: 840 }, { key: null, pieces: 3, valueUsd: 360 }] });
-  expect(await equipmentForDonor(world.donor, project(world))).toEqual([{ category: 'it', items: 7, valueUsd: 840, checked: 0, inUse: 0 }]);
+  expect(await pieceTotals(world.staff, project(world), all)).toEqual({ statuses: [{ key: 'handed_over', pieces: 7, valueUsd: 840, unvalued: 0 }, { key: 'received', pieces: 3, valueUsd: 360, unvalued: 0 }], holders: [{ key: world.unit, pieces: 7, valueUsd: 840, unvalued: 0 }, { key: null, pieces: 3, valueUsd: 360, unvalued: 0 }] });
+  expect(await equipmentForDonor(world.donor, project(world))).toEqual([{ category: 'it', items: 7, valueUsd: 840, unvalued: 0, checked: 0, inUse: 0 }]);
   expect([await equipmentForDonor(world.outsider, project(world)), await equipmentForDonor(world.staff, project(world)), await equipmentTotals(world.donor, project(world), all)]).toEqual([[], [], []]);
 });
 
@@ -130,7 +131,7 @@ test('a serial number names the other item of the project, and no item of anothe
   const world = await aWorld();
   const serialNumber = newId();
   const first = await save(world, { serialNumber });
-  expect(await failure(save(world, { serialNumber: serialNumber.toUpperCase() }))).toMatchObject({ fieldErrors: { serialNumber: `serialTakenBy:${first.assetTag}` } });
+  expect(await failure(save(world, { serialNumber: serialNumber.toUpperCase() }))).toMatchObject({ fieldErrors: { serialNumber: `serialTakenBy:${first.assetTag}@${labelPath(first.id)}` } });
   expect(await failure(save(await aWorld(), { serialNumber }))).toMatchObject({ fieldErrors: { serialNumber: 'serialTaken' } });
   expect(await save(world, { serialNumber, model: 'X2' })).toMatchObject({ assetTag: expect.stringMatching(/-0002$/) });
 });

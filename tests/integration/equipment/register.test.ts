@@ -61,7 +61,7 @@ test('totals equal the figures, what is not approved stands apart, filters narro
   await world.save(world.handOver([{ quantity: 3 }]));
   const [handedOver] = await world.figure('equipment.handedOver');
   const [usd] = await world.figure('equipment.valueHandedOver');
-  expect(await equipmentTotals(world.staff, { id: world.projectId }, all)).toEqual([{ category: 'it', registered: 8, items: handedOver, valueUsd: usd, checked: 1, inUse: 1, waiting: 3 }]);
+  expect(await equipmentTotals(world.staff, { id: world.projectId }, all)).toEqual([{ category: 'it', registered: 8, items: handedOver, valueUsd: usd, unvalued: 0, checked: 1, inUse: 1, waiting: 3 }]);
   const list = async (filter: Partial<Parameters<typeof listEquipment>[2]>) => (await listEquipment(world.staff, { id: world.projectId }, { ...all, ...filter }, {})).rows.length;
   expect([await list({}), await list({ state: 'in_use' }), await list({ state: 'unchecked' }), await list({ category: 'vehicle' }), await list({ institutionIds: [world.unit] }), await list({ q: 'laptop acme' }), await list({ handed: true })]).toEqual([3, 1, 2, 0, 3, 3, 2]);
   expect((await listEquipment(world.donor, { id: world.projectId }, all, {})).rows).toEqual([]);

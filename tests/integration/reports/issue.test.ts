@@ -32,7 +32,7 @@ test('an issued version holds the figures of its moment and never changes by a b
   expect(content.headline['people.participations'].cumulative.value).toBe(13);
   expect(content.headline['people.unnamed'].period.value).toBe(5);
   expect(content.bySex).toEqual([{ key: 'female', period: 6, cumulative: 6 }, { key: 'male', period: 7, cumulative: 7 }]);
-  expect(content.equipmentItems).toEqual([{ category: 'it', period: 3, cumulative: 3, valueUsd: expect.any(Number) }]);
+  expect(content.equipmentItems).toEqual([{ category: 'it', period: 3, cumulative: 3, valueUsd: expect.any(Number), unvalued: 0 }]);
   expect(content.equipmentItems?.[0]?.valueUsd).toBe(content.headline['equipment.valueHandedOver'].cumulative.value);
   expect(content.equipmentValues).toEqual([{ currency: 'EUR', period: 300, cumulative: 300 }]);
   expect(content.matrix[0]).toMatchObject({ code: '1.1.a', baseline: 0, target: 10, period: { value: 13 }, cumulative: { value: 13 }, state: 'achieved' });

@@ -1,3 +1,4 @@
+import { labelPath } from '@/lib/equipment/rules/labels';
 import { expect, test } from 'vitest';
 import { compareBudget } from '@/lib/equipment/rules/budget';
 import { decideItems, type ImportFacts, type KnownItem, planItems } from '@/lib/equipment/rules/import/plan';
@@ -10,7 +11,7 @@ const projectId = newId();
 const known = (over: Partial<KnownItem> = {}): KnownItem => ({ projectId, id: newId(), version: 3, assetTag: 'PX-0001', locked: false, description: 'Radio', category: 'communication', make: 'Sonora', model: 'V2', serialNumber: 'S1', quantity: 1, value: 100, currency: 'EUR', usdRate: 1.1, supplier: null, orderNumber: null, purchasedOn: null, warrantyEnd: null, deliveredOn: null, budgetLineId: null, resultId: null, requiredTopic: null, ...over });
 const line = { id: newId(), code: 'E.1' };
 const output = { id: newId(), code: '1.4' };
-const facts = (items: KnownItem[] = [], taken: string[] = []): ImportFacts => ({ projectId, items, taken: new Set(taken), lines: [line], outputs: [output] });
+const facts = (items: KnownItem[] = [], taken: string[] = []): ImportFacts => ({ projectId, items, taken: new Map(taken.map((key) => [key, 'serialTaken'])), lines: [line], outputs: [output] });
 const table = (head: string[], ...rows: Cell[][]) => [head, ...rows].map((cells, index) => ({ number: index + 1, cells }));
 const plan = (head: string[], rows: Cell[][], known: ImportFacts = facts()) => planItems(table(head, ...rows), known, () => newId());
 
@@ -40,7 +41,7 @@ test('a line is rejected with a reason for each of its faults', () => {
     ['serialNumber serialTaken'],
     [],
     ['serialNumber serialTwice'],
-    ['serialNumber serialTakenBy:PX-0001'],
+    [`serialNumber serialTakenBy:PX-0001@${labelPath(mine.id)}`],
   ]);
 });
 
@@ -68,6 +69,13 @@ test('an item is known by tag, serial number or order; only what differs is a ch
   ]);
 });
 
+test('lots without an order number: each line stands for one that reads alike, so the same list again adds nothing, and one more is new', () => {
+  const chair = () => known({ assetTag: newId(), description: 'Chair', serialNumber: null, make: null, model: null, orderNumber: null, quantity: 1 });
+  const lines = [['Chair', 'Communication'], ['Chair', 'Communication']];
+  const states = (items: KnownItem[]) => plan(['Description', 'Category'], lines, facts(items)).rows.map((row) => row.state);
+  expect([states([]), states([chair()]), states([chair(), chair()])]).toEqual([['new', 'new'], ['same', 'new'], ['same', 'same']]);
+});
+
 test('only what the preview offered can be chosen; nothing chosen is nothing saved', () => {
   const mine = known();
   const { rows } = plan(['Description', 'Category', 'Make', 'Model', 'Serial number', 'Supplier', 'Delivered on'], [['Radio', 'Communication', 'Sonora', 'V2', 'S1', 'Shop', '2019-02-01'], ['Rope', 'Other'], ['', 'Other']], facts([mine]));
@@ -89,13 +97,14 @@ test('the digest is that of the plan, whatever ids are made for it; a file witho
 
 test('delivered less approved, in number where the budget names one; a difference without a reason is said', () => {
   const approved = (over: object = {}) => ({ id: 'a', approvedQuantity: 3, approvedUsd: 100.1, differenceReason: null, ...over });
-  const delivery = { lineId: 'a', items: 4, registeredUsd: 120, unvalued: 0, delivered: 3, deliveredUsd: 100.2 };
+  const delivery = { lineId: 'a', items: 4, registeredUsd: 120, unvalued: 0, delivered: 3, deliveredUsd: 100.2, deliveredUnvalued: 0 };
   expect(compareBudget([approved()], [delivery])).toMatchObject([{ difference: { quantity: 0, usd: 0.1 }, unexplained: true }]);
   expect(compareBudget([approved({ approvedQuantity: null, differenceReason: 'Cheaper' })], [])).toMatchObject([{ delivery: { items: 0, delivered: 0 }, difference: { quantity: null, usd: -100.1 }, unexplained: false }]);
   expect(compareBudget([approved({ approvedUsd: 100.2 })], [delivery])[0]?.unexplained).toBe(false);
 });
 
 test('pieces by status, the most first; all of them ordered before anything was received', () => {
-  expect(statusesOf([], 4, null)).toEqual([{ status: 'ordered', pieces: 4 }]);
-  expect(statusesOf([{ kind: 'loss', institutionId: 'a', pieces: 1 }, { kind: 'handed_over', institutionId: 'a', pieces: 2 }, { kind: 'transfer', institutionId: 'b', pieces: 1 }], 4, null)).toEqual([{ status: 'handed_over', pieces: 3 }, { status: 'lost', pieces: 1 }]);
+  expect(statusesOf([], 4, null, false)).toEqual([{ status: 'ordered', pieces: 4 }]);
+  expect(statusesOf([], 4, null, true)).toEqual([{ status: 'in_hand_over', pieces: 4 }]);
+  expect(statusesOf([{ kind: 'loss', institutionId: 'a', pieces: 1 }, { kind: 'handed_over', institutionId: 'a', pieces: 2 }, { kind: 'transfer', institutionId: 'b', pieces: 1 }], 4, null, true)).toEqual([{ status: 'handed_over', pieces: 3 }, { status: 'lost', pieces: 1 }]);
 });

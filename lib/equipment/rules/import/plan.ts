@@ -5,11 +5,12 @@ import type { TableRow } from '@/lib/exchange/table';
 import { flattenZodIssues } from '@/lib/shared/fields';
 import type { MessageKey } from '@/lib/shared/result';
 import { type SaveItemInput, saveItemSchema, serialKey } from '../../schema/item';
+import { serialTakenBy } from '../serials';
 import { itemColumns } from './columns';
 
 /** An item of the project as the register holds it, as texts of a form. */
 export type KnownItem = Omit<SaveItemInput, 'version'> & { version: number; assetTag: string; /** on an approved hand-over: what it is stays */ locked: boolean };
-export type ImportFacts = { projectId: string; items: readonly KnownItem[]; /** serial keys that items of other projects have */ taken: ReadonlySet<string>; lines: readonly { id: string; code: string }[]; outputs: readonly { id: string; code: string }[] };
+export type ImportFacts = { projectId: string; items: readonly KnownItem[]; /** serial keys that items of other projects have, and what to tell of each */ taken: ReadonlyMap<string, MessageKey>; lines: readonly { id: string; code: string }[]; outputs: readonly { id: string; code: string }[] };
 
 export type ItemChange = { key: string; from: string; to: string; fills: boolean };
 export type PlannedItem = { number: number; label: string; state: 'new' | 'changed' | 'same' | 'rejected'; values: SaveItemInput | null; match: KnownItem | null; changes: ItemChange[]; reasons: { column: string; message: MessageKey }[] };
@@ -22,6 +23,12 @@ const text = (value: unknown) => (value === null || value === undefined ? '' : S
 
 /** A lot has no serial number: an item of the same words, order and quantity is the same one. */
 const lotKey = (item: Pick<SaveItemInput, 'description' | 'make' | 'model' | 'orderNumber' | 'quantity'>) => [item.description, item.make, item.model, item.orderNumber, item.quantity].map((part) => fold(text(part))).join('\n');
+
+/** The serial numbers that a list names, in small letters. */
+export function serialsIn(table: readonly TableRow[]): string[] {
+  const found = findHeading(table, itemColumns);
+  return found ? [...new Set(found.body.map((row) => cellText(cellAt(row, found.heading, 'serialNumber')).toLowerCase()).filter(Boolean))] : [];
+}
 
 /** What each line of a list would do to the register (DOMAIN §7): nothing is overwritten that the preview does not show. */
 export function planItems(table: readonly TableRow[], facts: ImportFacts, newId: (row: number) => string): ItemPlan {
@@ -38,7 +45,7 @@ const digestOf = (rows: readonly PlannedItem[]): string => createHash('sha256').
 function planRow(row: TableRow, heading: Heading, facts: ImportFacts, id: string, seen: Set<string>): PlannedItem {
   const reasons: PlannedItem['reasons'] = [];
   const cell = (key: string) => cellText(cellAt(row, heading, key));
-  const match = matchOf(cell, facts);
+  const match = matchOf(cell, facts, seen);
   if (cell('assetTag') && !match) reasons.push({ column: 'assetTag', message: 'noSuchItem' });
   const parsed = saveItemSchema.safeParse({ projectId: facts.projectId, id: match?.id ?? id, version: match?.version ?? null, ...said(cell, row, heading, match, facts, reasons) });
   if (!parsed.success) for (const [field, message] of Object.entries(flattenZodIssues(parsed.error))) reasons.push({ column: columnOf[field] ?? field, message });
@@ -74,13 +81,15 @@ function dayIn(cell: string): string {
   return year ? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}` : cell.slice(0, 10);
 }
 
-function matchOf(cell: (key: string) => string, { items }: ImportFacts): KnownItem | null {
+function matchOf(cell: (key: string) => string, { items }: ImportFacts, seen: ReadonlySet<string>): KnownItem | null {
   const tag = fold(cell('assetTag'));
   if (tag) return items.find((item) => fold(item.assetTag) === tag) ?? null;
   const numbered = { make: cell('make'), model: cell('model'), serialNumber: cell('serialNumber') };
   if (numbered.serialNumber) return items.find((item) => item.serialNumber !== null && serialKey(item) === serialKey(numbered)) ?? null;
   const lot = lotKey({ description: cell('description'), make: cell('make'), model: cell('model'), orderNumber: cell('orderNumber'), quantity: Number(cell('quantity') || 1) });
-  return cell('orderNumber') ? (items.find((item) => item.serialNumber === null && lotKey(item) === lot) ?? null) : null;
+  const alike = items.filter((item) => item.serialNumber === null && lotKey(item) === lot);
+  // Without an order number several lots may read alike: each line stands for one of them, so that the same file a second time adds nothing.
+  return (cell('orderNumber') ? alike[0] : alike.find((item) => !seen.has(item.id))) ?? null;
 }
 
 function refuseTaken(values: SaveItemInput, match: KnownItem | null, facts: ImportFacts, seen: Set<string>, reasons: PlannedItem['reasons']): void {
@@ -90,8 +99,9 @@ function refuseTaken(values: SaveItemInput, match: KnownItem | null, facts: Impo
   if (twice) reasons.push({ column: values.serialNumber ? 'serialNumber' : 'description', message: values.serialNumber ? 'serialTwice' : 'itemTwice' });
   if (!values.serialNumber) return;
   const other = facts.items.find((item) => item.id !== values.id && item.serialNumber !== null && serialKey(item) === serialKey(values));
-  if (other) reasons.push({ column: 'serialNumber', message: `serialTakenBy:${other.assetTag}` });
-  else if (facts.taken.has(serialKey(values))) reasons.push({ column: 'serialNumber', message: 'serialTaken' });
+  if (other) reasons.push({ column: 'serialNumber', message: serialTakenBy(other, true) });
+  const elsewhere = facts.taken.get(serialKey(values));
+  if (!other && elsewhere) reasons.push({ column: 'serialNumber', message: elsewhere });
 }
 
 function changesBetween(match: KnownItem, values: SaveItemInput, { lines, outputs }: ImportFacts): ItemChange[] {

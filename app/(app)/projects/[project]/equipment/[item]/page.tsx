@@ -38,7 +38,7 @@ export default async function ItemPage({ params }: Props) {
         context={item.assetTag}
         crumbs={[{ label: project.projectsId, href: base }, { label: t('title'), href: `${base}/equipment` }]}
         action={<>{mayWrite && <ButtonLink href={`${base}/equipment/${item.id}/edit`} icon="edit">{t('edit')}</ButtonLink>}<ItemButtons path={`${base}/equipment`} itemId={item.id} mayCheck={mayWrite && item.reviewState === 'approved'} /></>}
-        meta={<><ItemStatusBadges statuses={item.statuses} quantity={item.quantity} />{item.nextCheck && <span>{t('nextCheck', { date: format.date(item.nextCheck) })}</span>}</>}
+        meta={<><ItemStatusBadges statuses={item.statuses} quantity={item.quantity} reference={item.reference} reviewState={item.reviewState} />{item.nextCheck && <span>{t('nextCheck', { date: format.date(item.nextCheck) })}</span>}</>}
       />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
         <div className="grid gap-6">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ItemUploadPage } from '@/components/equipment/import/upload-page';
+import { listImports } from '@/lib/imports/queries';
 import { openProject } from '@/lib/projects/queries';
 
 type Props = { params: Promise<{ project: string }> };
@@ -10,6 +11,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ImportItemsPage({ params }: Props) {
-  const { project } = await openProject((await params).project, 'records.write');
-  return <ItemUploadPage project={project} />;
+  const { viewer, project } = await openProject((await params).project, 'records.write');
+  return <ItemUploadPage project={project} lists={await listImports(viewer, project, 'equipment', new Date())} />;
 }
