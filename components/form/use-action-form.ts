@@ -76,8 +76,8 @@ export function useActionForm<In extends FieldValues, Out, T>(options: ActionFor
       }
       const next = (result.value as { version?: unknown } | null | undefined)?.version;
       const saved = typeof next === 'number' && 'version' in sent ? { ...sent, version: next } : sent;
+      base.current = saved; // before the version changes: whoever watches the values must not take that for typing
       if (saved !== sent) setValue('version' as Path<In>, next as PathValue<In, Path<In>>);
-      base.current = saved;
       reset(saved, { keepValues: true });
       setSavedAt(new Date());
       setAttempts(0);

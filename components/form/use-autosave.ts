@@ -24,21 +24,25 @@ const keepFor = 14 * 86_400_000;
 
 /** Saves a form by itself when it is valid and the hand rests; until the server has acknowledged, a copy stays in this browser. */
 export function useAutosave<In extends FieldValues, Out>({ form, schema, storageKey, save, enabled = true, delay = 1500 }: Options<In, Out>) {
-  const { methods, busy, settle } = form;
+  const { methods, busy, settle, base } = form;
   const [status, setStatus] = useState<SaveStatus>('idle');
   const [restorable, setRestorable] = useState<Copy<In> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const kept = useRef(false);
   const latest = useRef(save);
   latest.current = save;
 
   const run = useCallback(async () => {
+    clearTimeout(timer.current);
+    const later = (wait: number) => {
+      timer.current = setTimeout(run, wait);
+    };
     const values = structuredClone(methods.getValues());
+    if (same(values, base.current)) return;
     if (!navigator.onLine) return setStatus('offline');
-    if (busy.current) {
-      timer.current = setTimeout(run, delay);
-      return;
-    }
+    if (busy.current) return later(delay);
     if (!(await schema.safeParseAsync(values)).success) return;
+    if (busy.current) return later(delay); // a save by hand began while the values were checked
     setStatus('saving');
     const answer = latest.current(values).catch(() => null);
     busy.current = answer;
@@ -46,8 +50,7 @@ export function useAutosave<In extends FieldValues, Out>({ form, schema, storage
     busy.current = null;
     if (!result) {
       setStatus('offline');
-      timer.current = setTimeout(run, 15_000);
-      return;
+      return later(15_000);
     }
     if (result.ok || result.reason === 'stale') settle(result, values);
     if (!result.ok) return setStatus(result.reason === 'signedOut' ? 'signedOut' : 'error');
@@ -55,7 +58,7 @@ export function useAutosave<In extends FieldValues, Out>({ form, schema, storage
       forget(storageKey);
       setStatus('saved');
     }
-  }, [methods, busy, settle, schema, storageKey, delay]);
+  }, [methods, base, busy, settle, schema, storageKey, delay]);
 
   useEffect(() => {
     const copy = recall<In>(storageKey);
@@ -67,7 +70,13 @@ export function useAutosave<In extends FieldValues, Out>({ form, schema, storage
     const stop = methods.subscribe({
       formState: { values: true },
       callback: ({ values }) => {
-        if (same(values, form.base.current)) return;
+        if (same(values, base.current)) {
+          // Nothing typed, or what was typed is undone.
+          clearTimeout(timer.current);
+          if (kept.current) forget(storageKey); // but not a copy of an earlier visit, which is still on offer
+          return setStatus((now) => (now === 'saving' || now === 'idle' || now === 'saved' ? now : 'saved'));
+        }
+        kept.current = true;
         keep(storageKey, { at: Date.now(), values });
         setStatus((now) => (now === 'saving' ? now : 'unsaved'));
         clearTimeout(timer.current);
@@ -78,14 +87,14 @@ export function useAutosave<In extends FieldValues, Out>({ form, schema, storage
       stop();
       clearTimeout(timer.current);
     };
-  }, [enabled, methods, run, delay, storageKey, form.base]);
+  }, [enabled, methods, run, delay, storageKey, base]);
 
   useEffect(() => {
-    if (form.savedAt && same(form.base.current, methods.getValues())) {
+    if (form.savedAt && same(base.current, methods.getValues())) {
       forget(storageKey);
       setStatus('saved');
     }
-  }, [form.savedAt, form.base, methods, storageKey]);
+  }, [form.savedAt, base, methods, storageKey]);
 
   const unsaved = status === 'unsaved' || status === 'saving' || status === 'offline' || status === 'signedOut' || status === 'error';
   useEffect(() => {

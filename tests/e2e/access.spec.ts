@@ -53,6 +53,7 @@ const entries: Record<string, Entry> = {
   [`${p}/activities/[ref]/new`]: { open: writers, at: own('/activities/meeting/new') },
   [`${p}/activities/[ref]/edit`]: { open: writers, at: (world) => `/projects/${world.slug}/activities/${world.draft.reference}/edit` },
   [`${p}/activities/[ref]/import`]: { open: writers, at: (world) => `/projects/${world.slug}/activities/${world.draft.reference}/import` },
+  [`${p}/export/iati.xml`]: { open: members, at: own('/export/iati.xml') },
   [`${p}/export/[list]`]: { open: record, at: own('/export/people?format=csv') },
   [`${p}/imports/[import]`]: { open: writers, at: (world) => `/projects/${world.slug}/imports/${world.ids.import}` },
   [`${p}/imports/[import]/rejects`]: { open: writers, at: (world) => `/projects/${world.slug}/imports/${world.ids.import}/rejects` },

@@ -85,7 +85,7 @@ test('what was typed without a network is offered again', async ({ page, context
   await signIn(page, world.emails.staff, address);
   await context.setOffline(true);
   await page.getByLabel('Title').fill('Typed in the tunnel');
-  await page.waitForTimeout(3000);
+  await expect(page.getByText('What you typed is kept on this device')).toBeVisible();
   await page.close({ runBeforeUnload: false });
   await context.setOffline(false);
   const fresh = await context.newPage();
