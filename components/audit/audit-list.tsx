@@ -1,9 +1,9 @@
-import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/feedback';
 import { TextLink } from '@/components/ui/link';
 import { Card } from '@/components/ui/page';
 import type { AuditLine } from '@/lib/audit/queries';
 import { useFormat } from '@/lib/i18n/use-format';
+import { useWord } from '@/lib/i18n/use-word';
 import { Changed } from './changed';
 import { actName, actsOf, subjectName, type Words } from './wording';
 
@@ -11,9 +11,8 @@ type Props = { lines: AuditLine[]; base: string; timeZone: string; institutionNa
 
 /** Who did what to which record, newest first; each act opens what it changed. */
 export function AuditList({ lines, base, timeZone, institutionName }: Props) {
-  const audit = useTranslations('audit');
-  // Keys come from stored words, so they are looked up as plain text.
-  const words = { audit, vocabulary: useTranslations('vocabulary'), common: useTranslations('common'), format: useFormat(), timeZone, institutionName } as unknown as Words;
+  const audit = useWord('audit');
+  const words: Words = { audit, vocabulary: useWord('vocabulary'), common: useWord('common'), format: useFormat(), timeZone, institutionName };
   if (lines.length === 0) return <Card><EmptyState icon="clock" title={audit('empty')} /></Card>;
   return (
     <Card flush>
@@ -37,7 +36,7 @@ function Act({ act, base, words }: { act: [AuditLine, ...AuditLine[]]; base: str
       </p>
       <div className="min-w-0">
         <p>
-          <span className="font-medium">{line.actor ?? words.audit('system')}</span> {actName(line.action, words)}
+          <span className="font-medium">{line.actor ?? words.audit('system')}</span> {actName(line.action, words.audit)}
           <span className="text-soft">{subjects.map((one, index) => <span key={one.seq}>{index === 0 ? ': ' : ', '}<Subject line={one} base={base} words={words} /></span>)}</span>
         </p>
         {notes.map((note) => <p key={note} className="mt-1 rounded-md bg-sunken px-3 py-1.5 whitespace-pre-line">{note}</p>)}
@@ -48,7 +47,7 @@ function Act({ act, base, words }: { act: [AuditLine, ...AuditLine[]]; base: str
 }
 
 function Subject({ line, base, words }: { line: AuditLine; base: string; words: Words }) {
-  const text = subjectName(line, words);
+  const text = subjectName(line, words.audit);
   const href = line.reference ? `${base}/activities/${line.reference}` : line.entity === 'people' || line.entity === 'person_posts' ? `${base}/people/${line.entityId}` : null;
   return href ? <TextLink href={href}>{text}</TextLink> : text;
 }

@@ -14,11 +14,11 @@ export function Changed({ lines, words }: { lines: AuditLine[]; words: Words }) 
       </summary>
       {parts.map(({ line, fields }) => (
         <div key={line.seq} className="mt-1 mb-2 border-l-2 border-line pl-3">
-          {parts.length > 1 && <p className="text-xs font-medium text-soft">{subjectName(line, words)}</p>}
+          {parts.length > 1 && <p className="text-xs font-medium text-soft">{subjectName(line, words.audit)}</p>}
           <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[12rem_1fr]">
             {fields.map(([field, values]) => (
               <div key={field} className="contents">
-                <dt className="text-soft">{fieldName(field, words)}</dt>
+                <dt className="text-soft">{fieldName(field, words.audit)}</dt>
                 <dd className="break-words">
                   {values === null ? <em className="text-soft">{words.audit('personal')}</em> : <><span className="text-soft">{valueText(field, values[0], words)}</span>{' → '}<span>{valueText(field, values[1], words)}</span></>}
                 </dd>

@@ -1,9 +1,9 @@
 import type { AuditLine } from '@/lib/audit/queries';
 import type { Format } from '@/lib/i18n/format';
+import type { Word } from '@/lib/i18n/wording';
 
-type Translate = { (key: string, params?: Record<string, string | number>): string; has(key: string): boolean };
 /** What turns stored values into words of the reader's language. */
-export type Words = { audit: Translate; vocabulary: Translate; common: Translate; format: Format; timeZone: string; institutionName: (id: string | null) => string };
+export type Words = { audit: Word; vocabulary: Word; common: Word; format: Format; timeZone: string; institutionName: (id: string | null) => string };
 
 const lists: Record<string, readonly string[]> = {
   reviewState: ['reviewStates'],
@@ -26,14 +26,14 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const longest = 160;
 
 /** 'attendanceThreshold' → 'Attendance threshold', where the language has no word of its own for the field. */
-export function fieldName(field: string, { audit }: Words): string {
+export function fieldName(field: string, audit: Word): string {
   if (audit.has(`fields.${field}`)) return audit(`fields.${field}`);
   const spaced = field.replace(/Id$/, '').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
 /** The act in words ('activities.save'); an unknown one as it was written down. */
-export const actName = (action: string, { audit }: Words): string => (audit.has(`actions.${action}`) ? audit(`actions.${action}`) : action);
+export const actName = (action: string, audit: Word): string => (audit.has(`actions.${action}`) ? audit(`actions.${action}`) : action);
 
 /** A stored value as a reader understands it. */
 export function valueText(field: string, value: unknown, words: Words): string {
@@ -54,7 +54,7 @@ function plainText(field: string, value: string, words: Words): string {
 }
 
 /** What a line is about: 'record TR-001'. */
-export function subjectName(line: AuditLine, { audit }: Words): string {
+export function subjectName(line: AuditLine, audit: Word): string {
   const kind = audit.has(`entities.${line.entity}`) ? audit(`entities.${line.entity}`) : line.entity;
   return line.subject ? `${kind} ${line.subject}` : kind;
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { LinkChoices, LinkText } from '@/components/links/fields';
-import { LinkForm } from '@/components/links/link-form';
 import { LinkHead } from '@/components/links/link-head';
+import { ThankedForm } from '@/components/links/thanked-form';
 import { Banner } from '@/components/ui/feedback';
 import { useFormat } from '@/lib/i18n/use-format';
 import { scores } from '@/lib/learning/rules/questionnaire';
@@ -12,14 +12,8 @@ type Props = { token: string; answerId: string; found: LinkedQuestionnaire; answ
 
 /** The anonymous questionnaire of a training on the participant's own phone. */
 export function LinkedQuestionnairePage({ token, answerId, found, answeredBefore }: Props) {
-  const [t, links, common] = [useTranslations('learning.questionnaire'), useTranslations('links'), useTranslations('common')];
+  const t = useTranslations('learning.questionnaire');
   const format = useFormat();
-  const texts = { send: links('send'), sending: links('sending'), failed: common('failed') };
-  const done = (
-    <Banner kind="success" title={links('thanks')}>
-      {t('thanks')}
-    </Banner>
-  );
   return (
     <>
       <LinkHead title={found.training} context={found.organisation} meta={format.dateRange(found.from, found.to)} />
@@ -27,14 +21,14 @@ export function LinkedQuestionnairePage({ token, answerId, found, answeredBefore
         <p>{t('anonymous')}</p>
         {answeredBefore && <Banner>{t('answeredBefore')}</Banner>}
       </div>
-      <LinkForm token={token} action={sendQuestionnaire} done={done} texts={texts}>
+      <ThankedForm token={token} action={sendQuestionnaire} thanks={t('thanks')}>
         <input type="hidden" name="answerId" value={answerId} />
         <p className="-mb-2 rounded-md bg-sunken px-3 py-2 text-soft">{t('scale')}</p>
         {found.items.map((item) => (
           <LinkChoices key={item.id} name={`score.${item.id}`} legend={item.text} choices={scores.map((score) => ({ value: String(score), label: t('score', { score }) }))} row />
         ))}
         <LinkText name="comment" label={t('comment')} hint={t('commentHint')} max={2000} />
-      </LinkForm>
+      </ThankedForm>
     </>
   );
 }

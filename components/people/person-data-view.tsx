@@ -1,11 +1,13 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { actName, fieldName } from '@/components/audit/wording';
 import { Button } from '@/components/ui/button';
 import { DescriptionList } from '@/components/ui/facts';
 import { Banner } from '@/components/ui/feedback';
 import { Card } from '@/components/ui/page';
 import { Table, Td, Th } from '@/components/ui/table';
 import { useFormat } from '@/lib/i18n/use-format';
+import { useWord } from '@/lib/i18n/use-word';
 import type { PersonData } from '@/lib/people/schema/retention';
 
 type Value = string | number | boolean | null | string[];
@@ -40,22 +42,22 @@ export function PersonDataView({ data, save }: { data: PersonData; save: () => v
 }
 
 function useLabel() {
-  const t = useTranslations('retention') as unknown as { (key: string): string };
+  const t = useWord('retention');
   return (key: string) => t(`fields.${key}`);
 }
 
 function useShown() {
   const common = useTranslations('common');
-  const words = useTranslations('vocabulary') as unknown as { (key: string): string; has(key: string): boolean };
-  const audit = useTranslations('audit') as unknown as { (key: string): string; has(key: string): boolean };
+  const words = useWord('vocabulary');
+  const audit = useWord('audit');
   const format = useFormat();
   const lists: Record<string, string> = { kind: 'activityKinds', role: 'participantRoles', sex: 'sexes', status: 'actionPointStatuses' };
   return (key: string, value: Value): string => {
     if (value === null || value === '') return '–';
     if (typeof value === 'boolean') return common(value ? 'yes' : 'no');
-    if (Array.isArray(value)) return value.map((field) => (audit.has(`fields.${field}`) ? audit(`fields.${field}`) : field)).join(', ') || '–';
+    if (Array.isArray(value)) return value.map((field) => fieldName(field, audit)).join(', ') || '–';
     if (typeof value === 'number') return key === 'birthYear' ? String(value) : format.number(value);
-    if (key === 'action') return audit.has(`actions.${value}`) ? audit(`actions.${value}`) : value;
+    if (key === 'action') return actName(value, audit);
     if (lists[key] && words.has(`${lists[key]}.${value}`)) return words(`${lists[key]}.${value}`);
     return /^\d{4}-\d{2}-\d{2}/.test(value) ? format.date(value.slice(0, 10)) : value;
   };

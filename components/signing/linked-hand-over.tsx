@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { LinkForm } from '@/components/links/link-form';
 import { LinkHead } from '@/components/links/link-head';
-import { Banner } from '@/components/ui/feedback';
+import { ThankedForm } from '@/components/links/thanked-form';
 import type { Language } from '@/lib/shared/vocabulary';
 import type { LinkedHandOver } from '@/lib/signing/queries/link';
 import { HandOverText } from './hand-over-text';
@@ -10,16 +9,16 @@ import { SigningFields } from './signing-fields';
 
 /** The page on which a receiver without an account reads what is handed over and signs for all of it. */
 export function LinkedHandOverPage({ token, found, language }: { token: string; found: LinkedHandOver; language: Language }) {
-  const [t, links, common] = [useTranslations('signing'), useTranslations('links'), useTranslations('common')];
+  const t = useTranslations('signing');
   const { content } = found;
   return (
     <>
       <LinkHead title={t('linkTitle')} context={found.organisation} meta={[content.reference, found.title].filter(Boolean).join(' · ')} />
       <HandOverText content={content} recipient={found.recipient} place={found.place} />
       <hr className="my-6 border-line" />
-      <LinkForm token={token} action={sendSignatureByLink} done={<Banner kind="success" title={links('thanks')}>{t('signedThanks')}</Banner>} texts={{ send: t('sign'), sending: links('sending'), failed: common('failed') }}>
+      <ThankedForm token={token} action={sendSignatureByLink} thanks={t('signedThanks')} send={t('sign')}>
         <SigningFields sha={found.sha} language={language} party="receiver" name={content.receiver} post={content.receiverPost} />
-      </LinkForm>
+      </ThankedForm>
     </>
   );
 }

@@ -18,7 +18,7 @@ export const meetings = pgTable(
     restricted: boolean('restricted').notNull().default(false),
     nextDate: date('next_date', { mode: 'string' }),
   },
-  (t) => [oneOf('meetings_type', 'type', meetingTypes), maxLength('meetings_length', { minutes: 20000 })],
+  () => [oneOf('meetings_type', 'type', meetingTypes), maxLength('meetings_length', { minutes: 20000 })],
 );
 
 export const agendaItems = pgTable(

@@ -8,7 +8,8 @@ import { recomputeFigures } from '@/lib/indicators/mutations/recompute';
 import { closePeriod } from '@/lib/projects/mutations';
 import { env } from '@/lib/env';
 import { copy } from './copy';
-import { peopleOf, projectCount, tables, worldOf } from './world';
+import { peopleOf, projectCount, worldOf } from './world/facts';
+import { tables } from './world/tables';
 
 const scale = Number(process.argv[2] ?? '1');
 await assertDemoDatabase();

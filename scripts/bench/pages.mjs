@@ -1,4 +1,4 @@
-/** The pages that are measured, with addresses in a bench database (scripts/bench/world.ts). A deep list page is reached through its own cursor. */
+/** The pages that are measured, with addresses in a bench database (scripts/bench/world). A deep list page is reached through its own cursor. */
 export const pages = {
   overview: '/projects/bx-0007',
   indicator: '/projects/bx-0007/indicators/1.1.a',

@@ -14,7 +14,7 @@ import { benchDir } from './scale.mjs';
 import { logging, statementsOf } from './statements.mjs';
 
 const secret = 'only-for-measuring-on-this-machine';
-const manager = '01900000-0000-7000-8000-000000000000'; // idOf('user', 0) of scripts/bench/world.ts
+const manager = '01900000-0000-7000-8000-000000000000'; // idOf('user', 0) of scripts/bench/world/facts.ts
 const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
 
 /** One request; gives the body, or throws where the answer is not 200. */

@@ -11,7 +11,7 @@ import '@/lib/review/actions';
 import { newId } from '@/lib/shared/ids';
 import { bareConnection } from './connection.mjs';
 import { median } from './table.mjs';
-import { idOf } from './world';
+import { idOf } from './world/facts';
 
 type Statement = [string, (string | null)[]];
 let heard: Statement[] | null = null;

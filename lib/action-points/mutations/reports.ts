@@ -63,7 +63,7 @@ export async function decideReport(work: ProjectWork, { reportId, decision, note
   // The point first, like everybody who moves it, so that two acts at once wait for each other and never both.
   const point = await lockPoint(work, found.actionPointId);
   const [report] = await work.tx.select().from(progressReports).where(eq(progressReports.id, reportId)).for('update');
-  if (!report || report.state !== 'waiting') throw new Refusal('reportDecided');
+  if (report?.state !== 'waiting') throw new Refusal('reportDecided');
   if (decision === 'accepted' && !isPending(point.status)) throw new Refusal('actionPointFinished');
   await work.tx.update(progressReports).set({ state: decision, decidedBy: work.actor?.id ?? null, decidedAt: work.now, note }).where(eq(progressReports.id, report.id));
   work.audit.add('progress_reports', report.id, { state: 'waiting' }, { state: decision }, note);

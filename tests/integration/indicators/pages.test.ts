@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { expect, test, vi } from 'vitest';
-import { database } from '@/db/client';
 import type { Viewer } from '@/lib/access/viewer';
 import { aWorld, type World } from '../../support/builders';
+import { statements } from '../../support/statements';
 
 const session = vi.hoisted(() => ({ viewer: null as unknown }));
 vi.mock('@/lib/auth/viewer', async (original) => ({ ...(await original<object>()), getViewer: async () => session.viewer, requireViewer: async () => session.viewer }));
@@ -16,18 +16,6 @@ const indicator = (await import('@/app/(app)/projects/[project]/indicators/[code
 const results = (await import('@/app/(app)/projects/[project]/results/page')).default;
 const portfolio = (await import('@/app/(app)/projects/page')).default;
 
-/** Statements that a page and its frame send, plus the one that reads the viewer. Without React's per-request memory, so never fewer than in the app. */
-async function statements(viewer: Viewer, render: () => Promise<unknown>[]): Promise<number> {
-  session.viewer = viewer;
-  const { session: pool } = database() as unknown as { session: { prepareQuery: (...args: unknown[]) => unknown } };
-  const sent = vi.spyOn(pool, 'prepareQuery');
-  await Promise.all(render());
-  const count = sent.mock.calls.length + 1;
-  sent.mockRestore();
-  expect(count, 'the spy sees them').toBeGreaterThan(2);
-  return count;
-}
-
 async function manyRecords(): Promise<World> {
   const world = await aWorld();
   for (let month = 1; month <= 6; month += 1) await world.approved(world.training({ sessions: [`2019-0${month}-04`] }));
@@ -40,11 +28,12 @@ test('no page sends more than 12 statements, whatever the number of records and 
   const coded = { params: Promise.resolve({ project: world.slug, code: '1.1.a' }) };
   const frame = () => layout({ ...project, children: null });
   for (const viewer of [world.manager, world.donor, world.admin]) {
-    expect(await statements(viewer, () => [frame(), overview(project)]), 'overview').toBeLessThanOrEqual(12);
-    expect(await statements(viewer, () => [frame(), indicator(coded)]), 'indicator').toBeLessThanOrEqual(12);
-    expect(await statements(viewer, () => [frame(), results(project)]), 'results').toBeLessThanOrEqual(12);
-    if (viewer !== world.donor) expect(await statements(viewer, () => [frame(), cooperation({ ...project, searchParams: Promise.resolve({ level: 'recorded', a: world.unit, b: world.unit }) })]), 'cooperation').toBeLessThanOrEqual(12);
-    expect(await statements(viewer, () => [portfolio()]), 'portfolio').toBeLessThanOrEqual(12);
+    session.viewer = viewer;
+    expect(await statements(() => [frame(), overview(project)]), 'overview').toBeLessThanOrEqual(12);
+    expect(await statements(() => [frame(), indicator(coded)]), 'indicator').toBeLessThanOrEqual(12);
+    expect(await statements(() => [frame(), results(project)]), 'results').toBeLessThanOrEqual(12);
+    if (viewer !== world.donor) expect(await statements(() => [frame(), cooperation({ ...project, searchParams: Promise.resolve({ level: 'recorded', a: world.unit, b: world.unit }) })]), 'cooperation').toBeLessThanOrEqual(12);
+    expect(await statements(() => [portfolio()]), 'portfolio').toBeLessThanOrEqual(12);
   }
 });
 

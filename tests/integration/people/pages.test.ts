@@ -4,6 +4,7 @@ import { database } from '@/db/client';
 import { personPosts } from '@/db/schema';
 import { capacityPeople } from '@/lib/people/queries/capacity';
 import { aWorld, type World } from '../../support/builders';
+import { statements } from '../../support/statements';
 
 const session = vi.hoisted(() => ({ viewer: null as unknown }));
 vi.mock('@/lib/auth/viewer', async (original) => ({ ...(await original<object>()), getViewer: async () => session.viewer, requireViewer: async () => session.viewer }));
@@ -16,17 +17,6 @@ const person = (await import('@/app/(app)/projects/[project]/people/[person]/pag
 const duplicates = (await import('@/app/(app)/projects/[project]/people/duplicates/page')).default;
 const capacity = (await import('@/app/(app)/projects/[project]/people/capacity/page')).default;
 const retention = (await import('@/app/(app)/projects/[project]/people/retention/page')).default;
-
-/** Statements that a page and its frame send, plus the one that reads the viewer. Without React's per-request memory, so never fewer than in the app. */
-async function statements(render: () => Promise<unknown>[]): Promise<number> {
-  const { session: pool } = database() as unknown as { session: { prepareQuery: (...args: unknown[]) => unknown } };
-  const sent = vi.spyOn(pool, 'prepareQuery');
-  await Promise.all(render());
-  const count = sent.mock.calls.length + 1;
-  sent.mockRestore();
-  expect(count, 'the spy sees them').toBeGreaterThan(2);
-  return count;
-}
 
 test('no page about people sends more than 12 statements, however many there are', async () => {
   const world = await aWorld();

@@ -1,0 +1,63 @@
+import { each, idOf, per, perProject, type Sizes, type Table, table, unitsOf, type Value } from './facts';
+import { activityId, isApproved } from './numbering';
+
+/** Hand-overs, items, custody and checks. */
+export function equipmentTables(size: Sizes): Table[] {
+  const handOvers = (rows: (project: number, k: number, n: number) => Iterable<Value[]>) =>
+    perProject((project) => each(size.handOvers, (n) => rows(project, size.trainings + size.meetings + n, project * size.handOvers + n)));
+  const slots = Array.from({ length: per.items }, (_, slot) => slot);
+  return [
+    table(
+      'hand_overs',
+      'activity_id recipient_institution_id hander receiver',
+      handOvers((p, k) => [[activityId(size, p, k), idOf('institution', unitsOf(p)[k % per.units] ?? 0), 'Hander', 'Receiver']]),
+    ),
+    table(
+      'equipment_items',
+      'id project_id activity_id description category make model serial_number quantity value currency usd_rate asset_tag position',
+      handOvers((p, k, n) =>
+        slots.map((slot) => [
+          idOf('item', n * per.items + slot),
+          idOf('project', p),
+          activityId(size, p, k),
+          'Laptop',
+          slot % 3 ? 'it' : 'optical',
+          'Acme',
+          'R1',
+          `S${n}-${slot}`,
+          1,
+          900,
+          'EUR',
+          1.1,
+          `BX-${p}-${n}-${slot}`,
+          slot,
+        ]),
+      ),
+    ),
+    // Received and passed on the same day: the receipt has nothing left, the hand-over all.
+    table(
+      'custody',
+      'id project_id item_id previous_id kind quantity remaining since institution_id activity_id',
+      handOvers((p, k, n) =>
+        isApproved(k)
+          ? slots.flatMap((slot) => {
+              const [receipt, item] = [idOf('custody', (n * per.items + slot) * 2), idOf('item', n * per.items + slot)];
+              const passed = [idOf('custody', (n * per.items + slot) * 2 + 1), idOf('project', p), item, receipt, 'handed_over', 1, 1, '2025-06-30', idOf('institution', unitsOf(p)[k % per.units] ?? 0), activityId(size, p, k)];
+              return [[receipt, idOf('project', p), item, null, 'received', 1, 0, '2025-06-30', null, null], passed];
+            })
+          : [],
+      ),
+    ),
+    table(
+      'end_use_checks',
+      'id item_id checked_on in_use condition recorded_by',
+      handOvers((_p, k, n) =>
+        isApproved(k)
+          ? slots
+              .filter((slot) => slot % 2)
+              .map((slot) => [idOf('check', n * per.items + slot), idOf('item', n * per.items + slot), '2025-12-20', slot % 5 > 0, 'good', idOf('user', 2)])
+          : [],
+      ),
+    ),
+  ];
+}
