@@ -38,6 +38,8 @@ export type ActionForm<In extends FieldValues = FieldValues, Out = unknown> = {
   attempts: number;
   /** The save under way, by hand or by itself: the next one waits for it, since it brings the version to go on from. */
   busy: RefObject<Promise<unknown> | null>;
+  /** What parts of the form still work out by themselves: a save by hand waits for it, or it would be refused for what is clear a moment later. */
+  holdUps: RefObject<Set<() => Promise<void>>>;
   settle: (result: ActionResult<unknown>, sent: In) => void;
 };
 
@@ -57,6 +59,8 @@ export function useActionForm<In extends FieldValues, Out, T>(options: ActionFor
   const base = useRef<Record<string, unknown>>(start);
   const busy = useRef<Promise<unknown> | null>(null);
   const sending = useRef(false);
+  const holdUps = useRef(new Set<() => Promise<void>>());
+  const [waiting, setWaiting] = useState(false);
   const [failure, setFailure] = useState<ActionFailure | null>(null);
   const [conflict, setConflict] = useState<StoredRecord | null>(null);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
@@ -113,8 +117,13 @@ export function useActionForm<In extends FieldValues, Out, T>(options: ActionFor
   };
   const submitWith =
     <U>(to: Send<In, U>, done?: (value: U, input: In) => void) =>
-    () =>
-      void handleSubmit(() => send(to, done), refuse)();
+    async () => {
+      if (waiting) return;
+      setWaiting(true);
+      await Promise.all([...holdUps.current].map((over) => over()));
+      setWaiting(false);
+      await handleSubmit(() => send(to, done), refuse)();
+    };
 
   const resolveConflict = (chosen: Record<string, unknown>) => {
     if (!conflict) return;
@@ -125,6 +134,9 @@ export function useActionForm<In extends FieldValues, Out, T>(options: ActionFor
     setFailure(null);
   };
 
-  const submit = (event?: React.BaseSyntheticEvent) => void handleSubmit(() => send(action, onSuccess), refuse)(event);
-  return { methods, submit, submitWith, pending, failure, savedAt, conflict, resolveConflict, base, attempts, busy, settle };
+  const submit = (event?: React.BaseSyntheticEvent) => {
+    event?.preventDefault();
+    void submitWith(action, onSuccess)();
+  };
+  return { methods, submit, submitWith, pending: pending || waiting, failure, savedAt, conflict, resolveConflict, base, attempts, busy, holdUps, settle };
 }

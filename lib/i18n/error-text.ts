@@ -1,6 +1,5 @@
 import type { MessageKey, MessageParams } from '@/lib/shared/result';
-
-type Translate = { (key: string, params?: MessageParams): string; has(key: string): boolean };
+import type { Word } from './wording';
 
 // Behind an @ a message may carry the address of the record that it speaks of: 'serialTakenBy:PX-0007@/i/CODE'.
 const address = /@(\/(?!\/)[\w\-./]*)$/;
@@ -12,7 +11,7 @@ export function errorLink(message: MessageKey): { label: string; href: string } 
 }
 
 /** The sentence for a message key of errors.json ('tooLong:200' gives {n}); a key that has no text yields the general one, never the raw key. */
-export function errorText(t: Translate, message: MessageKey, params?: MessageParams): string {
+export function errorText(t: Word, message: MessageKey, params?: MessageParams): string {
   const [key = '', n] = message.replace(address, '').split(/:(.*)/s);
   return t.has(key) ? t(key, { n: n ?? '', ...params }) : t('invalid');
 }

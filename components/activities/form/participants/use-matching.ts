@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
+import { useKit } from '@/components/form/context';
 import type { Rows } from '@/components/form/grid/use-rows';
 import type { RowState } from './columns';
 import { type Answer, type Candidate, linked, type ParticipantRow, type PersonEntry, type PersonFacts, settled, unlinked } from './row';
@@ -20,6 +21,8 @@ export type Matching = ReturnType<typeof useMatching>;
 
 const rest = 300;
 const most = 1000;
+/** milliseconds after which a line counts as not compared */
+const patience = 15_000;
 const nameOf = (person: PersonEntry) => `${person.givenName} ${person.familyName}`.trim().toLowerCase();
 const factsOf = ({ person, institutionId, post }: ParticipantRow) => {
   const year = Number(person?.birthYear);
@@ -65,6 +68,8 @@ export function useMatching({ list, projectId, learn }: Options) {
     return () => clearTimeout(timer);
   }, [rows, seen, adjust, projectId, learn]);
 
+  useHoldUp(rows.some((row) => stateOf(row, seen[row.id]) === 'pending'));
+
   /** The line as it stands for this person; the rest is noted beside. */
   const taken = (row: ParticipantRow, candidate: Candidate): ParticipantRow => {
     const typed = row.person ?? seen[row.id]?.typed;
@@ -89,6 +94,25 @@ export function useMatching({ list, projectId, learn }: Options) {
     list.change(latest.current.rows.map((row) => (byRow.has(row.id) ? linked(row, byRow.get(row.id) as Candidate) : row)));
   };
   return { of: (row: ParticipantRow) => seen[row.id], state: (row: ParticipantRow) => stateOf(row, seen[row.id]), seen, taken, declined, take, takeMany, isNew };
+}
+
+/** Saves by hand wait while lines are being compared. */
+function useHoldUp(pending: boolean) {
+  const { holdUps } = useKit().form;
+  const held = useRef({ pending, go: [] as (() => void)[] });
+  held.current.pending = pending;
+  useEffect(() => {
+    if (!pending) for (const go of held.current.go.splice(0)) go();
+  }, [pending]);
+  useEffect(() => {
+    const [{ current: now }, all] = [held, holdUps.current];
+    const over = () => new Promise<void>((go) => (now.pending ? now.go.push(go) : go()));
+    all.add(over);
+    return () => {
+      all.delete(over);
+      for (const go of now.go.splice(0)) go();
+    };
+  }, [holdUps]);
 }
 
 function seenOf(row: ParticipantRow, answer: Answer | undefined): Seen {
@@ -118,7 +142,7 @@ function stateOf(row: ParticipantRow, seen: Seen | undefined): RowState {
 
 async function ask(project: string, rows: ParticipantRow[]): Promise<Answer[] | null> {
   try {
-    const response = await fetch('/api/people/match', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ project, rows: rows.map(factsOf) }) });
+    const response = await fetch('/api/people/match', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ project, rows: rows.map(factsOf) }), signal: AbortSignal.timeout(patience) });
     return response.ok ? ((await response.json()) as { rows: Answer[] }).rows : null;
   } catch {
     return null;
