@@ -96,6 +96,7 @@ function EvidenceOf({ row }: { row: QueuedActivity }) {
   const kindOf = (kind: string) => (words.has(`evidenceKinds.${kind}`) ? words(`evidenceKinds.${kind}`) : kind);
   const needed = requiredEvidence(row.kind);
   const kinds = [...needed.filter((kind) => row.evidence.includes(kind)), ...row.evidence.filter((kind) => !needed.includes(kind))];
+  const electronic = row.signed && !row.evidence.includes('certificate');
   return (
     <div className="flex flex-col items-start gap-1">
       <p className="flex flex-wrap gap-1">
@@ -103,7 +104,8 @@ function EvidenceOf({ row }: { row: QueuedActivity }) {
         {kinds.map((kind) => (
           <Pill key={kind}>{kindOf(kind)}</Pill>
         ))}
-        {kinds.length === 0 && <span className="text-soft">{t('noEvidence')}</span>}
+        {electronic && <Pill>{t('signedElectronically', { kind: kindOf('certificate') })}</Pill>}
+        {kinds.length === 0 && !electronic && <span className="text-soft">{t('noEvidence')}</span>}
       </p>
       {row.waived.map((waiver) => (
         <p key={waiver.requirement} className="flex gap-1.5 text-xs">

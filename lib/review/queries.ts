@@ -22,6 +22,8 @@ export type QueuedActivity = Moved & {
   onDate: string | null;
   place: string | null;
   evidence: EvidenceKind[];
+  /** a hand-over whose certificate is signed as it stands, on paper or electronically */
+  signed: boolean;
   waived: { requirement: string; reason: string }[];
   /** name of the closed period that locks it */
   closedPeriod: string | null;
@@ -78,6 +80,7 @@ async function activitiesIn(viewer: Viewer, projectId: string, state: State, dec
   const rows = await database().execute<Omit<QueuedActivity, 'at' | 'obstacle'> & Facts & { at: string }>(sql`
     select x.id, x.version, x.reference, x.kind, x.title, x.on_date as "onDate", p.name as place, v.at, v.note, u.name as by, x.created_by as "createdBy", x.last_edited_by as "lastEditedBy", ${otherManagers} as "otherManagers",
       array(select distinct f.kind from evidence f where f.activity_id = x.id and f.removed_at is null) as evidence,
+      exists (select from signed_hand_overs g where g.activity_id = x.id) as signed,
       (select coalesce(json_agg(json_build_object('requirement', w.requirement, 'reason', w.reason) order by w.requirement), '[]') from evidence_waivers w where w.activity_id = x.id) as waived,
       (select t.name from reporting_periods t where t.project_id = x.project_id and t.closed_at is not null and x.on_date between t.from_date and t.to_date) as "closedPeriod"
     from activities x

@@ -61,4 +61,10 @@ test('on a screen one signs with a typed name and on behalf of somebody, without
   await page.getByRole('button', { name: 'Sign', exact: true }).press('Enter');
   await page.getByRole('link', { name: 'Back to the record' }).click();
   await expect(page.getByText('On behalf of The head of unit: On mission')).toBeVisible();
+  // The form does not ask for a paper that the signature replaces, until a change ends the signature.
+  await page.goto(`/projects/${world.slug}/activities/${world.unsigned.reference}/edit`);
+  await expect(page.getByText('Signed certificate: signed electronically')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Terms', { exact: false }).fill('Other terms than those signed');
+  await expect(page.getByText('Signed certificate: needed before you submit')).toBeVisible();
 });

@@ -32,10 +32,12 @@ type Props = {
   surroundings: Omit<FormSurroundings, 'people' | 'learn'>;
   people: Record<string, PersonFacts>;
   evidence: EvidenceView[];
+  /** a hand-over whose certificate is signed as it stands */
+  signed: boolean;
 };
 
 /** The one form for all kinds of activity: common parts, the kind's own, evidence; drafts save themselves, one act hands the record in. */
-export function ActivityForm({ base, userId, reviewState, values, surroundings, people: known, evidence }: Props) {
+export function ActivityForm({ base, userId, reviewState, values, surroundings, people: known, evidence, signed }: Props) {
   const t = useTranslations('activityForm');
   const router = useRouter();
   const [people, setPeople] = useState(known);
@@ -76,7 +78,7 @@ export function ActivityForm({ base, userId, reviewState, values, surroundings, 
         <WhenSection />
         <WhereSection />
         <Sections />
-        <EvidencePart evidence={evidence} />
+        <EvidencePart evidence={evidence} signed={signed} />
         <SubmitBar label={t('save')} status={autosave.status}>
           {(isDraft || reviewState === 'withdrawn') && <Button aria-disabled={form.pending || undefined} onClick={form.submitWith(saveAndSubmit, open)}>{t('saveAndSubmit')}</Button>}
         </SubmitBar>

@@ -11,19 +11,20 @@ import { useSurroundings } from './context';
 
 type Waiver = { requirement: string; reason: string };
 
-/** What proves the record: needed kinds with their state, each waivable with a reason; the upload stands below. */
-export function EvidenceSection({ present, children }: { present: readonly EvidenceKind[]; children: React.ReactNode }) {
+/** What proves the record: needed kinds with their state, each waivable with a reason; the upload stands below. `signed`: the certificate is, if not on paper then electronically. */
+export function EvidenceSection({ present, signed, children }: { present: readonly EvidenceKind[]; signed: boolean; children: React.ReactNode }) {
   const t = useTranslations('activityForm');
   const { requiredEvidence } = useSurroundings();
   return (
     <FormSection title={t('evidence')} description={t('evidenceHint')}>
-      <ul className="grid gap-4">{requiredEvidence.map((kind) => <Required key={kind} kind={kind} there={present.includes(kind)} />)}</ul>
+      <ul className="grid gap-4">{requiredEvidence.map((kind) => <Required key={kind} kind={kind} state={present.includes(kind) ? 'evidenceThere' : signed && kind === 'certificate' ? 'evidenceSigned' : 'evidenceMissing'} />)}</ul>
       {children}
     </FormSection>
   );
 }
 
-function Required({ kind, there }: { kind: EvidenceKind; there: boolean }) {
+function Required({ kind, state }: { kind: EvidenceKind; state: 'evidenceThere' | 'evidenceSigned' | 'evidenceMissing' }) {
+  const there = state !== 'evidenceMissing';
   const t = useTranslations('activityForm');
   const words = useTranslations('vocabulary');
   const label = words(`evidenceKinds.${kind}`);
@@ -38,7 +39,7 @@ function Required({ kind, there }: { kind: EvidenceKind; there: boolean }) {
   };
   return (
     <li className="grid gap-2">
-      <p className="flex items-center gap-2"><Icon name={there ? 'check' : 'warning'} className={there ? 'text-good' : 'text-warn'} />{there ? t('evidenceThere', { kind: label }) : t('evidenceMissing', { kind: label })}</p>
+      <p className="flex items-center gap-2"><Icon name={there ? 'check' : 'warning'} className={there ? 'text-good' : 'text-warn'} />{t(state, { kind: label })}</p>
       {!there && (
         <label className="flex min-h-8 items-center gap-2 pl-6">
           <input {...wiring} type="checkbox" className="tick" checked={place >= 0} onChange={(event) => write(event.target.checked ? [...others, { requirement: kind, reason: '' }] : others)} />

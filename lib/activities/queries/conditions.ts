@@ -21,11 +21,12 @@ const needs = sql.join(
   sql`, `,
 );
 
-/** Completed or submitted, and some needed evidence is neither there nor waived; the same rule as lib/review/rules, for many rows at once. Minutes may be written instead of attached. */
+/** Completed or submitted, and some needed evidence is neither there nor waived; the same rule as lib/review/rules, for many rows at once. Minutes may be written and hand-overs signed electronically instead of attached. */
 export const lacksEvidence = sql`((a.implementation = 'completed' or a.review_state = 'submitted') and a.implementation <> 'cancelled' and exists (
   select from (values ${needs}) need (kind, evidence) where need.kind = a.kind
     and not exists (select from evidence v where v.activity_id = a.id and v.kind = need.evidence and v.removed_at is null)
     and not exists (select from evidence_waivers w where w.activity_id = a.id and w.requirement = need.evidence)
+    and not (need.evidence = 'certificate' and exists (select from signed_hand_overs s where s.activity_id = a.id))
     and not (need.evidence = 'minutes' and exists (select from meetings m where m.activity_id = a.id and m.minutes is not null))))`;
 
 const under = (nodes: Tree, id: string | undefined) => (id ? ids(withUnits(nodes, id)) : sql`null::uuid`);

@@ -13,14 +13,14 @@ type Row = typeof activities.$inferSelect;
 
 /** Who the people are that a form already holds, by id. */
 export type KnownPeople = Record<string, { givenName: string; familyName: string; sex: Sex; birthYear: number | null }>;
-export type ActivityFormData = { values: SaveActivityForm; people: KnownPeople; reference: string; reviewState: Row['reviewState']; mayEdit: boolean; editedBy: string; editedAt: string };
+export type ActivityFormData = { values: SaveActivityForm; people: KnownPeople; reference: string; reviewState: Row['reviewState']; mayEdit: boolean; /** a hand-over whose certificate is signed for what it says now, on paper or electronically */ signed: boolean; editedBy: string; editedAt: string };
 
 /** An activity as its form holds it, with what the viewer may do; null where it does not exist for them. `ref` is a reference or an id. */
 export async function activityForm(viewer: Viewer, project: { id: string }, ref: { reference: string } | { id: string }): Promise<ActivityFormData | null> {
   const roles = rolesIn(viewer, project.id);
   if (!may(roles, 'records.read')) return null;
   const [row] = await database()
-    .select({ activity: activities, place: places.name, editedBy: users.name })
+    .select({ activity: activities, place: places.name, editedBy: users.name, signed: sql<boolean>`exists (select from signed_hand_overs s where s.activity_id = ${activities.id})` })
     .from(activities)
     .innerJoin(users, eq(users.id, activities.lastEditedBy))
     .leftJoin(places, eq(places.id, activities.placeId))
@@ -32,7 +32,7 @@ export async function activityForm(viewer: Viewer, project: { id: string }, ref:
   const scalars = { id, projectId, version, title, description, venue, plannedStart, plannedEnd, actualStart, actualEnd, costCurrency, implementation, implementationReason, place: row.place, cost: number(activity.cost) };
   // The kind of the row and of its detail are one, which the types cannot see across the two reads.
   const values = { ...scalars, ...common, ...who.lists, kind: activity.kind, detail } as SaveActivityForm;
-  return { values, people: who.people, reference: activity.reference, reviewState: activity.reviewState, mayEdit: mayEditActivity(roles, viewer.id, activity), editedBy: row.editedBy, editedAt: activity.updatedAt.toISOString() };
+  return { values, people: who.people, reference: activity.reference, reviewState: activity.reviewState, mayEdit: mayEditActivity(roles, viewer.id, activity), signed: row.signed, editedBy: row.editedBy, editedAt: activity.updatedAt.toISOString() };
 }
 
 async function commonLists(activityId: string) {

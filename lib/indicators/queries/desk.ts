@@ -38,6 +38,7 @@ export const desk = cache(async (viewer: Viewer, projectId: string): Promise<Des
         and exists (select 1 from needed n where n.kind = a.kind
           and not exists (select 1 from evidence e where e.activity_id = a.id and e.kind = n.evidence and e.removed_at is null)
           and not exists (select 1 from evidence_waivers w where w.activity_id = a.id and w.requirement = n.evidence)
+          and not (n.evidence = 'certificate' and exists (select 1 from signed_hand_overs s where s.activity_id = a.id))
           and not (n.evidence = 'minutes' and exists (select 1 from meetings m where m.activity_id = a.id and m.minutes is not null)))) as lacks`);
   return row ? { waiting: row.waiting, oldest: row.oldest ? new Date(row.oldest) : null, lacksEvidence: row.lacks } : empty;
 });

@@ -4,8 +4,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { auditLog, handOverSignatures } from '@/db/schema';
 import { deleteDraft } from '@/lib/activities/mutations/delete';
+import { parseActivitySearch } from '@/lib/activities/queries/filters';
+import { activityForm } from '@/lib/activities/queries/form';
+import { listActivities } from '@/lib/activities/queries/list';
 import type { SaveActivityForm } from '@/lib/activities/schema';
 import { failureOf } from '@/lib/action';
+import { desk } from '@/lib/indicators/queries/desk';
 import { openLink } from '@/lib/links/queries';
 import { approveActivity, submitActivity } from '@/lib/review/mutations';
 import { newId } from '@/lib/shared/ids';
@@ -57,6 +61,23 @@ describe('a hand-over signed on screen', () => {
     const submitted = await submit(id, version);
     await world.as(world.manager, (work) => approveActivity(work, { projectId: world.projectId, activityId: id, version: submitted.version, note: null }));
     expect((await world.figure('equipment.handedOver'))[0]).toBe(before + 4);
+  });
+
+  test('lacks nothing anywhere: in its form, in the list, on the desk; and lacks it again once it is void', async () => {
+    const own = await aWorld();
+    const form = { ...own.handOver([{}]), waivers: [] } as HandOver;
+    const { id, version } = await own.save(form);
+    const isSigned = async () => (await activityForm(own.staff, { id: own.projectId }, { id }))?.signed;
+    const lacking = async () => [(await desk(own.staff, own.projectId)).lacksEvidence, (await listActivities(own.staff, { id: own.projectId, attendanceThreshold: '0.800' }, parseActivitySearch({ lacks: 'evidence' }), { results: [], institutions: [] })).rows.length];
+    expect([await isSigned(), await lacking()]).toEqual([false, [1, 1]]);
+    const { sha } = (await handOverSigning(own.staff, own.projectId, id)) ?? { sha: '' };
+    const input = signOnScreenSchema.parse({ projectId: own.projectId, id: newId(), activityId: id, party: 'receiver', ...signed(sha) });
+    await own.as(own.staff, (work) => signOnScreen(work, input));
+    expect([await isSigned(), await lacking()]).toEqual([true, [0, 0]]);
+    const changed = await own.save({ ...form, version, detail: { ...form.detail, terms: 'Other terms' } });
+    expect([await isSigned(), await lacking()]).toEqual([false, [1, 1]]);
+    await own.save({ ...form, version: changed.version });
+    expect([await isSigned(), await lacking()]).toEqual([true, [0, 0]]);
   });
 
   test('is void as soon as an item or a term changes, stops counting, and can be signed anew', async () => {
