@@ -97,6 +97,10 @@ export type ImportKind = (typeof importKinds)[number];
 export const resultLevels = ['objective', 'outcome', 'output'] as const;
 export type ResultLevel = (typeof resultLevels)[number];
 
+export const moveDirections = ['up', 'down'] as const;
+/** One place up or down in an order. */
+export type MoveDirection = (typeof moveDirections)[number];
+
 export const indicatorMethods = ['computed', 'reported'] as const;
 export type IndicatorMethod = (typeof indicatorMethods)[number];
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, ne } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { actionPoints, budgetLines, certificates, custody, equipmentItems, evidence, followUps, handOvers, indicators, participants, personPosts, progressReports, readings, sessions } from '@/db/schema';
+import { actionPoints, budgetLines, certificates, custody, equipmentItems, evidence, followUps, handOvers, indicators, participants, personPosts, progressReports, readings, results, sessions } from '@/db/schema';
 import { issueCertificates } from '@/lib/certificates/mutations';
 import { saveBudgetLine } from '@/lib/equipment/mutations/budget';
 import { saveItem } from '@/lib/equipment/mutations/register';
@@ -21,7 +21,7 @@ import { Roster } from '../../support/roster';
 
 type Ref = { id: string; version: number };
 /** A project with one record in each state that an action can start from. */
-export type Fixture = { world: World; draft: Ref; submitted: Ref; approved: Ref; readingDraft: Ref; readingSubmitted: Ref; readingApproved: Ref; report: Ref; ids: Record<'progressReport' | 'recipient' | 'followUp' | 'link' | 'statement' | 'item' | 'handOver' | 'handOverSha' | 'actionPoint' | 'evidence' | 'indicator' | 'person' | 'second' | 'post' | 'merge' | 'user' | 'session' | 'import' | 'participant' | 'certificate' | 'stockItem' | 'itemImport' | 'itemDigest' | 'holding' | 'budgetLine', string> };
+export type Fixture = { world: World; draft: Ref; submitted: Ref; approved: Ref; readingDraft: Ref; readingSubmitted: Ref; readingApproved: Ref; report: Ref; ids: Record<'progressReport' | 'recipient' | 'followUp' | 'link' | 'statement' | 'item' | 'handOver' | 'handOverSha' | 'actionPoint' | 'evidence' | 'indicator' | 'person' | 'second' | 'post' | 'merge' | 'user' | 'session' | 'import' | 'participant' | 'certificate' | 'stockItem' | 'itemImport' | 'itemDigest' | 'holding' | 'budgetLine' | 'outcome', string> };
 
 export async function aFixture(): Promise<Fixture> {
   const world = await aWorld();
@@ -45,6 +45,8 @@ export async function aFixture(): Promise<Fixture> {
   const readingDraft = await aReading(world, indicator, world.periods.first);
   const saved = await aReading(world, indicator, world.periods.second);
   const readingSubmitted = await world.as(world.staff, (work) => submitReading(work, { projectId: world.projectId, readingId: saved.id, version: saved.version, note: null }));
+  const outcome = newId();
+  await db.insert(results).values({ id: outcome, projectId: world.projectId, level: 'outcome', code: '1', statement: 'Outcome', position: 1 });
   const second = newId();
   await db.insert(indicators).values({ id: second, projectId: world.projectId, resultId: world.output, code: '1.1.c', statement: 'Reported too', unit: 'cases', method: 'reported', position: 2 });
   const counted = await aReading(world, second, world.periods.first);
@@ -77,6 +79,7 @@ export async function aFixture(): Promise<Fixture> {
     actionPoint: (await one(db.select().from(actionPoints).where(eq(actionPoints.projectId, world.projectId)))).id,
     evidence: (await one(db.select().from(evidence).where(eq(evidence.activityId, draft.id)))).id,
     indicator,
+    outcome,
     session: (await one(db.select().from(sessions).where(eq(sessions.activityId, draft.id)))).id,
     person: people[0]?.id ?? '',
     import: (await new Roster(world, [['Prezime', 'Ime'], ['Nova', 'Osoba']]).upload(world.staff, new Date())).id,
@@ -199,6 +202,9 @@ export const entries: Record<string, Entry> = {
   'projects.closePeriod': { allowed: managers, input: (fixture) => ({ ...project(fixture), periodId: fixture.world.periods.second }) },
   'projects.reopenPeriod': { allowed: managers, input: (fixture) => ({ ...project(fixture), periodId: fixture.world.periods.second, reason: 'Because' }) },
   'projects.createPeriod': { allowed: planners, foreign: false, input: (fixture) => ({ ...project(fixture), id: newId(), name: '2020', from: '2020-01-01', to: '2020-12-31', dueDate: null }) },
+  'results.save': { allowed: planners, input: (fixture) => ({ ...project(fixture), id: fixture.world.output, version: 1, level: 'output', parentId: fixture.ids.outcome, statement: 'Units cooperate', assumptions: null }) },
+  'results.move': { allowed: planners, input: (fixture) => ({ ...project(fixture), resultId: fixture.world.output, direction: 'up' }) },
+  'results.remove': { allowed: planners, input: (fixture) => ({ ...project(fixture), resultId: fixture.ids.outcome, version: 1, moveTo: null }) },
   'projects.updateSettings': { allowed: planners, foreign: false, input: (fixture) => ({ ...project(fixture), version: 1, attendancePercent: 70, suppressionMinimum: 6, followUpMonths: 3, checkMonths: '3, 6, 12', labelOwner: null, labelContact: null, timeZone: 'Europe/Podgorica' }) },
   'projects.setInstitution': { allowed: planners, foreign: false, input: (fixture) => ({ ...project(fixture), institutionId: fixture.world.abroad, role: 'other' }) },
   'users.setMembership': { allowed: planners, foreign: false, input: (fixture) => ({ ...project(fixture), email: fixture.world.outsider.email, role: 'staff' }) },

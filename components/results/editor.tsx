@@ -1,0 +1,64 @@
+import { useTranslations } from 'next-intl';
+import { ActButton } from '@/components/ui/act-button';
+import { ButtonLink } from '@/components/ui/button';
+import { Messages } from '@/lib/i18n/client';
+import { moveResultAction } from '@/lib/results/actions';
+import type { ResultNode } from '@/lib/results/queries';
+import { childLevel, parentLevel } from '@/lib/results/rules';
+import type { ResultLevel } from '@/lib/shared/vocabulary';
+import { RemoveResult } from './remove-result';
+import { ResultForm } from './result-form';
+
+/** The matrix under a manager's hand: which result is open for editing, below which one is being added, and the id that gets. */
+export type Editing = { projectId: string; open: string | null; addTo: string | null; newId: string };
+
+type Props = { result: ResultNode; results: ResultNode[]; editing: Editing; base: string };
+const label = ({ code, statement }: ResultNode) => `${code} ${statement.slice(0, 100)}`;
+const parentsOf = (level: ResultLevel, results: ResultNode[]) => results.filter((one) => one.level === parentLevel[level]).map((one) => ({ value: one.id, label: label(one) }));
+
+/** What may be done to one result, or the form that changes it in its place. */
+export function ResultEditor({ result, results, editing, base }: Props) {
+  const { projectId } = editing;
+  const back = `${base}/results?edit=on`;
+  const below = childLevel[result.level];
+  const open = { id: result.id, version: result.version, level: result.level, parentId: result.parentId ?? '', statement: result.statement, assumptions: result.assumptions ?? '' };
+  return (
+    <div className="border-t border-line px-4 py-2">
+      {editing.open === result.id ? (
+        <EditorMessages><ResultForm key={result.id} values={{ projectId, ...open }} parents={parentsOf(result.level, results)} back={back} /></EditorMessages>
+      ) : (
+        <Acts {...{ result, results, editing, base }} />
+      )}
+      {below && editing.addTo === result.id && (
+        <EditorMessages><ResultForm values={{ projectId, id: editing.newId, version: null, level: below, parentId: result.id, statement: '', assumptions: '' }} parents={parentsOf(below, results)} back={back} /></EditorMessages>
+      )}
+    </div>
+  );
+}
+
+function Acts({ result, results, editing, base }: Props) {
+  const t = useTranslations('results.edit');
+  const common = useTranslations('common');
+  const below = childLevel[result.level];
+  const here = `${base}/results`;
+  const step = { action: moveResultAction, failedText: common('failed'), size: 'sm' as const, variant: 'ghost' as const, context: result.code };
+  const heirs = results.filter((one) => one.level === result.level && one.id !== result.id).map((one) => ({ value: one.id, label: label(one) }));
+  const input = (direction: 'up' | 'down') => ({ projectId: editing.projectId, resultId: result.id, direction });
+  return (
+    <div className="flex flex-wrap items-center gap-1">
+      <ButtonLink size="sm" variant="ghost" icon="edit" href={`${here}?edit=${result.id}#${result.code}`} aria-label={`${t('change')}: ${result.code}`}>{t('change')}</ButtonLink>
+      {below && <ButtonLink size="sm" variant="ghost" icon="plus" href={`${here}?edit=on&add=${result.id}#${result.code}`} aria-label={`${t(`add.${below}`)}: ${result.code}`}>{t(`add.${below}`)}</ButtonLink>}
+      {result.level !== 'objective' && <ActButton {...step} label={t('up')} icon="arrow-up" input={input('up')} />}
+      {result.level !== 'objective' && <ActButton {...step} label={t('down')} icon="arrow-down" input={input('down')} />}
+      <EditorMessages><RemoveResult projectId={editing.projectId} result={{ id: result.id, code: result.code, version: result.version }} heirs={heirs} /></EditorMessages>
+    </div>
+  );
+}
+
+/** The objective, where there is none yet. */
+export function AddObjective({ editing, base }: { editing: Editing; base: string }) {
+  const values = { projectId: editing.projectId, id: editing.newId, version: null, level: 'objective' as const, parentId: '', statement: '', assumptions: '' };
+  return <EditorMessages><ResultForm values={values} parents={[]} back={`${base}/results?edit=on`} /></EditorMessages>;
+}
+
+const EditorMessages = ({ children }: { children: React.ReactNode }) => <Messages namespaces={['forms', 'errors', 'results']}>{children}</Messages>;

@@ -1,0 +1,57 @@
+import { expect, expectAccessible, signIn, test } from './world';
+
+test('a manager builds the matrix where it stands: adds, edits, reorders, removes; what is wrong keeps what was typed', async ({ page, world }) => {
+  test.setTimeout(120_000);
+  const path = `/projects/${world.slug}/results`;
+  await signIn(page, world.emails.manager, path);
+  await page.getByRole('link', { name: 'Edit the matrix' }).click();
+  const goal = page.getByRole('form', { name: 'Add the objective' });
+  await goal.getByLabel('Assumptions').fill('Units stay');
+  await goal.getByRole('button', { name: 'Save' }).click();
+  await expect(goal.getByLabel('Statement')).toHaveAttribute('aria-invalid', 'true');
+  await expect(goal.getByLabel('Assumptions')).toHaveValue('Units stay');
+  await expectAccessible(page);
+  await goal.getByLabel('Statement').fill('Better identification');
+  await goal.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('heading', { name: 'Better identification' })).toBeVisible();
+  for (const statement of ['First outcome', 'Second outcome']) {
+    await page.getByRole('link', { name: 'Add an outcome: 0' }).click();
+    const form = page.getByRole('form', { name: 'Add an outcome' });
+    await form.getByLabel('Statement').fill(statement);
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('heading', { name: statement })).toBeVisible();
+  }
+  await page.getByRole('button', { name: /^Up ?: 2$/ }).click();
+  await expect(page.getByRole('region', { name: 'Second outcome' })).toContainText('Outcome 1');
+  await page.getByRole('region', { name: 'Second outcome' }).getByRole('link', { name: 'Edit: 1' }).click();
+  const edit = page.getByRole('form', { name: 'Outcome' });
+  await edit.getByLabel('Statement').fill('Leading outcome');
+  await expectAccessible(page);
+  await edit.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('heading', { name: 'Leading outcome' })).toBeVisible();
+  await page.getByRole('region', { name: 'First outcome' }).getByRole('button', { name: /^Remove ?: 2$/ }).click();
+  await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByRole('heading', { name: 'First outcome' })).toHaveCount(0);
+  // What has records does not go by itself.
+  await page.getByRole('region', { name: /^Output/ }).getByRole('button', { name: /^Remove/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('still holds');
+});
+
+test('staff and donor read the matrix and cannot edit it; in Montenegrin it is accessible on a phone too', async ({ page, world, baseURL }) => {
+  const path = `/projects/${world.slug}/results`;
+  await signIn(page, world.emails.staff, `${path}?edit=on`);
+  await expect(page.getByRole('main').getByRole('link', { name: /^Edit/ })).toHaveCount(0);
+  await page.context().clearCookies();
+  await signIn(page, world.emails.donor, `${path}?edit=on`);
+  await expect(page.getByRole('main').getByRole('link', { name: /^Edit/ })).toHaveCount(0);
+  await page.context().clearCookies();
+  await signIn(page, world.emails.manager, `${path}?edit=on`);
+  await page.context().addCookies([{ name: 'language', value: 'cnr', url: baseURL }, { name: 'theme', value: 'dark', url: baseURL }]);
+  await page.setViewportSize({ width: 390, height: 900 });
+  await page.goto(`${path}?edit=on`);
+  await expect(page.getByRole('form', { name: 'Dodaj cilj' })).toBeVisible();
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+});
