@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, jsonb, numeric, pgTable, primaryKey, text, unique, uuid, date, type AnyPgColumn } from 'drizzle-orm/pg-core';
-import { aggregations, directions, indicatorMethods, resultLevels, reviewStates, reviewSteps } from '@/lib/shared/vocabulary';
+import { aggregations, collectionFrequencies, directions, indicatorMethods, planChangeReasons, resultLevels, reviewStates, reviewSteps } from '@/lib/shared/vocabulary';
 import { id, maxLength, moment, oneOf, version } from '../columns';
 import { projects, reportingPeriods } from './projects';
 import { users } from './users';
@@ -43,6 +43,7 @@ export const indicators = pgTable(
     target: numeric('target', { precision: 16, scale: 4 }),
     source: text('source'),
     collectionMethod: text('collection_method'),
+    frequency: text('frequency', { enum: collectionFrequencies }),
     responsible: text('responsible'),
     disaggregateBy: text('disaggregate_by').array().notNull().default(sql`'{}'::text[]`),
     position: integer('position').notNull(),
@@ -56,8 +57,31 @@ export const indicators = pgTable(
     oneOf('indicators_direction', 'direction', directions),
     oneOf('indicators_method', 'method', indicatorMethods),
     oneOf('indicators_aggregation', 'aggregation', aggregations),
+    oneOf('indicators_frequency', 'frequency', collectionFrequencies),
     check('indicators_measure', sql`(${t.method} = 'computed') = (${t.measure} is not null)`),
     maxLength('indicators_length', { code: 20, statement: 2000, definition: 4000, unit: 60, measure: 60, source: 1000, collection_method: 1000, responsible: 200 }),
+  ],
+);
+
+/** What was changed of an indicator, version by version: field → [before, after]; with a reason where it had figures. */
+export const indicatorChanges = pgTable(
+  'indicator_changes',
+  {
+    id: id(),
+    indicatorId: uuid('indicator_id').notNull().references(() => indicators.id, { onDelete: 'cascade' }),
+    version: integer('version').notNull(),
+    changes: jsonb('changes').$type<Record<string, [unknown, unknown]>>().notNull(),
+    reason: text('reason', { enum: planChangeReasons }),
+    note: text('note'),
+    byUserId: uuid('by_user_id').references(() => users.id),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (t) => [
+    unique('indicator_changes_version').on(t.indicatorId, t.version),
+    index('indicator_changes_by_idx').on(t.byUserId),
+    oneOf('indicator_changes_reason', 'reason', planChangeReasons),
+    check('indicator_changes_note', sql`(${t.reason} is null) = (${t.note} is null)`),
+    maxLength('indicator_changes_length', { note: 2000 }),
   ],
 );
 

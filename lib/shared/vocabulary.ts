@@ -111,6 +111,18 @@ export type Aggregation = (typeof aggregations)[number];
 export const directions = ['increase', 'decrease'] as const;
 export type Direction = (typeof directions)[number];
 
+export const collectionFrequencies = ['monthly', 'quarterly', 'half_yearly', 'yearly', 'once'] as const;
+/** How often the data of an indicator is collected. */
+export type CollectionFrequency = (typeof collectionFrequencies)[number];
+
+export const disaggregations = ['sex', 'age', 'institution', 'place', 'topic'] as const;
+/** What an indicator is to be broken down by. */
+export type Disaggregation = (typeof disaggregations)[number];
+
+export const planChangeReasons = ['correction', 'better_data', 'agreed_with_donor', 'context', 'scope'] as const;
+/** Why an indicator that has figures was changed. */
+export type PlanChangeReason = (typeof planChangeReasons)[number];
+
 export const indicatorStates = ['achieved', 'on_track', 'at_risk', 'off_track', 'no_data', 'no_target'] as const;
 export type IndicatorState = (typeof indicatorStates)[number];
 

@@ -1,5 +1,6 @@
 import type { Language } from '@/lib/shared/vocabulary';
 import type { Contribution, CountingFacts, MeasureFilter } from './facts';
+import type { FilterSpec } from './filters';
 
 /** One measure: what it counts, in words and in code. A figure is the sum of its contributions. */
 export type Measure = {
@@ -10,6 +11,8 @@ export type Measure = {
   combine: 'sum' | 'latest';
   wording: Record<Language, { label: string; rule: string }>;
   dimensions: readonly ('sex' | 'institution')[];
+  /** what an indicator may narrow it by; anything else could never be true of what it counts */
+  filters: FilterSpec;
   /** The atoms of the figure up to the day `asOf`. */
   contributions: (facts: CountingFacts, filter: MeasureFilter, asOf: string) => Contribution[];
 };

@@ -103,6 +103,7 @@ async function stock(world: World): Promise<{ stockItem: string; budgetLine: str
   return { stockItem: item, budgetLine: line, itemImport, itemDigest };
 }
 const lineFacts = (code: string) => ({ code, description: 'Equipment', approvedQuantity: 5, approvedAmount: 1000, currency: 'USD' as const, usdRate: null, differenceReason: null });
+const sheet = { statement: 'Reported', definition: null, unit: 'cases', direction: 'increase', method: 'reported', measure: null, filter: {}, aggregation: 'sum', baseline: 0, baselineYear: 2018, target: 6, milestones: [], source: null, collectionMethod: null, frequency: null, responsible: null, disaggregateBy: [], reason: 'correction', note: 'Miscounted' };
 const itemFacts = { description: 'Laptop', category: 'it' as const, make: null, model: null, serialNumber: null, quantity: 1, value: 10, currency: 'USD' as const, usdRate: null, supplier: null, orderNumber: null, purchasedOn: null, warrantyEnd: null, deliveredOn: null, budgetLineId: null, resultId: null, requiredTopic: null };
 
 async function aReading(world: World, indicatorId: string, periodId: string): Promise<Ref> {
@@ -202,6 +203,9 @@ export const entries: Record<string, Entry> = {
   'projects.closePeriod': { allowed: managers, input: (fixture) => ({ ...project(fixture), periodId: fixture.world.periods.second }) },
   'projects.reopenPeriod': { allowed: managers, input: (fixture) => ({ ...project(fixture), periodId: fixture.world.periods.second, reason: 'Because' }) },
   'projects.createPeriod': { allowed: planners, foreign: false, input: (fixture) => ({ ...project(fixture), id: newId(), name: '2020', from: '2020-01-01', to: '2020-12-31', dueDate: null }) },
+  'indicators.save': { allowed: planners, input: (fixture) => ({ ...project(fixture), id: fixture.ids.indicator, version: 1, resultId: fixture.world.output, ...sheet }) },
+  'indicators.move': { allowed: planners, input: (fixture) => ({ ...project(fixture), indicatorId: fixture.ids.indicator, direction: 'up' }) },
+  'indicators.remove': { allowed: planners, input: (fixture) => ({ ...project(fixture), indicatorId: fixture.ids.indicator, version: 1 }) },
   'results.save': { allowed: planners, input: (fixture) => ({ ...project(fixture), id: fixture.world.output, version: 1, level: 'output', parentId: fixture.ids.outcome, statement: 'Units cooperate', assumptions: null }) },
   'results.move': { allowed: planners, input: (fixture) => ({ ...project(fixture), resultId: fixture.world.output, direction: 'up' }) },
   'results.remove': { allowed: planners, input: (fixture) => ({ ...project(fixture), resultId: fixture.ids.outcome, version: 1, moveTo: null }) },

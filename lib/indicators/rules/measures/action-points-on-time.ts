@@ -1,4 +1,5 @@
 import type { ActionPointFact, MeasureFilter } from '../facts';
+import { pointFilters } from '../filters';
 import { type FactIndex, indexOf, inside, narrowsActivities, passes } from '../index-of-facts';
 import type { Measure } from '../measure';
 
@@ -15,6 +16,7 @@ export const measure: Measure = {
   unit: 'share',
   combine: 'sum',
   dimensions: ['institution'],
+  filters: pointFilters,
   wording: {
     en: { label: 'Action points on time', rule: 'Completed on or before the first due date ÷ all that fell due; dropped ones are left out.' },
     cnr: { label: 'Obaveze ispunjene na vrijeme', rule: 'Ispunjene do prvog roka ÷ sve kojima je rok dospio; one od kojih se odustalo ne broje se.' },

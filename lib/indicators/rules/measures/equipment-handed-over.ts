@@ -1,3 +1,4 @@
+import { handOverFilters } from '../filters';
 import { activitiesOf, indexOf, inside } from '../index-of-facts';
 import type { Measure } from '../measure';
 
@@ -6,6 +7,7 @@ export const measure: Measure = {
   unit: 'count',
   combine: 'sum',
   dimensions: ['institution'],
+  filters: handOverFilters,
   wording: {
     en: { label: 'Items handed over', rule: 'Items on approved hand-overs with a signed certificate; lots by quantity.' },
     cnr: { label: 'Predata oprema', rule: 'Stavke sa odobrenih primopredaja sa potpisanim zapisnikom; partije po količini.' },

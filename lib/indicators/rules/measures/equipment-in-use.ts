@@ -1,4 +1,5 @@
 import type { CheckFact } from '../facts';
+import { handOverFilters } from '../filters';
 import { activitiesOf, indexOf, inside } from '../index-of-facts';
 import type { Measure } from '../measure';
 
@@ -16,6 +17,7 @@ export const measure: Measure = {
   unit: 'share',
   combine: 'latest',
   dimensions: ['institution'],
+  filters: handOverFilters,
   wording: {
     en: { label: 'Equipment in use', rule: 'Items whose latest end-use check says in use ÷ items checked; lots by quantity, with a signed certificate only.' },
     cnr: {

@@ -1,3 +1,4 @@
+import { handOverFilters } from '../filters';
 import { activitiesOf, indexOf, inside } from '../index-of-facts';
 import type { Measure } from '../measure';
 
@@ -6,6 +7,7 @@ export const measure: Measure = {
   unit: 'usd',
   combine: 'sum',
   dimensions: ['institution'],
+  filters: handOverFilters,
   wording: {
     en: {
       label: 'Value of equipment handed over',

@@ -1,3 +1,4 @@
+import { trainingFilters } from '../filters';
 import { activitiesOf, indexOf, inside } from '../index-of-facts';
 import type { Measure } from '../measure';
 
@@ -6,6 +7,7 @@ export const measure: Measure = {
   unit: 'share',
   combine: 'sum',
   dimensions: ['sex', 'institution'],
+  filters: trainingFilters,
   wording: {
     en: {
       label: 'Apply the training after three months',

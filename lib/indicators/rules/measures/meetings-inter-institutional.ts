@@ -1,3 +1,4 @@
+import { meetingFilters } from '../filters';
 import { activitiesWith, type FactIndex, indexOf } from '../index-of-facts';
 import type { Measure } from '../measure';
 import { activityContribution } from '../people';
@@ -16,6 +17,7 @@ export const measure: Measure = {
   unit: 'count',
   combine: 'sum',
   dimensions: [],
+  filters: meetingFilters,
   wording: {
     en: {
       label: 'Inter-institutional meetings',

@@ -1,3 +1,4 @@
+import { regionalFilters } from '../filters';
 import { activitiesWith, indexOf } from '../index-of-facts';
 import type { Measure } from '../measure';
 import { activityContribution } from '../people';
@@ -7,6 +8,7 @@ export const measure: Measure = {
   unit: 'count',
   combine: 'sum',
   dimensions: [],
+  filters: regionalFilters,
   wording: {
     en: { label: 'Regional meetings', rule: 'Meetings and study visits with people present from two or more countries.' },
     cnr: { label: 'Regionalni sastanci', rule: 'Sastanci i studijske posjete na kojima su prisutne osobe iz dvije ili više zemalja.' },

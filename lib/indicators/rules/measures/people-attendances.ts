@@ -1,3 +1,4 @@
+import { trainingFilters } from '../filters';
 import { activitiesOf, indexOf, inside } from '../index-of-facts';
 import type { Measure } from '../measure';
 import { personContribution } from '../people';
@@ -7,6 +8,7 @@ export const measure: Measure = {
   unit: 'count',
   combine: 'sum',
   dimensions: ['sex', 'institution'],
+  filters: trainingFilters,
   wording: {
     en: { label: 'Attendances', rule: 'Person × session attended, trainees of trainings.' },
     cnr: { label: 'Prisustva', rule: 'Osoba × sesija kojoj je prisustvovala, polaznici obuka.' },

@@ -1,3 +1,4 @@
+import { trainingFilters } from '../filters';
 import { stillInPost } from '../in-post';
 import type { Measure } from '../measure';
 
@@ -6,6 +7,7 @@ export const measure: Measure = {
   unit: 'share',
   combine: 'sum',
   dimensions: ['sex', 'institution'],
+  filters: trainingFilters,
   wording: {
     en: {
       label: 'Trained people still in post after 12 months',

@@ -1,3 +1,4 @@
+import { trainingFilters } from '../filters';
 import { indexOf } from '../index-of-facts';
 import type { Measure } from '../measure';
 import { attendees, personContribution } from '../people';
@@ -7,6 +8,7 @@ export const measure: Measure = {
   unit: 'count',
   combine: 'sum',
   dimensions: ['sex', 'institution'],
+  filters: trainingFilters,
   wording: {
     en: { label: 'Participations (named)', rule: 'Person × training attended; one person in two trainings counts twice.' },
     cnr: { label: 'Učešća (imenovana)', rule: 'Osoba × pohađana obuka; jedna osoba na dvije obuke broji se dvaput.' },

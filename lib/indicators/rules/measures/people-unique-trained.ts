@@ -1,3 +1,4 @@
+import { trainingFilters } from '../filters';
 import { indexOf } from '../index-of-facts';
 import type { Measure } from '../measure';
 import { firstCounts, personContribution } from '../people';
@@ -7,6 +8,7 @@ export const measure: Measure = {
   unit: 'count',
   combine: 'sum',
   dimensions: ['sex', 'institution'],
+  filters: trainingFilters,
   wording: {
     en: {
       label: 'People trained (unique)',

@@ -1,3 +1,4 @@
+import { trainingFilters } from '../filters';
 import { activitiesOf, indexOf, inside } from '../index-of-facts';
 import type { Measure } from '../measure';
 
@@ -6,6 +7,7 @@ export const measure: Measure = {
   unit: 'count',
   combine: 'sum',
   dimensions: ['sex', 'institution'],
+  filters: trainingFilters,
   wording: {
     en: { label: 'Unnamed participants', rule: 'Headcount of trainings whose lists were withheld; adds to participations, never to unique people.' },
     cnr: { label: 'Neimenovani učesnici', rule: 'Broj prisutnih na obukama čiji spiskovi nijesu ustupljeni; dodaje se učešćima, nikad jedinstvenim osobama.' },

@@ -1,3 +1,4 @@
+import { trainingFilters } from '../filters';
 import { indexOf } from '../index-of-facts';
 import type { Measure } from '../measure';
 import { attendees, personContribution } from '../people';
@@ -7,6 +8,7 @@ export const measure: Measure = {
   unit: 'share',
   combine: 'sum',
   dimensions: ['sex', 'institution'],
+  filters: trainingFilters,
   wording: {
     en: { label: 'Gained 20 points or more', rule: 'Trainees who gained 20 percentage points or more ÷ trainees with both tests, per training attended.' },
     cnr: {

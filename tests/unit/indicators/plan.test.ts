@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { catalogue } from '@/lib/indicators/rules/catalogue';
+import { filterIssues, handOverFilters, regionalFilters, trainingFilters } from '@/lib/indicators/rules/filters';
+import { filterOf, milestoneFlags, planIssues } from '@/lib/indicators/rules/plan';
+
+const noFilter = { regional: null, outputId: null, institutionId: null, type: null, topic: null };
+const plan = { method: 'reported' as const, measure: null, filter: noFilter, unit: 'cases', baseline: 0, target: 10, direction: 'increase' as const, milestones: [] };
+
+test.each(catalogue.map((measure) => [measure.key, measure] as const))('%s takes no filter, and refuses a type that nothing it counts has', (_key, measure) => {
+  expect(filterIssues(measure.filters, {})).toEqual({});
+  expect(filterIssues(measure.filters, { type: 'no such type' })).toEqual({ 'filter.type': 'filterImpossible' });
+});
+
+describe('filters', () => {
+  test('trainings: any of it', () => expect(filterIssues(trainingFilters, { regional: false, type: 'course', topic: 'Screening' })).toEqual({}));
+  test('a training is no steering meeting', () => expect(filterIssues(trainingFilters, { type: 'steering' })).toEqual({ 'filter.type': 'filterImpossible' }));
+  test('hand-overs have no type, topic or people present', () => expect(Object.keys(filterIssues(handOverFilters, { regional: false, type: 'course', topic: 'x' }))).toEqual(['filter.regional', 'filter.type', 'filter.topic']));
+  test('regional meetings are never not regional, and may be study visits', () => {
+    expect(filterIssues(regionalFilters, { regional: false })).toEqual({ 'filter.regional': 'filterImpossible' });
+    expect(filterIssues(regionalFilters, { type: 'study_visit' })).toEqual({});
+    expect(filterIssues(regionalFilters, { type: 'course' })).toEqual({ 'filter.type': 'filterImpossible' });
+  });
+  test('what is empty does not narrow', () => expect([filterOf(noFilter), filterOf({ ...noFilter, regional: 'no', topic: 'x' })]).toEqual([{}, { regional: false, topic: 'x' }]));
+});
+
+describe('what stands in the way of a plan', () => {
+  test('nothing', () => expect(planIssues(plan)).toEqual({}));
+  test('a decrease that rises, an increase that falls; no way to go is neither', () => {
+    expect(planIssues({ ...plan, direction: 'decrease' })).toEqual({ target: 'targetAgainstDirection' });
+    expect(planIssues({ ...plan, baseline: 11 })).toEqual({ target: 'targetAgainstDirection' });
+    expect(planIssues({ ...plan, baseline: 10, direction: 'decrease' })).toEqual({});
+    expect(planIssues({ ...plan, baseline: null, direction: 'decrease' })).toEqual({});
+  });
+  test('money and shares in their own unit, counts in none of these', () => {
+    const computed = (measure: string, unit: string) => planIssues({ ...plan, method: 'computed', measure, unit });
+    expect(computed('equipment.valueHandedOver', 'EUR')).toEqual({ unit: 'unitOfMeasure:USD' });
+    expect(computed('equipment.valueHandedOver', 'USD')).toEqual({});
+    expect(computed('trainings.delivered', '%')).toEqual({ unit: 'unitOfCount' });
+  });
+  test('milestones within the unit', () => expect(planIssues({ ...plan, unit: 'yes/no', target: 1, milestones: [{ periodId: 'a', value: 0 }, { periodId: 'b', value: 2 }] })).toEqual({ 'milestones.1.value': 'yesOrNo' }));
+});
+
+describe('milestones', () => {
+  test.each([
+    [[3, 6, 10], 10, []],
+    [[null, null, null], 10, []],
+    [[3, 6, 9], 10, ['lastIsNotTarget']],
+    [[3, 10, null], 10, ['lastIsNotTarget']],
+    [[6, 3, 10], 10, ['turnsBack']],
+    [[6, null, 3], 10, ['lastIsNotTarget', 'turnsBack']],
+    [[3, 6], null, []],
+  ] as const)('%j towards %s: %j', (values, target, flags) => expect(milestoneFlags(values, target, 'increase')).toEqual(flags));
+  test('of a decrease go down', () => expect([milestoneFlags([8, 5], 5, 'decrease'), milestoneFlags([5, 8], 8, 'decrease')]).toEqual([[], ['turnsBack']]));
+});
