@@ -5,7 +5,7 @@ import { TextLink } from '@/components/ui/link';
 import { Card } from '@/components/ui/page';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import type { BudgetLine, LineDelivery } from '@/lib/equipment/queries/budget';
-import type { ComparedLine } from '@/lib/equipment/rules/budget';
+import { type ComparedLine, differenceUsd } from '@/lib/equipment/rules/budget';
 import { useFormat } from '@/lib/i18n/use-format';
 import { ValueUsd } from './value-usd';
 
@@ -28,11 +28,11 @@ export function BudgetTable({ path, lines, outside, mayPlan }: Props) {
         <tbody>
           {lines.map((row) => <Line key={row.line.id} row={row} path={path} mayPlan={mayPlan} />)}
           {outside && (
-            <tr><RowHead>{t('withoutLine')}</RowHead><Td numeric>–</Td><Td numeric>{format.number(outside.delivered)}</Td><Td numeric>–</Td><Td numeric><Registered of={outside} /></Td><Td numeric><Delivered of={outside} /></Td><Td numeric>{signed(outside.deliveredUsd, format.number)}</Td><Td /></tr>
+            <tr><RowHead>{t('withoutLine')}</RowHead><Td numeric>–</Td><Td numeric>{format.number(outside.delivered)}</Td><Td numeric>–</Td><Td numeric><Registered of={outside} /></Td><Td numeric><Delivered of={outside} /></Td><Td numeric><Difference usd={differenceUsd(outside, 0)} of={outside} /></Td><Td /></tr>
           )}
         </tbody>
         <tfoot>
-          <tr><RowHead>{common('total')}</RowHead><Td /><Td numeric>{format.number(all.delivered)}</Td><Td numeric>{format.number(approved)}</Td><Td numeric><Registered of={all} /></Td><Td numeric><Delivered of={all} /></Td><Td numeric>{signed(Math.round((all.deliveredUsd - approved) * 100) / 100, format.number)}</Td><Td /></tr>
+          <tr><RowHead>{common('total')}</RowHead><Td /><Td numeric>{format.number(all.delivered)}</Td><Td numeric>{format.number(approved)}</Td><Td numeric><Registered of={all} /></Td><Td numeric><Delivered of={all} /></Td><Td numeric><Difference usd={differenceUsd(all, approved)} of={all} /></Td><Td /></tr>
         </tfoot>
       </Table>
     </Card>
@@ -43,6 +43,12 @@ type Sums = Omit<LineDelivery, 'lineId'>;
 const Registered = ({ of }: { of: Sums }) => <ValueUsd usd={of.registeredUsd} pieces={of.items} unvalued={of.unvalued} />;
 const Delivered = ({ of }: { of: Sums }) => <ValueUsd usd={of.deliveredUsd} pieces={of.delivered} unvalued={of.deliveredUnvalued} />;
 const signed = (value: number, write: (value: number) => string) => `${value > 0 ? '+' : ''}${write(value)}`;
+
+function Difference({ usd, of }: { usd: number | null; of: Sums }) {
+  const [t, format] = [useTranslations('equipment'), useFormat()];
+  if (usd !== null) return signed(usd, format.number);
+  return <span className="text-xs text-soft">{t('differenceUnknown', { n: of.delivered - of.deliveredUnvalued, of: of.delivered })}</span>;
+}
 
 function Line({ row: { line, delivery, difference, unexplained }, path, mayPlan }: { row: ComparedLine<BudgetLine>; path: string; mayPlan: boolean }) {
   const [t, format] = [useTranslations('equipment'), useFormat()];
@@ -57,7 +63,7 @@ function Line({ row: { line, delivery, difference, unexplained }, path, mayPlan 
       <Td numeric>{format.number(line.approvedUsd)}{line.currency !== 'USD' && <span className="block text-xs text-soft">{format.money(line.approvedAmount, line.currency)}</span>}</Td>
       <Td numeric><Registered of={delivery} /></Td>
       <Td numeric><Delivered of={delivery} /></Td>
-      <Td numeric>{signed(difference.usd, format.number)}</Td>
+      <Td numeric><Difference usd={difference.usd} of={delivery} /></Td>
       <Td className="min-w-40">{line.differenceReason ?? (unexplained ? <Badge tone="warn" icon="warning">{t('unexplained')}</Badge> : '–')}</Td>
     </tr>
   );

@@ -7,5 +7,5 @@ type Props = { usd: number; /** what the sum is over, in pieces */ pieces: numbe
 export function ValueUsd({ usd, pieces, unvalued }: Props) {
   const [t, format] = [useTranslations('equipment'), useFormat()];
   if (pieces > 0 && unvalued >= pieces) return <span className="text-soft">{t('valueNotRecorded')}</span>;
-  return <>{format.number(usd)}{unvalued > 0 && <span className="block text-xs text-soft">{t('unvalued', { n: unvalued })}</span>}</>;
+  return <>{format.number(usd)}{unvalued > 0 && <span className="block text-xs text-soft">{t('unvalued', { n: pieces - unvalued, of: pieces })}</span>}</>;
 }

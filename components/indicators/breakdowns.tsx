@@ -28,7 +28,7 @@ function BreakdownTable({ title, rows, name, detail, write }: Props) {
             <th scope="row" className={row.depth === 0 ? '' : 'font-normal'}><span className={`block ${indents[Math.min(row.depth, 4)]}`}>{name(row)}</span></th>
             {tree && !share && <td className="num text-soft">{write(row.own)}</td>}
             {parts(row)}
-            <td className="num">{row.withheld ? '*' : write(row.value)}</td>
+            <td className="num">{row.withheld ? '*' : write(row.value)}{row.unvalued && <span className="block text-xs font-normal text-soft">{t('unvalued', { n: row.unvalued })}</span>}</td>
           </tr>
         ))}
       </tbody>

@@ -8,8 +8,8 @@ export function KeyFigures({ indicator, asOf, write }: { indicator: IndicatorFig
   const t = useTranslations('indicators');
   const noData = useTranslations('common')('noData');
   const format = useFormat();
-  const { actual, numerator, denominator, achievement, expected, expectedFrom, baseline, baselineYear, target, withheld } = indicator;
-  const parts = denominator === null ? undefined : t('parts', { part: format.number(numerator), whole: format.number(denominator) });
+  const { actual, numerator, denominator, achievement, expected, expectedFrom, baseline, baselineYear, target, withheld, unvalued } = indicator;
+  const parts = unvalued ? t('unvalued', { n: unvalued }) : denominator === null ? undefined : t('parts', { part: format.number(numerator), whole: format.number(denominator) });
   const value = withheld ? t('withheld') : actual === null ? noData : write(actual);
   return (
     <div className="mb-3 grid grid-cols-2 gap-3 lg:grid-cols-4">

@@ -13,7 +13,7 @@ export function PeriodTable({ detail, write }: Props) {
   const format = useFormat();
   const { periods, outside, indicator, measure } = detail;
   const stock = measure ? measure.combine === 'latest' : indicator.aggregation !== 'sum';
-  const parts = (figure: FigureValue) => (figure.denominator === null || figure.value === null ? null : <span className="block text-xs font-normal text-soft">{t('parts', { part: format.number(figure.numerator), whole: format.number(figure.denominator) })}</span>);
+  const parts = (figure: FigureValue) => (figure.unvalued ? <span className="block text-xs font-normal text-soft">{t('unvalued', { n: figure.unvalued })}</span> : figure.denominator === null || figure.value === null ? null : <span className="block text-xs font-normal text-soft">{t('parts', { part: format.number(figure.numerator), whole: format.number(figure.denominator) })}</span>);
   return (
     <>
       <Table caption={t('chart')}>

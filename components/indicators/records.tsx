@@ -14,7 +14,10 @@ export function ContributingRecords({ detail, base }: { detail: IndicatorDetail;
   const format = useFormat();
   const { records, unattached, indicator } = detail;
   if (!records || indicator.method === 'reported') return null;
-  const adds = (row: { numerator: number | null; denominator: number | null }) => (row.denominator === null ? format.number(row.numerator) : t('parts', { part: format.number(row.numerator), whole: format.number(row.denominator) }));
+  const adds = (row: { numerator: number | null; denominator: number | null; unvalued?: number }) => {
+    if (row.unvalued) return <>{row.numerator ? format.number(row.numerator) : null}<span className="block text-xs text-soft">{t('unvalued', { n: row.unvalued })}</span></>;
+    return row.denominator === null ? format.number(row.numerator) : t('parts', { part: format.number(row.numerator), whole: format.number(row.denominator) });
+  };
   const rest = unattached.numerator !== 0 || (unattached.denominator ?? 0) !== 0;
   return (
     <Card title={t('records')} id="records" description={t('recordsHint')} flush>

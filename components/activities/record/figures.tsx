@@ -10,8 +10,8 @@ export function RecordFigures({ record, around }: { record: ActivityRecord; arou
   const t = useTranslations('activities');
   const format = useFormat();
   const counts = record.reviewState === 'approved' && record.implementation === 'completed';
-  const added = (numerator: number, denominator: number | null) =>
-    denominator === null ? t('adds', { n: format.number(numerator) }) : t('addsShare', { n: format.number(numerator), of: format.number(denominator) });
+  const added = ({ numerator, denominator, unvalued }: ActivityRecord['figures'][number]) =>
+    unvalued ? t('addsUnvalued', { n: format.number(numerator), of: unvalued }) : denominator === null ? t('adds', { n: format.number(numerator) }) : t('addsShare', { n: format.number(numerator), of: format.number(denominator) });
   return (
     <Card id="figures" title={t('figures')} description={record.figures.length > 0 ? t('figuresHint') : undefined}>
       {record.figures.length === 0 && <p className="text-soft">{counts ? t('figuresNone') : t('figuresLater')}</p>}
@@ -24,7 +24,7 @@ export function RecordFigures({ record, around }: { record: ActivityRecord; arou
               </TextLink>{' '}
               {figure.statement}
             </span>
-            <span className="tabular font-medium whitespace-nowrap">{added(figure.numerator, figure.denominator)}</span>
+            <span className="tabular font-medium whitespace-nowrap">{added(figure)}</span>
           </li>
         ))}
       </ul>

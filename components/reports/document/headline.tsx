@@ -15,6 +15,11 @@ export function Headline({ doc }: { doc: Doc }) {
   };
   const sex = (key: string) => content.bySex.find((row) => row.key === key);
   const inUse = headline['equipment.inUse.share'].cumulative;
+  const worth = (column: 'period' | 'cumulative') => {
+    const [{ value, unvalued }, items] = [headline['equipment.valueHandedOver'][column], headline['equipment.handedOver'][column].value ?? 0];
+    if (!unvalued) return valueText(doc, value, 'USD') || t('doc.noData');
+    return [valueText(doc, value, 'USD'), t('doc.valueKnown', { n: f.number(items - unvalued), of: f.number(items) })].filter(Boolean).join(' · ');
+  };
   const onTime = headline['actionPoints.onTime.share'];
   return (
     <div className="report-headline mt-6 grid gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-2 print:grid-cols-2">
@@ -24,8 +29,8 @@ export function Headline({ doc }: { doc: Doc }) {
         <p>{t('doc.cumulative')}: {t('doc.women')} <Hidden doc={doc} value={sex('female') ? (sex('female')?.cumulative ?? null) : 0} /> · {t('doc.men')} <Hidden doc={doc} value={sex('male') ? (sex('male')?.cumulative ?? null) : 0} /></p>
       </Tile>
       <Tile doc={doc} label={t('doc.equipmentHeadline')} span={headline['equipment.handedOver']}>
-        <p>{t('doc.thisPeriod')}: {valueText(doc, headline['equipment.valueHandedOver'].period.value, 'USD') || t('doc.noData')}</p>
-        <p>{t('doc.cumulative')}: {valueText(doc, headline['equipment.valueHandedOver'].cumulative.value, 'USD') || t('doc.noData')}</p>
+        <p>{t('doc.thisPeriod')}: {worth('period')}</p>
+        <p>{t('doc.cumulative')}: {worth('cumulative')}</p>
         <p>{inUse.value === null ? t('doc.notChecked') : t('doc.inUse', { share: f.percent(inUse.value / 100), part: f.number(inUse.numerator), whole: f.number(inUse.denominator) })}</p>
       </Tile>
       <Tile doc={doc} label={t('doc.meetingsHeadline')} span={headline['meetings.held']}>

@@ -3,6 +3,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { may, type Role, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
+import { findMeasure } from '@/lib/indicators/rules/catalogue';
+import { figure } from '@/lib/indicators/rules/figures';
 import { approvalObstacle, type Caution, cautions, missing, nextState, type Requirement, type SubmissionFacts } from '@/lib/review/rules';
 import type { ActivityKind, EvidenceKind, ImplementationState, ResultLevel, ReviewState, ReviewStep } from '@/lib/shared/vocabulary';
 import { mayDeleteActivity, mayEditActivity } from '../rules';
@@ -14,7 +16,7 @@ export type RecordStep = { id: string; step: ReviewStep; note: string | null; at
 export type RecordWaiver = { requirement: string; reason: string; by: string; at: string };
 export type RecordOutput = { code: string; statement: string; level: ResultLevel };
 /** What the record adds to a computed indicator; a share has its denominator. */
-export type RecordFigure = { code: string; statement: string; unit: string; measure: string; numerator: number; denominator: number | null };
+export type RecordFigure = { code: string; statement: string; unit: string; measure: string; numerator: number; denominator: number | null; /** pieces without a recorded value, of a sum of money */ unvalued?: number };
 
 type Stored = {
   id: string;
@@ -78,7 +80,8 @@ export async function findActivity(viewer: Viewer, project: { id: string; attend
   if (!stored) return null;
   const { id, kind } = stored;
   const [people, detail] = await Promise.all([loadPeople(id, kind, Number(project.attendanceThreshold)), loadDetail(kind, id)]);
-  const record = { ...stored, ...people, kind, detail } as Omit<Stored, 'kind'> & RecordPeople & Kinds;
+  const figures = stored.figures.map((one) => ({ ...one, ...figure([one], findMeasure(one.measure)?.unit ?? 'count') }));
+  const record = { ...stored, figures, ...people, kind, detail } as Omit<Stored, 'kind'> & RecordPeople & Kinds;
   return { ...record, missing: missing(submissionFacts(record)), cautions: cautions(cautionFacts(record)), rights: rightsOf(viewer, roles, stored) };
 }
 

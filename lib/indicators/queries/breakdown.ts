@@ -9,7 +9,7 @@ import { countsOfficials } from '../rules/shown';
 
 export type Cell = Amounts & { institutionId: string | null; sex: Sex | null };
 /** One line of a breakdown. value null: no data, or withheld where `withheld` says so. `own`: without the units below. */
-export type BreakdownRow = { key: string | null; depth: number; value: number | null; own: number | null; numerator: number | null; denominator: number | null; withheld: boolean };
+export type BreakdownRow = { key: string | null; depth: number; value: number | null; own: number | null; numerator: number | null; denominator: number | null; /** as of a figure */ unvalued?: number; withheld: boolean };
 /** null: the measure has no such breakdown, or the viewer may not see it */
 export type Breakdown = { sex: BreakdownRow[] | null; institution: BreakdownRow[] | null };
 
@@ -34,8 +34,7 @@ export function breakdownOf(measure: Pick<Measure, 'key' | 'unit' | 'dimensions'
 
 type Unit = Measure['unit'];
 const row = (key: string | null, depth: number, cells: readonly Cell[], unit: Unit, own: readonly Cell[] = cells): BreakdownRow => {
-  const { value, numerator, denominator } = figure(cells, unit);
-  return { key, depth, value, own: figure(own, unit).value, numerator, denominator, withheld: false };
+  return { key, depth, own: figure(own, unit).value, ...figure(cells, unit), withheld: false };
 };
 
 const sexRows = (cells: readonly Cell[], unit: Unit) => bySex(cells).map((group) => row(group.sex, 0, group.cells, unit));

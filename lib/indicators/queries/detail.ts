@@ -13,7 +13,7 @@ import { type Breakdown, breakdownOf } from './breakdown';
 import { figureOf, type IndicatorFigure, indicatorRows, periodFacts } from './figures';
 import { type PeriodLine, type PeriodReading, periodLines, type StoredCell } from './period-lines';
 
-export type ContributingRecord = { activityId: string; reference: string; title: string; kind: ActivityKind; onDate: string | null; periodId: string | null; numerator: number; denominator: number | null };
+export type ContributingRecord = { activityId: string; reference: string; title: string; kind: ActivityKind; onDate: string | null; periodId: string | null; numerator: number; denominator: number | null; /** as of a figure */ unvalued?: number };
 export type ReadingStep = { step: ReviewStep; note: string | null; by: string; at: string };
 export type Reading = {
   id: string;
@@ -60,6 +60,7 @@ export async function indicatorDetail(viewer: Viewer, project: ProjectView, code
   const measure = row.measure ? (findMeasure(row.measure) ?? null) : null;
   const cumulative = extra.cells.filter((cell) => cell.scope === 'cumulative');
   const outside = extra.cells.filter((cell) => cell.scope === 'outside');
+  const records = measure ? extra.records.map((record) => ({ ...record, ...addedBy(record, measure) })) : extra.records;
   return {
     indicator,
     resultLevel: extra.resultLevel,
@@ -70,11 +71,16 @@ export async function indicatorDetail(viewer: Viewer, project: ProjectView, code
     outside: measure && outside.length > 0 && !indicator.withheld ? figure(outside, measure.unit) : null,
     breakdown: measure && row.computed ? breakdownOf(measure, cumulative, tree.nodes, { aggregatesOnly, minimum: project.suppressionMinimum }) : null,
     institutionName: tree.name,
-    records: aggregatesOnly ? null : extra.records,
-    unattached: restOf(indicator, extra.records),
+    records: aggregatesOnly ? null : records,
+    unattached: restOf(indicator, records),
     readings: aggregatesOnly || row.method === 'computed' ? null : extra.readings,
   };
 }
+
+const addedBy = (record: ContributingRecord, measure: Measure) => {
+  const { numerator, denominator, unvalued } = figure([record], measure.unit);
+  return { numerator, denominator, ...(unvalued && { unvalued }) };
+};
 
 function restOf(indicator: IndicatorFigure, records: readonly ContributingRecord[]): IndicatorDetail['unattached'] {
   const sum = (part: 'numerator' | 'denominator') => records.reduce((total, record) => total + (record[part] ?? 0), 0);

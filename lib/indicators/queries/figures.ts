@@ -87,6 +87,8 @@ export type IndicatorFigure = Omit<IndicatorRow, 'numerator' | 'denominator' | '
   denominator: number | null;
   /** what the figure rests on: the denominator of a share, the number of readings; null for counts */
   n: number | null;
+  /** pieces that a sum of money leaves out, because nobody recorded their value; absent: none */
+  unvalued?: number;
   /** too small to be shown to this viewer (DOMAIN §5); then actual, parts and achievement are null though there is data */
   withheld: boolean;
 } & Assessment;
@@ -103,7 +105,7 @@ export function figureOf(row: IndicatorRow, frame: Frame, periods: readonly Peri
     return { ...described, ...state, actual: null, numerator: null, denominator: null, n: null, achievement: null, ratio: null, withheld: true };
   }
   const parts = row.method === 'computed' && found.value !== null ? { numerator: found.numerator, denominator: found.denominator } : { numerator: null, denominator: null };
-  return { ...described, ...state, actual: found.value, ...parts, n: found.n, withheld: false };
+  return { ...described, ...state, actual: found.value, ...parts, n: found.n, ...(found.unvalued && { unvalued: found.unvalued }), withheld: false };
 }
 
 /** Periods as the rules know them: closed means that their numbers were frozen. */

@@ -47,7 +47,7 @@ export async function plainAggregates(reader: Reader, projectId: string, asOf: s
     union all select 'people.inPostAt12.share', count(*) filter (where stayed12), count(*) filter (where day12 <= ${asOf}) from stayed
     union all select 'scores.gained20.share', count(*) filter (where post_score - pre_score >= 20), count(*) from trained where pre_score is not null and post_score is not null
     union all select 'equipment.handedOver', sum(quantity), null from item
-    union all select 'equipment.valueHandedOver', sum(round(usd, 2)), null from item
+    union all select 'equipment.valueHandedOver', sum(round(usd, 2)), coalesce(sum(quantity) filter (where usd is null), 0) from item
     union all select 'equipment.inUse.share', sum(quantity) filter (where in_use), sum(quantity) from checked
     union all select 'actionPoints.onTime.share', count(*) filter (where done_on <= first_due_date), count(*) from due`);
   const amount = (measure: string, part: string, value: number | null): [string, number][] => (value === null ? [] : [[`total ${measure} ${part}`, Number(value)]]);

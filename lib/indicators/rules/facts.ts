@@ -92,7 +92,7 @@ export type Contribution = {
   institutionId: string | null;
   sex: Sex | null;
   numerator: number;
-  /** null for counts and sums; the part of the denominator for shares */
+  /** null for counts; the part of the denominator for shares; for sums of money the pieces whose value nobody recorded, null where it is known */
   denominator: number | null;
 };
 

@@ -3,13 +3,15 @@ import type { InstitutionFact } from './facts';
 import { groupBy } from './index-of-facts';
 
 export type Amounts = { numerator: number; denominator: number | null };
-export type FigureValue = { value: number | null; numerator: number; denominator: number | null };
+/** `unvalued`: pieces that a sum of money leaves out because nobody recorded their value; absent: none. */
+export type FigureValue = { value: number | null; numerator: number; denominator: number | null; unvalued?: number };
 
-/** One figure of a set of cells: counts and sums add; a share is 100 × Σ numerator ÷ Σ denominator, null (no data) over nothing. Shares are never averaged. */
+/** One figure of a set of cells: counts and sums add, where a sum of money of which no part is known is no data, never 0; a share is 100 × Σ numerator ÷ Σ denominator, null (no data) over nothing. Shares are never averaged. */
 export function figure(cells: readonly Amounts[], unit: 'count' | 'share' | 'usd'): FigureValue {
   const numerator = round(cells.reduce((sum, cell) => sum + cell.numerator, 0));
-  if (unit !== 'share') return { value: numerator, numerator, denominator: null };
   const denominator = round(cells.reduce((sum, cell) => sum + (cell.denominator ?? 0), 0));
+  if (unit === 'usd' && denominator > 0) return { value: numerator === 0 ? null : numerator, numerator, denominator: null, unvalued: denominator };
+  if (unit !== 'share') return { value: numerator, numerator, denominator: null };
   return { value: denominator > 0 ? (100 * numerator) / denominator : null, numerator, denominator };
 }
 const round = (value: number) => Math.round(value * 10_000) / 10_000;

@@ -76,6 +76,7 @@ const readingsByPeriod = (facts: ReportFacts, series: Series) =>
 /** What the issued report of that period said of the series in its own column; undefined where it said nothing. */
 function issuedAmount(issued: IssuedFigures, series: Series): Amount | undefined {
   const value = series.indicatorId ? issued.matrix.find((row) => row.id === series.indicatorId)?.period : series.measure ? issued.headline[series.measure as HeadlineMeasure]?.period : undefined;
+  if (value?.unvalued) return { numerator: value.numerator ?? 0, denominator: value.unvalued };
   if (!value || value.value === null) return value && value.denominator === 0 ? { numerator: 0, denominator: 0 } : undefined;
   return { numerator: value.numerator ?? value.value, denominator: value.denominator };
 }

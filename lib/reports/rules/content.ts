@@ -20,7 +20,8 @@ export const headlineMeasures = [
 export type HeadlineMeasure = (typeof headlineMeasures)[number];
 
 /** value null: no data. A share carries its numerator and denominator (DOMAIN §2.6). */
-export type ReportValue = { value: number | null; numerator: number | null; denominator: number | null };
+/** `unvalued`: pieces that a sum of money leaves out, because nobody recorded their value; absent: none, or a version issued before that was told. */
+export type ReportValue = { value: number | null; numerator: number | null; denominator: number | null; unvalued?: number };
 /** `period`: in the reporting period; `cumulative`: from the start of the project to the end of that period. */
 export type Span<T = ReportValue> = { period: T; cumulative: T };
 
@@ -127,5 +128,5 @@ export type ReportContent = {
 };
 
 /** A computed figure as it stands in a report, rounded to four decimals so that equal figures have equal text. */
-export const reportValue = ({ value, numerator, denominator }: FigureValue): ReportValue => ({ value: value === null ? null : Math.round(value * 10_000) / 10_000, numerator, denominator });
+export const reportValue = ({ value, numerator, denominator, unvalued }: FigureValue): ReportValue => ({ value: value === null ? null : Math.round(value * 10_000) / 10_000, numerator, denominator, ...(unvalued && { unvalued }) });
 export const noData: ReportValue = { value: null, numerator: null, denominator: null };

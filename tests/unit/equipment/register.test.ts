@@ -101,6 +101,8 @@ test('delivered less approved, in number where the budget names one; a differenc
   expect(compareBudget([approved()], [delivery])).toMatchObject([{ difference: { quantity: 0, usd: 0.1 }, unexplained: true }]);
   expect(compareBudget([approved({ approvedQuantity: null, differenceReason: 'Cheaper' })], [])).toMatchObject([{ delivery: { items: 0, delivered: 0 }, difference: { quantity: null, usd: -100.1 }, unexplained: false }]);
   expect(compareBudget([approved({ approvedUsd: 100.2 })], [delivery])[0]?.unexplained).toBe(false);
+  // What nobody valued makes the difference unknown, not larger.
+  expect(compareBudget([approved()], [{ ...delivery, deliveredUnvalued: 1 }])).toMatchObject([{ difference: { quantity: 0, usd: null }, unexplained: false }]);
 });
 
 test('pieces by status, the most first; all of them ordered before anything was received', () => {

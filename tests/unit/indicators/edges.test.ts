@@ -4,6 +4,7 @@ import { findMeasure } from '@/lib/indicators/rules/catalogue';
 import type { CountingFacts, MeasureFilter } from '@/lib/indicators/rules/facts';
 import { byInstitution, combineReadings, figure } from '@/lib/indicators/rules/figures';
 import { indexOf } from '@/lib/indicators/rules/index-of-facts';
+import { reportValue } from '@/lib/reports/rules/content';
 import { anActivity, aParticipant, someFacts } from '../../support/facts';
 
 function measured(key: string, facts: CountingFacts, filter: MeasureFilter = {}, asOf = facts.today) {
@@ -102,7 +103,12 @@ describe('DOMAIN §2.8 the latest check is the one of the latest day', () => {
   test('an older check that is recorded later changes nothing', () => expect(parts(['2019-09-01', true], ['2019-06-01', false])).toEqual([3, 3]));
   test('of two on one day the later recorded one holds', () => expect(parts(['2019-09-01', true], ['2019-09-01', false])).toEqual([0, 3]));
   test('a check in the future is not known yet', () => expect(parts(['2021-09-01', true])).toEqual([0, 0]));
-  test('a value that nobody recorded adds nothing', () => expect(value('equipment.valueHandedOver', facts())).toBe(0));
+  test('a value that nobody recorded is no zero: it is missing from the sum, which says so', () => {
+    expect(measured('equipment.valueHandedOver', facts())).toEqual({ value: null, numerator: 0, denominator: null, unvalued: 3 });
+    expect(figure([{ numerator: 0, denominator: 3 }, { numerator: 100, denominator: null }], 'usd')).toEqual({ value: 100, numerator: 100, denominator: null, unvalued: 3 });
+    expect(measured('equipment.valueHandedOver', someFacts({}))).toEqual({ value: 0, numerator: 0, denominator: null });
+    expect(reportValue(figure([{ numerator: 0, denominator: 3 }], 'usd'))).toEqual({ value: null, numerator: 0, denominator: null, unvalued: 3 });
+  });
 });
 
 test('a follow-up counts from the day it was answered', () => {

@@ -32,7 +32,8 @@ export const measure: Measure = {
           institutionId: item.recipientInstitutionId,
           sex: null,
           numerator: item.valueUsd ?? 0,
-          denominator: null,
+          // Pieces whose value nobody recorded: they are no zero in the sum, they are missing from it.
+          denominator: item.valueUsd === null ? item.quantity : null,
         },
       ];
     });
