@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Icon, type IconName } from '@/components/ui/icon';
+import { partOf } from '@/lib/guard/rules/texts';
 import type { ActivityRecord } from '@/lib/activities/queries/record';
 
 type Line = { key: string; text: string; good?: boolean };
@@ -18,7 +19,7 @@ export function Lacks({ record }: { record: ActivityRecord }) {
 
 /** What a reviewer looks at before deciding: waived evidence with its reason, and what stands out. */
 export function Cautions({ record }: { record: ActivityRecord }) {
-  const [t, words] = [useTranslations('review'), useTranslations('vocabulary')];
+  const [t, words, guard] = [useTranslations('review'), useTranslations('vocabulary'), useTranslations('guard')];
   const kindOf = (requirement: string) => (words.has(`evidenceKinds.${requirement}`) ? words(`evidenceKinds.${requirement}`) : requirement);
   const waived = record.waivers.map((waiver) => ({
     key: waiver.requirement,
@@ -27,7 +28,11 @@ export function Cautions({ record }: { record: ActivityRecord }) {
   const uncounted =
     record.kind === 'equipment' && !record.signed ? [{ key: 'noCertificate', text: t('checks.noCertificate') }] : [];
   const found = record.cautions.map(({ key, n, of }) => ({ key, text: t(`checks.${key}`, { n, of }) }));
-  const lines: Line[] = [...waived, ...uncounted, ...found];
+  const caseData = record.findings.map(({ path, kind, reason, by }, index) => ({
+    key: `caseData${index}`,
+    text: guard(reason === null ? 'unconfirmed' : 'confirmed', { part: guard(`parts.${partOf(path)}`), kind: guard(`kinds.${kind}`), reason: reason ?? '', name: by ?? '' }),
+  }));
+  const lines: Line[] = [...caseData, ...waived, ...uncounted, ...found];
   return (
     <div>
       <p className="mb-1 font-medium">{t('toCheck')}</p>

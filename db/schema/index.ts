@@ -5,6 +5,7 @@ export * from './certificates';
 export * from './checks';
 export * from './equipment';
 export * from './evidence';
+export * from './guard';
 export * from './imports';
 export * from './institutions';
 export * from './learning';

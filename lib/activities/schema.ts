@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contradictionsOf, handOverDetailSchema } from '@/lib/equipment/schema/hand-over';
+import { confirmationsSchema } from '@/lib/guard/schema';
 import { meetingDetailSchema } from '@/lib/meetings/schema';
 import { personChangeSchema } from '@/lib/people/schema/change';
 import { newPersonSchema } from '@/lib/people/schema/person';
@@ -52,6 +53,8 @@ const common = {
   participants: z.array(participantSchema).max(1000, 'tooMany:1000'),
   headcounts: z.array(headcountSchema).max(200, 'tooMany:200'),
   waivers: z.array(z.strictObject({ requirement: requiredText(60), reason: requiredText(1000) })).max(10, 'tooMany:10'),
+  /** why words that look like case data may stand */
+  confirmations: confirmationsSchema,
 };
 
 type Issues = { value: ActivityDraft; issues: z.core.$ZodRawIssue[] };

@@ -6,6 +6,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import type { ProjectWork } from '@/lib/action';
 import { mayEditActivity } from '@/lib/activities/rules';
 import { kindSpecs } from '@/lib/activity-kinds';
+import { refreshFileFindings } from '@/lib/guard/mutations';
 import { assertOpen } from '@/lib/projects/mutations';
 import { notFound, Refusal } from '@/lib/shared/result';
 import type { EvidenceKind } from '@/lib/shared/vocabulary';
@@ -25,6 +26,7 @@ export async function attachEvidence(work: ProjectWork, input: Attach): Promise<
   const row = { kind: input.kind, fileName: input.fileName, ...input.file };
   await work.tx.insert(evidence).values({ id: input.id, projectId: work.project.id, activityId: activity.id, ...row, uploadedBy: actor.id, uploadedAt: work.now });
   work.audit.add('evidence', input.id, {}, { activityId: activity.id, ...row });
+  await refreshFileFindings(work, activity.id);
   return { id: input.id, version: await touch(work, activity, actor) };
 }
 
@@ -37,6 +39,7 @@ export async function removeEvidence(work: ProjectWork, input: Omit<RemoveEviden
   const [row] = await work.tx.update(evidence).set({ removedAt: work.now, removedBy: actor.id }).where(present).returning();
   if (!row) throw notFound();
   work.audit.add('evidence', row.id, { removed: false }, { removed: true });
+  await refreshFileFindings(work, activity.id);
   return { id: row.id, version: await touch(work, activity, actor) };
 }
 

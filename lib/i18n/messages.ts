@@ -17,6 +17,7 @@ import enErrors from '@/messages/en/errors.json';
 import enEvidence from '@/messages/en/evidence.json';
 import enExports from '@/messages/en/exports.json';
 import enForms from '@/messages/en/forms.json';
+import enGuard from '@/messages/en/guard.json';
 import enImports from '@/messages/en/imports.json';
 import enIndicators from '@/messages/en/indicators.json';
 import enInstitutions from '@/messages/en/institutions.json';
@@ -61,6 +62,7 @@ import cnrErrors from '@/messages/cnr/errors.json';
 import cnrEvidence from '@/messages/cnr/evidence.json';
 import cnrExports from '@/messages/cnr/exports.json';
 import cnrForms from '@/messages/cnr/forms.json';
+import cnrGuard from '@/messages/cnr/guard.json';
 import cnrImports from '@/messages/cnr/imports.json';
 import cnrIndicators from '@/messages/cnr/indicators.json';
 import cnrInstitutions from '@/messages/cnr/institutions.json';
@@ -110,6 +112,7 @@ export const messages: Record<Language, Record<string, object>> = {
     evidence: enEvidence,
     exports: enExports,
     forms: enForms,
+    guard: enGuard,
     imports: enImports,
     indicators: enIndicators,
     institutions: enInstitutions,
@@ -156,6 +159,7 @@ export const messages: Record<Language, Record<string, object>> = {
     evidence: cnrEvidence,
     exports: cnrExports,
     forms: cnrForms,
+    guard: cnrGuard,
     imports: cnrImports,
     indicators: cnrIndicators,
     institutions: cnrInstitutions,

@@ -14,7 +14,7 @@ import { newId } from '@/lib/shared/ids';
 import { notFound, Refusal } from '@/lib/shared/result';
 import type { ReviewStep } from '@/lib/shared/vocabulary';
 import { scheduleFollowUps } from '@/lib/trainings/mutations';
-import { approvalObstacle, missing, nextState, type SubmissionFacts } from './rules';
+import { approvalObstacle, missing, nextState, type Requirement, type SubmissionFacts } from './rules';
 import type { StepInput } from './schema';
 
 type Row = typeof activities.$inferSelect;
@@ -98,9 +98,13 @@ export async function approvalObstacleFor(work: ProjectWork, row: Pick<Row, 'cre
 
 /** Refuses with every missing piece named by its form field. */
 async function assertComplete(work: ProjectWork, activityId: string): Promise<void> {
-  const lacks = missing(await submissionFacts(work, activityId));
-  if (lacks.length > 0) throw new Refusal('incomplete', { fieldErrors: Object.fromEntries(lacks.map((rule) => [rule.field, `needs_${rule.key}`])) });
+  const facts = await submissionFacts(work, activityId);
+  const lacks = missing(facts);
+  if (lacks.length > 0) throw new Refusal('incomplete', { fieldErrors: Object.fromEntries(lacks.flatMap((rule) => fieldsOf(rule, facts).map((field) => [field, `needs_${rule.key}`]))) });
 }
+
+// Case data is mended where it stands.
+const fieldsOf = (rule: Requirement, facts: SubmissionFacts): readonly string[] => (rule.key === 'caseData' ? facts.unconfirmed : [rule.field]);
 
 /** What submitting looks at, read from the record as it stands. */
 async function submissionFacts(work: ProjectWork, activityId: string): Promise<SubmissionFacts> {
@@ -116,6 +120,7 @@ async function submissionFacts(work: ProjectWork, activityId: string): Promise<S
       'items', (select coalesce(json_agg(json_build_object('value', e.value::float8, 'usdRate', e.usd_rate::float8)), '[]') from equipment_items e where e.activity_id = a.id),
       'evidence', (select coalesce(json_agg(distinct v.kind), '[]') from evidence v where v.activity_id = a.id and v.removed_at is null),
       'signed', exists (select from signed_hand_overs s where s.activity_id = a.id),
+      'unconfirmed', (select coalesce(json_agg(distinct c.path), '[]') from case_confirmations c where c.activity_id = a.id and c.reason is null),
       'waivers', (select coalesce(json_agg(w.requirement), '[]') from evidence_waivers w where w.activity_id = a.id)
     ) as facts from activities a where a.id = ${activityId}`);
   if (!row) throw notFound();

@@ -55,6 +55,8 @@ export type SubmissionFacts = {
   /** by the receiver of a hand-over, on paper, on screen or by link, for what it says now */
   signed: boolean;
   waivers: readonly string[];
+  /** form fields whose words look like case data and were neither reworded nor confirmed */
+  unconfirmed: readonly string[];
 };
 
 /** One thing that approval needs. `field` is the form field that mends it. */
@@ -79,6 +81,7 @@ export const requirements: readonly Requirement[] = [
   { key: 'recipient', field: 'detail.recipientInstitutionId', waivable: false, kinds: ['equipment'], holds: (facts) => facts.recipient !== null },
   { key: 'items', field: 'detail.items', waivable: false, kinds: ['equipment'], holds: (facts) => facts.items.length > 0 },
   { key: 'values', field: 'detail.items', waivable: false, kinds: ['equipment'], holds: (facts) => facts.items.every((item) => item.value !== null && item.usdRate !== null) },
+  { key: 'caseData', field: 'confirmations', waivable: false, kinds: all, holds: (facts) => facts.unconfirmed.length === 0 },
   { key: 'agenda', field: 'evidence.agenda', waivable: true, kinds: ['training'], holds: (facts) => facts.evidence.includes('agenda') },
   { key: 'signed_list', field: 'evidence.signed_list', waivable: true, kinds: ['training'], holds: (facts) => facts.evidence.includes('signed_list') },
   { key: 'certificate', field: 'evidence.certificate', waivable: true, kinds: ['equipment'], holds: (facts) => facts.signed },

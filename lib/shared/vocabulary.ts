@@ -151,3 +151,7 @@ export type Currency = (typeof currencies)[number];
 export const languages = ['en', 'cnr'] as const;
 /** Screen languages; 'cnr' is Montenegrin in Latin script, formatted as sr-Latn-ME. */
 export type Language = (typeof languages)[number];
+
+export const findingKinds = ['name', 'caseNumber', 'birthDate', 'idNumber'] as const;
+/** What the guard found that looks like data about a case or a victim. */
+export type FindingKind = (typeof findingKinds)[number];

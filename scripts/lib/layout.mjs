@@ -17,6 +17,7 @@ export const domains = [
   'certificates',
   'imports',
   'review',
+  'guard',
   'audit',
   'reports',
   'links',

@@ -35,6 +35,7 @@ const draftForm = world.training({ title: 'Draft training' });
 const draft = await world.save(draftForm);
 const [person, second] = world.people(2);
 const meeting = await world.approved(world.meeting(person && second ? [person, second] : [], '2019-03-10', [{ text: 'Agree the form', dueDate: '2019-04-01' }]));
+const meetingDraft = await world.save(world.meeting(person && second ? [person, second] : [], '2019-05-06'));
 const handOver = await world.approved(world.handOver([{ serialNumber: `E2E-${world.slug}` }]));
 const unsigned = await world.save(world.handOver([{ serialNumber: `E2E-B-${world.slug}`, value: 1250.5 }, { quantity: 4 }]));
 const one = async (query: Promise<{ id: string }[]>) => (await query)[0]?.id ?? '';
@@ -79,5 +80,5 @@ const questionnaire = await world.as(world.staff, (work) => openQuestionnaire(wo
 const tokens = { ...Object.fromEntries(asked.toReversed().map(({ to, url }) => [to, url.split('/').at(-1)])), questionnaire: questionnaire.url.split('/').at(-1), mails: mailSettings.url.split('/').at(-1), point: pointLink.url.split('/').at(-1), signer: toSign.url.split('/').at(-1) };
 const emails = Object.fromEntries(Object.entries(viewers).map(([role, viewer]) => [role, viewer.email]));
 const userIds = Object.fromEntries(Object.entries(viewers).map(([role, viewer]) => [role, viewer.id]));
-console.log(JSON.stringify({ slug: world.slug, projectId: world.projectId, emails, userIds, approved, submitted, draft, meeting, handOver, unsigned, forty, certificateCode, tokens, ids, periods: world.periods }));
+console.log(JSON.stringify({ slug: world.slug, projectId: world.projectId, emails, userIds, approved, submitted, draft, meeting, meetingDraft, handOver, unsigned, forty, certificateCode, tokens, ids, periods: world.periods }));
 await closeDatabase();

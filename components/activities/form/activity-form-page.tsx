@@ -52,7 +52,7 @@ export async function ActivityFormPage({ project, userId, kind, record, model, e
   return (
     <>
       <PageHeader title={title} crumbs={crumbs} />
-      <Messages namespaces={['activityForm', 'participants', 'matching', 'forms', 'errors', 'vocabulary', 'evidence', 'common']}>
+      <Messages namespaces={['activityForm', 'guard', 'participants', 'matching', 'forms', 'errors', 'vocabulary', 'evidence', 'common']}>
         <ActivityForm base={base} userId={userId} reviewState={record?.reviewState ?? null} values={record?.values ?? (model && copyOfTraining(model.values, newId)) ?? blankActivity(kind, project.id, newId)} surroundings={surroundings} people={record?.people ?? {}} evidence={evidence} signed={record?.signed ?? false} />
       </Messages>
     </>

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { Guarded } from '@/components/guard/guarded';
 import { CheckboxGroup } from '@/components/form/choices';
 import { Field } from '@/components/form/field';
 import { FormSection } from '@/components/form/form';
@@ -14,10 +15,10 @@ export function WhatSection({ children }: { children?: React.ReactNode }) {
   const { outputs } = useSurroundings();
   return (
     <FormSection title={t('what')}>
-      <TextField name="title" label={t('title')} maxLength={300} />
+      <Guarded name="title"><TextField name="title" label={t('title')} maxLength={300} /></Guarded>
       {children}
       <CheckboxGroup name="outputIds" label={t('outputs')} hint={t('outputsHint')} options={outputs} />
-      <TextArea name="description" label={t('description')} optional rows={3} max={8000} />
+      <Guarded name="description"><TextArea name="description" label={t('description')} optional rows={3} max={8000} /></Guarded>
     </FormSection>
   );
 }

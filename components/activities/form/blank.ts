@@ -13,5 +13,5 @@ export function blankActivity(kind: ActivityKind, projectId: string, makeId: () 
   const sessions = kind === 'meeting' ? [{ id: makeId(), date: '', hours: '', topic: '' }] : [];
   const common = { projectId, id: makeId(), version: null, title: '', description: '', outputIds: [], place: '', venue: '', ...dates, cost: '', costCurrency: '', implementation: 'completed' };
   // One literal for all kinds; the kind's own part comes from the table above.
-  return { ...common, implementationReason: '', sessions, participants: [], headcounts: [], waivers: [], kind, detail: details[kind] } as SaveActivityForm;
+  return { ...common, implementationReason: '', sessions, participants: [], headcounts: [], waivers: [], confirmations: [], kind, detail: details[kind] } as SaveActivityForm;
 }

@@ -7,7 +7,7 @@ import type { SaveActivityForm } from '@/lib/activities/schema';
 export function copyOfTraining(from: SaveActivityForm, makeId: () => string): SaveActivityForm | null {
   if (from.kind !== 'training') return null;
   const { projectId, title, description, outputIds, place, venue, detail, sessions } = from;
-  const nothing = { plannedStart: '', plannedEnd: '', actualStart: '', actualEnd: '', cost: '', costCurrency: '' as const, implementationReason: '', participants: [], headcounts: [], waivers: [] };
+  const nothing = { plannedStart: '', plannedEnd: '', actualStart: '', actualEnd: '', cost: '', costCurrency: '' as const, implementationReason: '', participants: [], headcounts: [], waivers: [], confirmations: [] };
   return {
     ...nothing,
     ...{ kind: 'training', projectId, id: makeId(), version: null, implementation: 'planned', title, description, outputIds: [...outputIds], place, venue },

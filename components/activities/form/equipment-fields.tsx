@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { FormSection } from '@/components/form/form';
+import { Guarded } from '@/components/guard/guarded';
 import { SelectField, TextArea, TextField } from '@/components/form/inputs';
 import { useSurroundings } from './context';
 import { ItemsSection } from './equipment-items';
@@ -22,7 +23,7 @@ function Sections() {
         <TextField name="detail.receiverPost" label={t('receiverPost')} optional maxLength={200} />
         <TextField name="detail.onBehalfOf" label={t('onBehalfOf')} hint={t('onBehalfOfHint')} optional maxLength={200} />
         <TextField name="detail.onBehalfReason" label={t('onBehalfReason')} optional maxLength={1000} className="lg:col-span-2" />
-        <TextArea name="detail.terms" label={t('terms')} optional rows={3} max={4000} className="sm:col-span-2 lg:col-span-3" />
+        <Guarded name="detail.terms" className="sm:col-span-2 lg:col-span-3"><TextArea name="detail.terms" label={t('terms')} optional rows={3} max={4000} /></Guarded>
       </FormSection>
       <ItemsSection />
     </>

@@ -4,9 +4,11 @@ import { useEffect, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { EvidenceList } from '@/components/evidence/evidence-list';
 import { EvidenceUpload } from '@/components/evidence/evidence-upload';
+import { GuardedTexts } from '@/components/guard/guarded';
 import { useKit } from '@/components/form/context';
 import { HelpText } from '@/components/ui/feedback';
 import type { EvidenceView } from '@/lib/evidence/queries';
+import { fileNameText, filesPath } from '@/lib/guard/rules/texts';
 import { useSurroundings } from './context';
 import { EvidenceSection } from './evidence';
 
@@ -14,7 +16,7 @@ type Proof = { files: EvidenceView[]; signed: boolean };
 
 /** Files of the record: what is there, what is needed, and the upload as soon as the draft is saved once. `signed`: the certificate of a hand-over is. */
 export function EvidencePart({ evidence, signed }: { evidence: EvidenceView[]; signed: boolean }) {
-  const t = useTranslations('activityForm');
+  const [t, guard] = [useTranslations('activityForm'), useTranslations('guard')];
   const { projectId, evidenceKinds, timeZone, maxUploadMb } = useSurroundings();
   const { form } = useKit();
   const { setValue } = useFormContext();
@@ -36,6 +38,7 @@ export function EvidencePart({ evidence, signed }: { evidence: EvidenceView[]; s
   return (
     <EvidenceSection present={proof.files.map((file) => file.kind)} signed={proof.signed}>
       {proof.files.length > 0 && <EvidenceList projectId={projectId} files={proof.files} timeZone={timeZone} mayRemove onChanged={onChanged} />}
+      <GuardedTexts name={filesPath} label={guard('parts.files')} texts={proof.files.map((file) => fileNameText(file.fileName).text ?? '')} />
       {version === null ? <HelpText>{t('evidenceAfterSave')}</HelpText> : <EvidenceUpload projectId={projectId} activityId={id} kinds={evidenceKinds} maxMb={maxUploadMb} onChanged={onChanged} />}
     </EvidenceSection>
   );

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useWatch } from 'react-hook-form';
+import { Guarded } from '@/components/guard/guarded';
 import { CheckboxField } from '@/components/form/choices';
 import { FormSection } from '@/components/form/form';
 import { DateField, SelectField, TextArea, TextField } from '@/components/form/inputs';
@@ -26,7 +27,7 @@ function Sections() {
         <Repeat name="detail.agenda" label={t('agenda')} itemLabel={(n) => t('agendaItem', { n })} addLabel={t('addAgendaItem')} make={() => ({ id: newId(), title: '', presenter: '' })} max={100}>
           {({ index }) => (
             <div className="grid items-start gap-4 sm:grid-cols-[1fr_16rem]">
-              <TextField name={`detail.agenda.${index}.title`} label={t('agendaTitle')} maxLength={300} />
+              <Guarded name={`detail.agenda.${index}.title`}><TextField name={`detail.agenda.${index}.title`} label={t('agendaTitle')} maxLength={300} /></Guarded>
               <TextField name={`detail.agenda.${index}.presenter`} label={t('presenter')} optional maxLength={200} />
             </div>
           )}
@@ -35,12 +36,12 @@ function Sections() {
       <ParticipantsSection scores={false} title={t('attendees')} hint={t('attendeesHint')} />
       <HeadcountsSection />
       <FormSection title={t('minutes')} description={t('minutesHint')}>
-        <TextArea name="detail.minutes" label={t('minutesText')} optional rows={6} max={20000} />
+        <Guarded name="detail.minutes"><TextArea name="detail.minutes" label={t('minutesText')} optional rows={6} max={20000} /></Guarded>
         <CheckboxField name="detail.restricted" label={t('restricted')} hint={t('restrictedHint')} />
       </FormSection>
       <FormSection title={t('decisions')}>
         <Repeat name="detail.decisions" label={t('decisions')} itemLabel={(n) => t('decision', { n })} addLabel={t('addDecision')} make={() => ({ id: newId(), text: '' })} max={100}>
-          {({ index }) => <TextArea name={`detail.decisions.${index}.text`} label={t('decisionText')} rows={2} max={2000} />}
+          {({ index }) => <Guarded name={`detail.decisions.${index}.text`}><TextArea name={`detail.decisions.${index}.text`} label={t('decisionText')} rows={2} max={2000} /></Guarded>}
         </Repeat>
       </FormSection>
       <ActionPointsSection />
@@ -58,7 +59,7 @@ function ActionPointsSection() {
       <Repeat name="detail.actionPoints" label={t('actionPoints')} itemLabel={(n) => t('actionPoint', { n })} addLabel={t('addActionPoint')} make={make} max={100}>
         {({ index }) => (
           <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_12rem_10rem]">
-            <TextArea name={`detail.actionPoints.${index}.text`} label={t('actionPointText')} rows={2} max={2000} className="sm:col-span-2 lg:col-span-3" />
+            <Guarded name={`detail.actionPoints.${index}.text`} className="sm:col-span-2 lg:col-span-3"><TextArea name={`detail.actionPoints.${index}.text`} label={t('actionPointText')} rows={2} max={2000} /></Guarded>
             <SelectField name={`detail.actionPoints.${index}.institutionId`} label={t('responsibleInstitution')} empty={t('choose')} options={institutions} />
             <DateField name={`detail.actionPoints.${index}.dueDate`} label={t('dueDate')} />
             <SelectField name={`detail.actionPoints.${index}.priority`} label={t('priority')} options={priorities.map((value) => ({ value, label: words(`priorities.${value}`) }))} />

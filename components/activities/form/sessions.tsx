@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
 import { FormSection } from '@/components/form/form';
+import { Guarded } from '@/components/guard/guarded';
 import { DateField, NumberField, TextField } from '@/components/form/inputs';
 import { Repeat } from '@/components/form/repeat';
 import { addDays, isCalendarDate } from '@/lib/shared/dates';
@@ -26,7 +27,7 @@ export function SessionsSection() {
           <div className="grid items-start gap-4 sm:grid-cols-[12rem_8rem_1fr]">
             <DateField name={`sessions.${index}.date`} label={t('date')} />
             <NumberField name={`sessions.${index}.hours`} label={t('hours')} />
-            <TextField name={`sessions.${index}.topic`} label={t('topic')} optional maxLength={300} />
+            <Guarded name={`sessions.${index}.topic`}><TextField name={`sessions.${index}.topic`} label={t('topic')} optional maxLength={300} /></Guarded>
           </div>
         )}
       </Repeat>

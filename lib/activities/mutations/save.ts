@@ -5,6 +5,8 @@ import { rolesIn } from '@/lib/access/rules';
 import type { ProjectWork } from '@/lib/action';
 import { kindSpecs } from '@/lib/activity-kinds';
 import { saveHandOver } from '@/lib/equipment/mutations/hand-over';
+import { saveFindings } from '@/lib/guard/mutations';
+import { guardedTexts } from '@/lib/guard/rules/texts';
 import { saveMeeting } from '@/lib/meetings/mutations';
 import { assertOpen, assertResults } from '@/lib/projects/mutations';
 import { newId } from '@/lib/shared/ids';
@@ -43,6 +45,7 @@ export async function saveActivity(work: ProjectWork, input: SaveActivityInput):
   await savePeoplePart(work, activity.id, input);
   // The union of kinds narrows together with its writer; TypeScript cannot follow that over an index.
   await (saveDetail[input.kind] as (work: ProjectWork, activity: Row, input: SaveActivityInput) => Promise<void>)(work, activity, input);
+  await saveFindings(work, activity.id, guardedTexts(input), input.confirmations, !before);
   return { id: activity.id, reference: activity.reference, version: activity.version };
 }
 

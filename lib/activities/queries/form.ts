@@ -1,7 +1,7 @@
 import 'server-only';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { actionPoints, activities, activityOutputs, agendaItems, decisions, equipmentItems, evidenceWaivers, handOvers, headcounts, meetings, participants, people, places, results, sessions, trainings, trainingTopics, users } from '@/db/schema';
+import { actionPoints, activities, activityOutputs, agendaItems, caseConfirmations, decisions, equipmentItems, evidenceWaivers, handOvers, headcounts, meetings, participants, people, places, results, sessions, trainings, trainingTopics, users } from '@/db/schema';
 import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import type { ActivityKind, Sex } from '@/lib/shared/vocabulary';
@@ -36,11 +36,12 @@ export async function activityForm(viewer: Viewer, project: { id: string }, ref:
 }
 
 async function commonLists(activityId: string) {
-  const [outputs, waivers] = await Promise.all([
+  const [outputs, waivers, confirmed] = await Promise.all([
     database().select({ id: activityOutputs.resultId }).from(activityOutputs).where(eq(activityOutputs.activityId, activityId)),
     database().select({ requirement: evidenceWaivers.requirement, reason: evidenceWaivers.reason }).from(evidenceWaivers).where(eq(evidenceWaivers.activityId, activityId)),
+    database().select({ mark: caseConfirmations.mark, reason: caseConfirmations.reason }).from(caseConfirmations).where(and(eq(caseConfirmations.activityId, activityId), isNotNull(caseConfirmations.reason))).orderBy(asc(caseConfirmations.mark)),
   ]);
-  return { outputIds: outputs.map((output) => output.id), waivers };
+  return { outputIds: outputs.map((output) => output.id), waivers, confirmations: confirmed.map(({ mark, reason }) => ({ mark, reason: reason ?? '' })) };
 }
 
 async function peoplePart(activityId: string) {

@@ -6,7 +6,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { findMeasure } from '@/lib/indicators/rules/catalogue';
 import { figure } from '@/lib/indicators/rules/figures';
 import { approvalObstacle, type Caution, cautions, missing, nextState, type Requirement, type SubmissionFacts } from '@/lib/review/rules';
-import type { ActivityKind, EvidenceKind, ImplementationState, ResultLevel, ReviewState, ReviewStep } from '@/lib/shared/vocabulary';
+import type { ActivityKind, EvidenceKind, FindingKind, ImplementationState, ResultLevel, ReviewState, ReviewStep } from '@/lib/shared/vocabulary';
 import { mayDeleteActivity, mayEditActivity } from '../rules';
 import { takesPart } from './counted';
 import { type Details, loadDetail } from './details';
@@ -14,6 +14,8 @@ import { loadPeople, type RecordPeople } from './people';
 
 export type RecordStep = { id: string; step: ReviewStep; note: string | null; at: string; by: string };
 export type RecordWaiver = { requirement: string; reason: string; by: string; at: string };
+/** Words that look like case data: where, what kind, and why and by whom they were confirmed (null: not yet). */
+export type RecordFinding = { path: string; kind: FindingKind; reason: string | null; by: string | null };
 export type RecordOutput = { code: string; statement: string; level: ResultLevel };
 /** What the record adds to a computed indicator; a share has its denominator. */
 export type RecordFigure = { code: string; statement: string; unit: string; measure: string; numerator: number; denominator: number | null; /** pieces without a recorded value, of a sum of money */ unvalued?: number };
@@ -46,6 +48,7 @@ type Stored = {
   closedPeriod: string | null;
   outputs: RecordOutput[];
   waivers: RecordWaiver[];
+  findings: RecordFinding[];
   steps: RecordStep[];
   figures: RecordFigure[];
   evidenceKinds: EvidenceKind[];
@@ -89,6 +92,7 @@ const list = (item: SQL, from: SQL) => sql`(select coalesce(json_agg(${item}), '
 
 async function loadStored(projectId: string, reference: string): Promise<Stored | null> {
   const waiver = sql`json_build_object('requirement', w.requirement, 'reason', w.reason, 'by', u.name, 'at', w.at) order by w.requirement`;
+  const finding = sql`json_build_object('path', c.path, 'kind', c.kind, 'reason', c.reason, 'by', u.name) order by c.path, c.kind, c.mark`;
   const step = sql`json_build_object('id', v.id, 'step', v.step, 'note', v.note, 'at', v.at, 'by', u.name) order by v.at desc, v.id desc`;
   const figure = sql`json_build_object('code', f.code, 'statement', f.statement, 'unit', f.unit, 'measure', f.measure, 'numerator', f.numerator, 'denominator', f.denominator) order by f.position, f.code`;
   const [row] = await database().execute<Stored>(sql`
@@ -99,6 +103,7 @@ async function loadStored(projectId: string, reference: string): Promise<Stored 
       (select count(*)::int from memberships m where m.project_id = a.project_id and m.role = 'manager' and m.user_id not in (a.created_by, a.last_edited_by)) as "otherManagers",
       ${list(sql`json_build_object('code', r.code, 'statement', r.statement, 'level', r.level) order by r.position, r.code`, sql`activity_outputs o join results r on r.id = o.result_id where o.activity_id = a.id`)} as outputs,
       ${list(waiver, sql`evidence_waivers w join users u on u.id = w.by_user_id where w.activity_id = a.id`)} as waivers,
+      ${list(finding, sql`case_confirmations c left join users u on u.id = c.by_user_id where c.activity_id = a.id`)} as findings,
       ${list(step, sql`reviews v join users u on u.id = v.by_user_id where v.activity_id = a.id`)} as steps,
       array(select distinct v.kind from evidence v where v.activity_id = a.id and v.removed_at is null) as "evidenceKinds",
       exists (select from signed_hand_overs s where s.activity_id = a.id) as signed,
@@ -133,6 +138,7 @@ function submissionFacts(record: Omit<Stored, 'kind'> & RecordPeople & Kinds): S
     evidence: record.evidenceKinds,
     signed: record.signed,
     waivers: record.waivers.map((waiver) => waiver.requirement),
+    unconfirmed: record.findings.filter((finding) => finding.reason === null).map((finding) => finding.path),
   };
 }
 

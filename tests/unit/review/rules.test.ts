@@ -24,7 +24,7 @@ describe('four eyes', () => {
 });
 
 describe('what submitting needs', () => {
-  const complete: SubmissionFacts = { kind: 'training', title: 'T', outputs: 1, place: 'Bar', implementation: 'completed', actualStart: '2019-03-04', actualEnd: '2019-03-05', sessionDates: ['2019-03-04', '2019-03-05'], attendees: 3, agendaItems: 1, minutes: true, recipient: 'unit', items: [{ value: 1, usdRate: 1 }], evidence: ['agenda', 'signed_list', 'certificate'], signed: true, waivers: [] };
+  const complete: SubmissionFacts = { kind: 'training', title: 'T', outputs: 1, place: 'Bar', implementation: 'completed', actualStart: '2019-03-04', actualEnd: '2019-03-05', sessionDates: ['2019-03-04', '2019-03-05'], attendees: 3, agendaItems: 1, minutes: true, recipient: 'unit', items: [{ value: 1, usdRate: 1 }], evidence: ['agenda', 'signed_list', 'certificate'], signed: true, waivers: [], unconfirmed: [] };
   const lacks = (given: Partial<SubmissionFacts>) => missing({ ...complete, ...given }).map((rule) => rule.key);
   test.each(activityKinds)('a complete %s lacks nothing', (kind) => expect(lacks({ kind })).toEqual([]));
   test.each([
