@@ -25,7 +25,7 @@ export function breakdownOf(measure: Pick<Measure, 'key' | 'unit' | 'dimensions'
   if (!sight.aggregatesOnly || !countsOfficials(measure)) {
     return { sex: has('sex') ? sexRows(cells, measure.unit) : null, institution: has('institution') ? institutionRows(cells, institutions, measure.unit) : null };
   }
-  if (measure.unit === 'share') return { sex: null, institution: null };
+  if (measure.unit === 'share' || measure.unit === 'average') return { sex: null, institution: null };
   return {
     sex: has('sex') ? hideSmall(sexRows(cells, measure.unit), sight.minimum) : null,
     institution: has('institution') ? hideSmall(flatRows(cells, institutions, measure.unit), sight.minimum) : null,

@@ -23,7 +23,7 @@ export async function iatiFacts(viewer: Viewer, project: ProjectView, results: r
   return { facts: { ...project, results: results.map((result): ResultFacts => ({ ...result, indicators: indicatorsOf(result) })) }, changedAt: computedAt };
 }
 
-const shownValue = (measureUnit: string | undefined, figure: FigureValue): ValueFacts => (measureUnit === 'share' ? figure : { value: figure.value, numerator: null, denominator: null });
+const shownValue = (measureUnit: string | undefined, figure: FigureValue): ValueFacts => (measureUnit === 'share' || measureUnit === 'average' ? figure : { value: figure.value, numerator: null, denominator: null });
 
 function indicatorFacts({ indicator, measure, periods, cumulative }: IndicatorSeries, tree: InstitutionTree | null, sight: { aggregatesOnly: boolean; minimum: number }): IndicatorFacts {
   const { code, statement, definition, unit, method, source, baseline, baselineYear, target, actual, numerator, denominator } = indicator;
@@ -31,7 +31,7 @@ function indicatorFacts({ indicator, measure, periods, cumulative }: IndicatorSe
     ...{ code, statement, definition, unit, method, source, baseline, baselineYear, target },
     rule: measure ? measure.wording.en.rule : null,
     ascending: target !== null && baseline !== null && target !== baseline ? target > baseline : indicator.direction === 'increase',
-    additive: measure ? measure.combine === 'sum' && measure.unit !== 'share' : indicator.aggregation === 'sum' && unit !== '%',
+    additive: measure ? measure.combine === 'sum' && measure.unit !== 'share' && measure.unit !== 'average' : indicator.aggregation === 'sum' && unit !== '%',
     total: shownValue(measure?.unit, { value: actual, numerator: numerator ?? 0, denominator }),
     breakdown: tree && measure && !indicator.withheld && actual !== null ? breakdownValues({ measure, cumulative, tree, sight }) : [],
     periods: periods.map(({ period, milestone, own }) => ({ from: period.from, to: period.to, milestone, actual: shownValue(measure?.unit, own) })),

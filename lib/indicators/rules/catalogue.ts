@@ -1,8 +1,10 @@
+import { measure as actionPointsDaysToClose } from './measures/action-points-days-to-close';
 import { measure as actionPointsOnTime } from './measures/action-points-on-time';
 import { measure as equipmentHandedOver } from './measures/equipment-handed-over';
 import { measure as equipmentInUse } from './measures/equipment-in-use';
 import { measure as equipmentValueHandedOver } from './measures/equipment-value-handed-over';
 import { measure as followUpApplied } from './measures/follow-up-applied';
+import { measure as institutionsTakingPart } from './measures/institutions-taking-part';
 import { measure as meetingsHeld } from './measures/meetings-held';
 import { measure as meetingsInterInstitutional } from './measures/meetings-inter-institutional';
 import { measure as meetingsRegional } from './measures/meetings-regional';
@@ -20,11 +22,13 @@ import type { Measure } from './measure';
 
 /** All measures; one file each. A new one is a file and two lines here. */
 export const catalogue: readonly Measure[] = [
+  actionPointsDaysToClose,
   actionPointsOnTime,
   equipmentHandedOver,
   equipmentInUse,
   equipmentValueHandedOver,
   followUpApplied,
+  institutionsTakingPart,
   meetingsHeld,
   meetingsInterInstitutional,
   meetingsRegional,

@@ -1,18 +1,19 @@
 import { type Aggregation, type Sex, sexes } from '@/lib/shared/vocabulary';
 import type { InstitutionFact } from './facts';
 import { groupBy } from './index-of-facts';
+import type { Measure } from './measure';
 
 export type Amounts = { numerator: number; denominator: number | null };
 /** `unvalued`: pieces that a sum of money leaves out because nobody recorded their value; absent: none. */
 export type FigureValue = { value: number | null; numerator: number; denominator: number | null; unvalued?: number };
 
-/** One figure of a set of cells: counts and sums add, where a sum of money of which no part is known is no data, never 0; a share is 100 × Σ numerator ÷ Σ denominator, null (no data) over nothing. Shares are never averaged. */
-export function figure(cells: readonly Amounts[], unit: 'count' | 'share' | 'usd'): FigureValue {
+/** One figure of a set of cells: counts and sums add, where a sum of money of which no part is known is no data, never 0; a share is 100 × Σ numerator ÷ Σ denominator, an average the same without the 100, null (no data) over nothing. Neither is ever averaged. */
+export function figure(cells: readonly Amounts[], unit: Measure['unit']): FigureValue {
   const numerator = round(cells.reduce((sum, cell) => sum + cell.numerator, 0));
   const denominator = round(cells.reduce((sum, cell) => sum + (cell.denominator ?? 0), 0));
   if (unit === 'usd' && denominator > 0) return { value: numerator === 0 ? null : numerator, numerator, denominator: null, unvalued: denominator };
-  if (unit !== 'share') return { value: numerator, numerator, denominator: null };
-  return { value: denominator > 0 ? (100 * numerator) / denominator : null, numerator, denominator };
+  if (unit !== 'share' && unit !== 'average') return { value: numerator, numerator, denominator: null };
+  return { value: denominator > 0 ? ((unit === 'share' ? 100 : 1) * numerator) / denominator : null, numerator, denominator };
 }
 const round = (value: number) => Math.round(value * 10_000) / 10_000;
 

@@ -15,6 +15,8 @@ export type FactIndex = InstitutionTree & {
   attended: (row: ParticipantFact) => boolean;
   /** institutions that stood in an activity: present people and unnamed headcount */
   present: (activityId: string) => readonly string[];
+  /** the same without the implementer, whose staff attend everything */
+  others: (activityId: string) => readonly string[];
   regional: (activityId: string) => boolean;
 };
 
@@ -63,6 +65,8 @@ function build(facts: CountingFacts): FactIndex {
     const named = (participants.get(activityId) ?? []).flatMap((row) => (row.sessionsPresent > 0 && row.institutionId ? [row.institutionId] : []));
     return [...new Set([...named, ...(headcounts.get(activityId) ?? []).map((row) => row.institutionId)])];
   });
+  const implementers = new Set(facts.implementerIds);
+  const others = remembering((activityId) => present(activityId).filter((id) => !tree.path(id).some((above) => implementers.has(above))));
   return {
     ...tree,
     facts,
@@ -73,7 +77,8 @@ function build(facts: CountingFacts): FactIndex {
     posts: groupBy(facts.posts, (row) => row.personId),
     attended: (row) => attended(row.sessionsPresent, activities.get(row.activityId)?.sessions ?? 0, facts.threshold),
     present,
-    regional: remembering((activityId) => new Set(present(activityId).flatMap((id) => tree.country(id) ?? [])).size >= 2),
+    others,
+    regional: remembering((activityId) => new Set(others(activityId).flatMap((id) => tree.country(id) ?? [])).size >= 2),
   };
 }
 

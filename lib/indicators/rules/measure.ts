@@ -5,8 +5,8 @@ import type { FilterSpec } from './filters';
 /** One measure: what it counts, in words and in code. A figure is the sum of its contributions. */
 export type Measure = {
   key: string;
-  /** share: 100 × Σ numerator ÷ Σ denominator */
-  unit: 'count' | 'share' | 'usd';
+  /** share: 100 × Σ numerator ÷ Σ denominator; average: Σ numerator ÷ Σ denominator, the number of cases (DOMAIN §2.6) */
+  unit: 'count' | 'share' | 'average' | 'usd';
   /** sum: periods add up; latest: each period shows the state at its end */
   combine: 'sum' | 'latest';
   wording: Record<Language, { label: string; rule: string }>;

@@ -22,7 +22,7 @@ export function planIssues(plan: Planned): Record<string, string> {
 function measureIssues({ measure: key, unit, filter }: Planned): Record<string, string> {
   const measure = key === null ? undefined : findMeasure(key);
   if (!measure) return { measure: key === null ? 'required' : 'invalidChoice' };
-  const asked = { share: '%', usd: 'USD', count: null }[measure.unit];
+  const asked = { share: '%', usd: 'USD', count: null, average: null }[measure.unit];
   const wrong = asked === null ? ['%', 'yes/no', 'USD'].includes(unit) : unit !== asked;
   return { ...(wrong ? { unit: asked === null ? 'unitOfCount' : `unitOfMeasure:${asked}` } : {}), ...filterIssues(measure.filters, filterOf(filter)) };
 }

@@ -35,7 +35,7 @@ function corrections(facts: ReportFacts, counting: CountingFacts, series: Series
   const measure = series.measure ? findMeasure(series.measure) : undefined;
   // A state at the end of a period (equipment in use) is looked at anew each time; it is not restated.
   if (measure?.combine === 'latest') return [];
-  const share = measure ? measure.unit === 'share' : false;
+  const share = measure ? measure.unit === 'share' || measure.unit === 'average' : false;
   const raw = measure ? rawByPeriod(counting, measure.contributions(counting, series.filter, counting.today)) : readingsByPeriod(facts, series);
   const frozen = totalsByPeriod(facts.frozen, series);
   const shown = measure ? totalsByPeriod(facts.cells, series) : raw;

@@ -7,7 +7,11 @@ const present = `select p.*, a.kind, a.on_date, x.sex, (select count(*) from att
   from participants p join (${approved}) a on a.id = p.activity_id join people x on x.id = p.person_id`;
 const trained = `select * from (${present}) q where kind = 'training' and role = 'trainee' and sessions > 0 and sessions_present >= 0.8 * sessions`;
 const items = `select e.*, a.on_date from equipment_items e join (${approved}) a on a.id = e.activity_id where exists (select 1 from evidence v where v.activity_id = a.id and v.kind = 'certificate' and v.removed_at is null)`;
-const countries = (activity: string) => `(select count(distinct i.country) from (${present}) q join institutions i on i.id = q.institution_id where q.activity_id = ${activity} and q.sessions_present > 0)`;
+const implementers = `with recursive own as (select institution_id as id from project_institutions where role = 'implementer' union select i.id from own o join institutions i on i.parent_id = o.id) select id from own`;
+// Whom somebody present stands for: the nearest listed counterpart above, else the top of the tree.
+const standIn = `(with recursive up as (select i.id, i.parent_id, 0 as step from institutions i where i.id = q.institution_id union all select i.id, i.parent_id, u.step + 1 from up u join institutions i on i.id = u.parent_id)
+  select coalesce((select u.id from up u join project_institutions l on l.institution_id = u.id and l.role = 'counterpart' order by u.step limit 1), (select u.id from up u order by u.step desc limit 1)))`;
+const countries = (activity: string) => `(select count(distinct i.country) from (${present}) q join institutions i on i.id = q.institution_id where q.activity_id = ${activity} and q.sessions_present > 0 and q.institution_id not in (${implementers}))`;
 const inMeetings = (more: string) => `select distinct person_id from (${present}) q where kind = 'meeting' and sessions_present > 0 ${more}`;
 
 // Each person at their first training; the post of that day, months later, in the unit of then or below it.
@@ -33,9 +37,11 @@ export const recounts: Record<string, string> = {
   'scores.gained20.share': `select count(*) filter (where post_score - pre_score >= 20) n, count(*) d from (${trained}) t where pre_score is not null and post_score is not null`,
   'meetings.held': `select count(*) n from (${approved}) a where kind = 'meeting'`,
   'meetings.regional': `select count(*) n from (${approved}) a where kind = 'meeting' and ${countries('a.id')} >= 2`,
+  'institutions.takingPart': `select count(distinct ${standIn}) n from (${present}) q where q.kind in ('meeting', 'training') and q.sessions_present > 0 and q.institution_id not in (${implementers})`,
   'equipment.handedOver': `select sum(quantity) n from (${items}) e`,
   'equipment.valueHandedOver': `select sum(round(value * usd_rate, 2)) n from (${items}) e`,
   'equipment.inUse.share': `select sum(e.quantity) filter (where c.in_use) n, sum(e.quantity) d from (${items}) e join lateral (select in_use from end_use_checks k where k.item_id = e.id order by checked_on desc, recorded_at desc limit 1) c on true`,
+  'actionPoints.daysToClose.average': `select sum(p.done_on - a.on_date) n, count(*) d from action_points p join (${approved}) a on a.id = p.activity_id where p.status in ('done', 'verified') and p.done_on <= current_date`,
   'actionPoints.onTime.share': `select count(*) filter (where p.done_on <= p.first_due_date) n, count(*) d from action_points p join (${approved}) a on a.id = p.activity_id where p.status <> 'dropped' and p.first_due_date <= current_date`,
   'followUp.applied.share': `select count(*) filter (where f.applied and f.supervisor_confirmed) n, count(*) d from follow_ups f join (${approved}) a on a.id = f.activity_id where f.answered_on is not null`,
 };

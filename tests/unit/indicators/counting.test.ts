@@ -116,6 +116,30 @@ test('DOMAIN §2.10 on time = done by the first due date ÷ all that fell due', 
   expect(measured('actionPoints.onTime.share', facts)).toMatchObject({ numerator: 1, denominator: 3 });
 });
 
+test('DOMAIN §2.6 days to close: an average with its n, in the period in which the point was done', () => {
+  const point = (id: string, given = {}) => ({ id, activityId: 'm', institutionId: 'unit', firstDueDate: '2019-04-01', doneOn: null, dropped: false, ...given });
+  const facts = someFacts({
+    activities: [anActivity('m', { kind: 'meeting', type: 'steering', endDate: '2019-03-01' })],
+    actionPoints: [point('quick', { doneOn: '2019-03-11' }), point('slow', { doneOn: '2019-08-28', institutionId: 'prosecutor' }), point('open'), point('dropped', { doneOn: '2019-03-02', dropped: true }), point('outside', { activityId: null, doneOn: '2019-03-02' })],
+  });
+  expect(measured('actionPoints.daysToClose.average', facts)).toEqual({ value: 95, numerator: 190, denominator: 2 });
+  expect(measured('actionPoints.daysToClose.average', facts, { institutionId: 'unit' })).toEqual({ value: 10, numerator: 10, denominator: 1 });
+  expect(measured('actionPoints.daysToClose.average', facts, { type: 'coordination' })).toEqual({ value: null, numerator: 0, denominator: 0 });
+  const cells = rollup(facts, [{ measure: 'actionPoints.daysToClose.average', indicatorId: null, filter: {} }], []).cells.filter((cell) => cell.scope === 'period');
+  expect(cells.map((cell) => [cell.periodId, cell.numerator, cell.denominator])).toEqual([['p1', 10, 1], ['p2', 180, 1]]);
+});
+
+test('institutions taking part: each once, where it first did; a desk stands for its listed unit, the implementer for nobody', () => {
+  const at = (activityId: string, institutionId: string, given = {}) => aParticipant(activityId, `${activityId} ${institutionId}`, { role: 'member', institutionId, ...given });
+  const facts = someFacts({
+    activities: [anActivity('m', { kind: 'meeting', endDate: '2019-03-01' }), anActivity('t', { endDate: '2019-08-01' })],
+    participants: [at('m', 'desk'), at('m', 'implementer'), at('m', 'prosecutor', { sessionsPresent: 0 }), at('t', 'border'), at('t', 'albania'), at('t', 'prosecutor')],
+  });
+  expect([value('institutions.takingPart', facts), value('institutions.takingPart', facts, { institutionId: 'border' })]).toEqual([3, 1]);
+  const cells = rollup(facts, [{ measure: 'institutions.takingPart', indicatorId: null, filter: {} }], []).cells.filter((cell) => cell.scope === 'period');
+  expect(cells.map((cell) => [cell.periodId, cell.institutionId]).sort()).toEqual([['p1', 'border'], ['p2', 'albania'], ['p2', 'prosecutor']]);
+});
+
 test('three-month follow-up: applied and confirmed ÷ answered', () => {
   const answer = (personId: string, given = {}) => ({ activityId: 't', personId, institutionId: 'unit', sex: 'female' as const, dueOn: '2019-06-05', answeredOn: '2019-06-10', applied: true, supervisorConfirmed: true, ...given });
   const facts = someFacts({ activities: [anActivity('t')], followUps: [answer('a'), answer('b', { supervisorConfirmed: false }), answer('c', { applied: false }), answer('d', { answeredOn: null, applied: null, supervisorConfirmed: null })] });

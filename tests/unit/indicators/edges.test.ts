@@ -37,6 +37,12 @@ describe('DOMAIN §2.9 who makes a meeting inter-institutional', () => {
     const facts = met('unit', 'office');
     expect(value('meetings.interInstitutional', { ...facts, institutions: [...facts.institutions, { id: 'office', parentId: 'implementer', country: 'ME' }] })).toBe(0);
   });
+  test('staff of the implementer make nothing regional, whatever country it states', () => {
+    const seated = (country: string) => someFacts().institutions.map((one) => (one.id === 'implementer' ? { ...one, country } : one));
+    const [home, abroad] = [met('unit', 'implementer'), met('implementer', 'unit', 'albania')];
+    expect([value('meetings.regional', { ...home, institutions: seated('CH') }), value('meetings.regional', { ...abroad, institutions: seated('CH') })]).toEqual([0, 1]);
+    expect(value('people.uniqueInMeetings', { ...home, institutions: seated('CH') }, { regional: true })).toBe(0);
+  });
   test('a unit that states no country is in that of the unit above', () => {
     const facts = { ...met('desk', 'albania'), institutions: someFacts().institutions.map((one) => (one.id === 'desk' ? { ...one, country: null } : one)) };
     expect(value('meetings.regional', facts)).toBe(1);

@@ -5,8 +5,8 @@ import { activityContribution } from '../people';
 
 // Two tops of the tree, or two listed units under one. A person stands for the nearest listed unit; who stands in none stands for the top alone (DOMAIN §2.9).
 function isInterInstitutional(index: FactIndex, activityId: string): boolean {
-  const { counterpartIds, implementerIds } = index.facts;
-  const present = index.present(activityId).filter((id) => !index.path(id).some((above) => implementerIds.includes(above)));
+  const { counterpartIds } = index.facts;
+  const present = index.others(activityId);
   const tops = new Set(present.map((id) => index.root(id)));
   const units = new Set(present.flatMap((id) => index.path(id).find((above) => counterpartIds.includes(above)) ?? []));
   return tops.size >= 2 || units.size >= 2;

@@ -10,8 +10,8 @@ export const measure: Measure = {
   dimensions: [],
   filters: regionalFilters,
   wording: {
-    en: { label: 'Regional meetings', rule: 'Meetings and study visits with people present from two or more countries.' },
-    cnr: { label: 'Regionalni sastanci', rule: 'Sastanci i studijske posjete na kojima su prisutne osobe iz dvije ili više zemalja.' },
+    en: { label: 'Regional meetings', rule: 'Meetings and study visits with people present from two or more countries; the implementer does not count.' },
+    cnr: { label: 'Regionalni sastanci', rule: 'Sastanci i studijske posjete na kojima su prisutne osobe iz dvije ili više zemalja; implementator se ne broji.' },
   },
   contributions: (facts, filter, asOf) => {
     const index = indexOf(facts);
