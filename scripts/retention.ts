@@ -7,7 +7,8 @@ import { dateIn } from '@/lib/shared/dates';
 const help = `Usage: npm run retention -- COMMAND
 
   due    say how many people are past their retention date; changes nothing
-  run    erase their identity for good, and that of records merged more than 30 days ago; counts stay
+  run    erase their identity for good, and that of records merged more than 30 days ago,
+         and the names in hand-overs of projects that ended 24 months ago; counts stay
 
 The running server does the same once a day; demo people it leaves, and this does not.`;
 
@@ -18,8 +19,8 @@ const commands: Record<string, () => Promise<string>> = {
     return `${plural(await countDue(dateIn('UTC', new Date())), 'person is', 'people are')} past their retention date.`;
   },
   async run() {
-    const { anonymised, mergesEmptied } = await runAsSystem('retention run', (work) => anonymiseDue(work, { demoToo: true }));
-    return `${plural(anonymised, 'person was', 'people were')} anonymised; ${plural(mergesEmptied, 'merge', 'merges')} can no longer be undone.`;
+    const { anonymised, mergesEmptied, handOversEmptied } = await runAsSystem('retention run', (work) => anonymiseDue(work, { demoToo: true }));
+    return `${plural(anonymised, 'person was', 'people were')} anonymised; ${plural(handOversEmptied, 'hand-over names', 'hand-overs name')} nobody any more; ${plural(mergesEmptied, 'merge', 'merges')} can no longer be undone.`;
   },
 };
 

@@ -25,6 +25,8 @@ export const handOvers = pgTable(
     verificationCode: text('verification_code').notNull().unique().default(sql`new_verification_code()`),
     /** SHA-256 of what its certificate says now (lib/signing): a signature holds while it was made under the same */
     contentSha: text('content_sha'),
+    /** retention: since this day it says no names; what was signed with them is known by `contentSha` alone */
+    namesErasedOn: date('names_erased_on', { mode: 'string' }),
   },
   (t) => [
     index('hand_overs_recipient_idx').on(t.recipientInstitutionId),
@@ -127,6 +129,7 @@ export const equipmentItems = pgTable(
     index('equipment_items_budget_idx').on(t.budgetLineId),
     index('equipment_items_result_idx').on(t.resultId),
     uniqueIndex('equipment_items_serial_key').on(sql`lower(coalesce(make, ''))`, sql`lower(coalesce(model, ''))`, sql`lower(serial_number)`).where(sql`serial_number is not null`),
+    index('equipment_items_serial_idx').on(sql`lower(serial_number)`).where(sql`serial_number is not null`),
     index('equipment_items_activity_idx').on(t.activityId),
     index('equipment_items_project_idx').on(t.projectId, t.category),
     oneOf('equipment_items_category', 'category', equipmentCategories),

@@ -8,7 +8,7 @@ import { users } from './users';
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
-/** A hand-over signed on screen or by link: one signature for all items, with the exact text that was shown. Append-only; it holds while the hand-over still says that. */
+/** A hand-over signed on screen or by link: one signature for all items, with the exact text that was shown. Append-only; it holds while the hand-over still says that. Only retention changes it: it empties names and drawing (`erase_signer_names`). */
 export const handOverSignatures = pgTable(
   'hand_over_signatures',
   {

@@ -9,9 +9,9 @@ import { anonymiseDue } from '@/lib/people/mutations/retention';
 import { dateIn } from '@/lib/shared/dates';
 
 /** What a run did; zeros where another process was at it. */
-export type DailyWork = { anonymised: number; mergesEmptied: number; importsForgotten: number; projectsCounted: number };
+export type DailyWork = { anonymised: number; mergesEmptied: number; handOversEmptied: number; importsForgotten: number; projectsCounted: number };
 
-const nothing = { anonymised: 0, mergesEmptied: 0, importsForgotten: 0 };
+const nothing = { anonymised: 0, mergesEmptied: 0, handOversEmptied: 0, importsForgotten: 0 };
 // Any number, the same in every process.
 const lockKey = 7_276_003;
 

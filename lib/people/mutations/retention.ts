@@ -3,6 +3,7 @@ import { and, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import { participants, people, personMerges, personPosts, projectPeople } from '@/db/schema';
 import type { ProjectWork, Work } from '@/lib/action';
 import { notFound, Refusal } from '@/lib/shared/result';
+import { eraseSignatories } from '@/lib/signing/mutations/erase';
 import { undoDays } from '../rules/merge';
 import { nobody } from '../rules/retention';
 import type { AnonymiseInput, KeepUntilInput } from '../schema/retention';
@@ -28,10 +29,10 @@ export async function keepUntil(work: ProjectWork, { personIds, retainUntil, rea
 
 /**
  * What falls due by itself: erases the identity of everybody whose retention date has passed, and of records merged away whose merge can no longer be
- * undone. Counts stay (DOMAIN §5). For the daily run, which has no viewer. Without `demoToo`, who is known to illustrative projects only stays: they are
+ * undone; and the names in hand-overs of projects that ended as long ago. Counts stay (DOMAIN §5). For the daily run, which has no viewer. Without `demoToo`, who is known to illustrative projects only stays: they are
  * invented, and the demo shows who would be due.
  */
-export async function anonymiseDue(work: Work, { demoToo }: { demoToo: boolean }): Promise<{ anonymised: number; mergesEmptied: number }> {
+export async function anonymiseDue(work: Work, { demoToo }: { demoToo: boolean }): Promise<{ anonymised: number; mergesEmptied: number; handOversEmptied: number }> {
   const invented = sql`(exists (select from project_people k where k.person_id = people.id) and not exists (select from project_people k join projects r on r.id = k.project_id and not r.illustrative where k.person_id = people.id))`;
   const due = await work.tx.execute<{ id: string }>(sql`
     select id from people where anonymised_at is null and merged_into_id is null and retain_until < ${work.today} and (${demoToo} or not ${invented}) order by id for update`);
@@ -44,7 +45,7 @@ export async function anonymiseDue(work: Work, { demoToo }: { demoToo: boolean }
     await erase(work, [mergedId]);
     work.audit.add('people', mergedId, { anonymisedAt: null }, { anonymisedAt: work.now.toISOString(), ...erasedFields });
   }
-  return { anonymised: ids.length, mergesEmptied: old.length };
+  return { anonymised: ids.length, mergesEmptied: old.length, handOversEmptied: await eraseSignatories(work, { demoToo }) };
 }
 
 // In the trail these stand by name only (lib/audit/rules).

@@ -13,15 +13,20 @@ export const contentOf = (activityId: SQL) => sql<HandOverContent | null>`(
       order by e.position, e.asset_tag), '[]') from equipment_items e where e.activity_id = c.id))
   from activities c join hand_overs d on d.activity_id = c.id where c.id = ${activityId})`;
 
+/** The hash that stands where retention erased the names; null: the content itself is hashed. */
+export const erasedSha = sql<string | null>`case when h.names_erased_on is not null then h.content_sha end`;
+
 /**
  * Keeps the hash of what the certificate says now beside the hand-over, so that figures and lists see at once which signatures still hold.
- * Called by whatever changes a hand-over or its items.
+ * Called by whatever changes a hand-over or its items. Where retention took the names off an approved one, the hash of what was signed stays.
  */
 export async function sealContent(work: ProjectWork, activityId: string): Promise<{ content: HandOverContent; sha: string } | null> {
-  const [row] = await work.tx.execute<{ content: HandOverContent | null; kept: string | null }>(sql`
-    select ${contentOf(sql`${activityId}`)} as content, (select content_sha from hand_overs where activity_id = ${activityId}) as kept`);
+  const [row] = await work.tx.execute<{ content: HandOverContent | null; kept: string | null; settled: boolean | null }>(sql`
+    select ${contentOf(sql`h.activity_id`)} as content, h.content_sha as kept, h.names_erased_on is not null and a.review_state = 'approved' as settled
+    from hand_overs h join activities a on a.id = h.activity_id where h.activity_id = ${activityId}`);
   if (!row?.content) return null;
   const { content } = row;
+  if (row.settled && row.kept) return { content, sha: row.kept };
   const sha = contentSha(content);
   if (row.kept !== sha) await work.tx.update(handOvers).set({ contentSha: sha }).where(eq(handOvers.activityId, activityId));
   return { content, sha };

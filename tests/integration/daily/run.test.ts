@@ -43,7 +43,7 @@ test('whatever the number of processes, a day is worked through once', async () 
   const again = await runDaily(now);
   expect(runs.reduce((sum, run) => sum + run.projectsCounted, 0) + again.projectsCounted).toBeGreaterThanOrEqual(2);
   expect(again.projectsCounted).toBe(open?.n);
-  expect(await runDaily(now)).toEqual({ anonymised: 0, mergesEmptied: 0, importsForgotten: 0, projectsCounted: 0 });
+  expect(await runDaily(now)).toEqual({ anonymised: 0, mergesEmptied: 0, handOversEmptied: 0, importsForgotten: 0, projectsCounted: 0 });
 });
 
 test('identities past their day and uploads of the day before go, with a line in the trail', async () => {

@@ -2,17 +2,20 @@ import { eq, sql } from 'drizzle-orm';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { auditLog, handOverSignatures } from '@/db/schema';
+import { auditLog, equipmentItems, handOverSignatures } from '@/db/schema';
 import { deleteDraft } from '@/lib/activities/mutations/delete';
 import { parseActivitySearch } from '@/lib/activities/queries/filters';
 import { activityForm } from '@/lib/activities/queries/form';
 import { listActivities } from '@/lib/activities/queries/list';
 import type { SaveActivityForm } from '@/lib/activities/schema';
-import { failureOf } from '@/lib/action';
+import { failureOf, runAsSystem } from '@/lib/action';
+import { recomputeFigures } from '@/lib/indicators/mutations/recompute';
 import { desk } from '@/lib/indicators/queries/desk';
 import { openLink } from '@/lib/links/queries';
 import { approveActivity, submitActivity } from '@/lib/review/mutations';
 import { newId } from '@/lib/shared/ids';
+import { sealContent } from '@/lib/signing/mutations/content';
+import { eraseSignatories } from '@/lib/signing/mutations/erase';
 import { askSignature, signOnScreen } from '@/lib/signing/mutations/sign';
 import { handOverBehind } from '@/lib/signing/queries/link';
 import { certificateFacts } from '@/lib/signing/queries/paper';
@@ -21,6 +24,7 @@ import { verifyHandOver } from '@/lib/signing/queries/verify';
 import { contentText, fingerprint } from '@/lib/signing/rules';
 import { signOnScreenSchema } from '@/lib/signing/schema';
 import { aWorld, type World } from '../../support/builders';
+import { ownerConnection } from '../../support/database';
 import { signed } from '../access/inputs';
 
 let world: World;
@@ -162,4 +166,58 @@ describe('the link and the code', () => {
       expect(await certificateFacts(viewer, world.projectId, reference, ['en'])).toBeNull();
     }
   });
+});
+
+test('retention takes every name off hand-overs of projects that ended long enough ago; figures, certificate and code stay', async () => {
+  const own = await aWorld();
+  await own.save(own.training());
+  const form = own.handOver([{ serialNumber: newId(), value: 500 }]) as HandOver;
+  const named = { ...form, waivers: [], detail: { ...form.detail, hander: 'Zdravkinja Prva', receiver: 'Zdravkinja Druga', receiverPost: 'Zdravka chief', onBehalfOf: 'Zdravkinja Treća', onBehalfReason: 'Zdravka is ill' } };
+  const { id, version } = await own.save(named);
+  const seen = async () => {
+    const found = await handOverSigning(own.staff, own.projectId, id);
+    if (!found) throw new Error('no such hand-over');
+    return found;
+  };
+  const { sha, verificationCode } = await seen();
+  const input = signOnScreenSchema.parse({ projectId: own.projectId, id: newId(), activityId: id, party: 'receiver', ...signed(sha), signerName: 'Zdravkinja Druga', signerPost: 'Zdravka', drawing: await drawing(), typed: '', onBehalfOf: 'Zdravkinja Treća', reason: 'Zdravka is ill' });
+  const { id: signature } = await own.as(own.staff, (work) => signOnScreen(work, input));
+  const submitted = await own.as(own.staff, (work) => submitActivity(work, { projectId: own.projectId, activityId: id, version, note: null }));
+  await own.as(own.manager, (work) => approveActivity(work, { projectId: own.projectId, activityId: id, version: submitted.version, note: null }));
+  const figures = async () => [await own.figure('equipment.handedOver'), await own.figure('equipment.valueHandedOver'), await verifyHandOver(verificationCode, fingerprint(sha))];
+  const before = await figures();
+  expect(before[2]).toMatchObject({ standing: 'signed', paperStands: true });
+  await database().execute(sql`update projects set end_date = '2019-06-30' where id = ${own.projectId}`);
+  const run = (day: string) => runAsSystem('retention run', (work) => eraseSignatories(work, { demoToo: true }), new Date(`${day}T10:00:00Z`));
+  // The last day of keeping, and the day after.
+  expect([await run('2021-06-30'), (await seen()).signatures[0]?.signerName]).toEqual([0, 'Zdravkinja Druga']);
+  expect([await run('2021-07-01'), await run('2021-07-01')]).toEqual([1, 0]);
+  const texts = await database().execute(sql`select h::text as a, s::text as b from hand_overs h join hand_over_signatures s on s.activity_id = h.activity_id where h.activity_id = ${id}`);
+  expect(JSON.stringify(texts)).not.toMatch(/Zdravk/);
+  expect((await seen()).signatures[0]).toMatchObject({ signerName: '–', signerPost: null, onBehalfOf: null, drawing: null, holds: true });
+  await own.as(own.manager, async (work) => {
+    await recomputeFigures(work);
+    work.audit.add('projects', own.projectId, {}, {}, 'test');
+  });
+  expect(await figures()).toEqual(before);
+  // The register may still say when an item was delivered without ending the signature.
+  const [item] = await database().select().from(equipmentItems).where(eq(equipmentItems.activityId, id));
+  await own.as(own.staff, (work) => sealContent(work, item?.activityId ?? ''));
+  expect((await seen()).standing).toBe('signed');
+  await expect(database().execute(sql`update hand_over_signatures set signer_name = 'x' where id = ${signature}`)).rejects.toThrow();
+});
+
+test('not even erasing may change what was signed, when, or by which way', async () => {
+  const { id } = await aHandOver();
+  const { id: signature } = await sign(id);
+  const owner = ownerConnection();
+  const emptied = `signer_name = '', signer_post = null, on_behalf_of = null, reason = null, drawing = null`;
+  try {
+    for (const more of ["content_sha = repeat('a', 64)", "signed_at = now()", "content = '{}'", "statement = 'x'"])
+      await expect(owner.unsafe(`update hand_over_signatures set ${emptied}, ${more} where id = '${signature}'`)).rejects.toThrow(/append-only/);
+    await expect(owner.unsafe(`update hand_over_signatures set signer_name = 'x' where id = '${signature}'`)).rejects.toThrow(/append-only/);
+    await expect(owner.unsafe(`delete from hand_over_signatures where id = '${signature}'`)).rejects.toThrow(/append-only|permission denied/);
+  } finally {
+    await owner.end();
+  }
 });
