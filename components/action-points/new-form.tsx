@@ -5,6 +5,7 @@ import { CheckboxGroup } from '@/components/form/choices';
 import { ComboboxField } from '@/components/form/combobox-field';
 import { Form, FormSection } from '@/components/form/form';
 import { DateField, SelectField, TextArea } from '@/components/form/inputs';
+import { Guarded } from '@/components/guard/guarded';
 import { SubmitBar } from '@/components/form/submit-bar';
 import { useActionForm } from '@/components/form/use-action-form';
 import { ButtonLink } from '@/components/ui/button';
@@ -21,7 +22,7 @@ export function NewActionPointForm({ path, projectId, id, institutions }: Props)
   const common = useTranslations('common');
   const words = useTranslations('vocabulary');
   const router = useRouter();
-  const defaultValues = { projectId, id, text: '', institutionId: '', personId: '', dueDate: '', priority: 'normal' as const, involvedIds: [] };
+  const defaultValues = { projectId, id, text: '', institutionId: '', personId: '', dueDate: '', priority: 'normal' as const, involvedIds: [], confirmations: [] };
   const form = useActionForm({ schema: createActionPointSchema, action: createActionPointAction, defaultValues, onSuccess: () => router.push(path) });
   const search = async (query: string) => {
     if (query.length < 2) return [];
@@ -33,7 +34,7 @@ export function NewActionPointForm({ path, projectId, id, institutions }: Props)
   return (
     <Form form={form} label={t('add')}>
       <FormSection title={t('agreed')} columns={2}>
-        <TextArea name="text" label={t('what')} rows={3} max={2000} className="sm:col-span-2" />
+        <Guarded name="text" className="sm:col-span-2"><TextArea name="text" label={t('what')} rows={3} max={2000} /></Guarded>
         <SelectField name="institutionId" label={t('institution')} empty={common('notStated')} options={institutions} optional />
         <ComboboxField name="personId" label={t('person')} search={search} optional />
         <DateField name="dueDate" label={t('due')} />

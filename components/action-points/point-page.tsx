@@ -31,6 +31,7 @@ export function PointPage({ point, base, project, viewerId, links, institutionNa
     { label: t('agreedIn'), value: point.reference ? <TextLink href={`${base}/activities/${point.reference}`}>{point.reference}</TextLink> : t('outside') },
     ...(point.doneOn ? [{ label: t('doneOn'), value: format.date(point.doneOn) }] : []),
     ...(point.outcome ? [{ label: t('outcome'), value: point.outcome }] : []),
+    ...(point.confirmations.length > 0 ? [{ label: t('caseData'), value: [...new Set(point.confirmations.map(({ reason }) => reason))].join('; ') }] : []),
     ...(point.dropReason ? [{ label: t('dropReason'), value: point.dropReason }] : []),
   ];
   return (

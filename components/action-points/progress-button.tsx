@@ -7,13 +7,15 @@ import type { z } from 'zod';
 import { Form } from '@/components/form/form';
 import { DateField, SelectField, TextArea } from '@/components/form/inputs';
 import { useActionForm } from '@/components/form/use-action-form';
+import { Guarded } from '@/components/guard/guarded';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { progressActionPointAction } from '@/lib/action-points/actions/points';
 import { progressActionPointSchema } from '@/lib/action-points/schema';
+import type { Confirmation } from '@/lib/guard/schema';
 import type { ActionPointStatus } from '@/lib/shared/vocabulary';
 
-export type ProgressPoint = { id: string; version: number; number: number; text: string; status: ActionPointStatus; dueDate: string | null; outcome: string | null; agreedOn: string | null };
+export type ProgressPoint = { id: string; version: number; number: number; text: string; status: ActionPointStatus; dueDate: string | null; outcome: string | null; confirmations: Confirmation[]; agreedOn: string | null };
 type Props = { projectId: string; today: string; point: ProgressPoint; steps: ActionPointStatus[] };
 
 /** Opens the form in which an action point moves on. */
@@ -36,7 +38,7 @@ function ProgressForm({ projectId, today, point, steps, onDone }: Props & { onDo
   const common = useTranslations('common');
   const words = useTranslations('vocabulary');
   const router = useRouter();
-  const values: z.input<typeof progressActionPointSchema> = { projectId, actionPointId: point.id, version: point.version, status: steps[0] ?? point.status, doneOn: '', outcome: point.outcome ?? '', dropReason: '', dueDate: point.dueDate ?? '' };
+  const values: z.input<typeof progressActionPointSchema> = { projectId, actionPointId: point.id, version: point.version, status: steps[0] ?? point.status, doneOn: '', outcome: point.outcome ?? '', dropReason: '', dueDate: point.dueDate ?? '', confirmations: point.confirmations };
   const form = useActionForm({
     schema: progressActionPointSchema,
     action: progressActionPointAction,
@@ -67,16 +69,16 @@ function StepFields({ today, agreedOn }: { today: string; agreedOn: string | nul
     return (
       <>
         <DateField name="doneOn" label={t('doneOn')} min={agreedOn ?? undefined} max={today} />
-        <TextArea name="outcome" label={t('outcome')} hint={t('outcomeHint')} rows={3} max={2000} />
+        <Guarded name="outcome"><TextArea name="outcome" label={t('outcome')} hint={t('outcomeHint')} rows={3} max={2000} /></Guarded>
       </>
     );
   }
-  if (status === 'dropped') return <TextArea name="dropReason" label={t('dropReason')} rows={3} max={2000} />;
+  if (status === 'dropped') return <Guarded name="dropReason"><TextArea name="dropReason" label={t('dropReason')} rows={3} max={2000} /></Guarded>;
   if (status === 'verified') return <p className="text-soft">{t('verifyHint')}</p>;
   return (
     <>
       <DateField name="dueDate" label={t('due')} hint={t('dueHint')} min={agreedOn ?? undefined} />
-      <TextArea name="outcome" label={t('soFar')} optional rows={3} max={2000} />
+      <Guarded name="outcome"><TextArea name="outcome" label={t('soFar')} optional rows={3} max={2000} /></Guarded>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { z } from 'zod';
 import { Form, FormSection } from '@/components/form/form';
 import { DateField, SelectField, TextArea } from '@/components/form/inputs';
+import { Guarded } from '@/components/guard/guarded';
 import { SubmitBar } from '@/components/form/submit-bar';
 import { useActionForm } from '@/components/form/use-action-form';
 import { ButtonLink } from '@/components/ui/button';
@@ -21,7 +22,7 @@ export function RaiseForm({ path, values, institutions }: Props) {
   return (
     <Form form={form} label={t('add')}>
       <FormSection title={t('agreed')} columns={2}>
-        <TextArea name="text" label={t('what')} rows={3} max={2000} className="sm:col-span-2" />
+        <Guarded name="text" className="sm:col-span-2"><TextArea name="text" label={t('what')} rows={3} max={2000} /></Guarded>
         <SelectField name="institutionId" label={t('institution')} empty={common('notStated')} options={institutions} optional />
         <DateField name="dueDate" label={t('due')} />
         <SelectField name="priority" label={t('priority')} options={priorities.map((value) => ({ value, label: words(`priorities.${value}`) }))} />

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { confirmationsSchema } from '@/lib/guard/schema';
 import { token } from '@/lib/links/schema';
 import { calendarDate, id, oneOf, optionalDate, optionalId, optionalText, requiredText } from '@/lib/shared/fields';
 import { actionPointStatuses, priorities } from '@/lib/shared/vocabulary';
@@ -14,6 +15,7 @@ export const createActionPointSchema = z.strictObject({
   priority: oneOf(priorities),
   /** other institutions that take part */
   involvedIds: z.array(id()).max(20, 'tooMany:20').default([]),
+  confirmations: confirmationsSchema,
 });
 export type CreateActionPointInput = z.output<typeof createActionPointSchema>;
 
@@ -38,6 +40,7 @@ export const progressActionPointSchema = z
     outcome: optionalText(2000),
     dropReason: optionalText(2000),
     dueDate: optionalDate(),
+    confirmations: confirmationsSchema,
   })
   .check(checkProgress);
 export type ProgressActionPointInput = z.output<typeof progressActionPointSchema>;

@@ -23,9 +23,11 @@ export async function saveFindings(work: ProjectWork, activityId: string, texts:
 /** The same for one text of an action point; returns the path of what is neither confirmed nor reworded, or null. */
 export async function savePointFindings(work: ProjectWork, actionPointId: string, texts: GuardedText[], confirmations: readonly Confirmation[]): Promise<string | null> {
   const before = await work.tx.select().from(caseConfirmations).where(of({ actionPointId }));
-  const paths = texts.map((text) => text.path);
-  const after = findIn(texts).map((finding) => reasoned(work, finding, before, confirmations));
-  await replace(work, { actionPointId }, before.filter((row) => paths.includes(row.path)), after);
+  const [here, elsewhere] = [before.filter((row) => texts.some(({ path }) => path === row.path)), before.filter((row) => texts.every(({ path }) => path !== row.path))];
+  // Words that stand with a reason in another text of the point need no second one.
+  const fresh = findIn(texts).filter(({ mark }) => !elsewhere.some((row) => row.mark === mark));
+  const after = fresh.map((finding) => reasoned(work, finding, here, confirmations));
+  await replace(work, { actionPointId }, here, after);
   return after.find((row) => row.reason === null)?.path ?? null;
 }
 

@@ -2,6 +2,9 @@ import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import { actionPointInstitutions, actionPoints, activities } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
+import { savePointFindings } from '@/lib/guard/mutations';
+import type { GuardedText } from '@/lib/guard/rules/texts';
+import type { Confirmation } from '@/lib/guard/schema';
 import { recomputeFigures } from '@/lib/indicators/mutations/recompute';
 import { closeLinks } from '@/lib/links/mutations';
 import { highestNumber } from '@/lib/meetings/mutations';
@@ -11,11 +14,13 @@ import { notFound, Refusal } from '@/lib/shared/result';
 import { isPending, stepObstacle } from '../rules';
 import type { CreateActionPointInput, ProgressActionPointInput } from '../schema';
 
-type AgreedOutside = Omit<CreateActionPointInput, 'involvedIds'> & { involvedIds?: string[] };
+type AgreedOutside = Omit<CreateActionPointInput, 'involvedIds' | 'confirmations'> & { involvedIds?: string[]; confirmations?: Confirmation[] };
+/** Without `confirmations` nobody can be asked: somebody else's words are taken over, who accepts them has read them. */
+type Progress = Omit<ProgressActionPointInput, 'confirmations'> & { confirmations?: Confirmation[] };
 
 /** Records what was agreed outside any meeting. Refuses a due date in a closed period, unknown institutions and people. */
 export async function createActionPoint(work: ProjectWork, input: AgreedOutside): Promise<{ id: string; number: number }> {
-  const { projectId: _project, id, involvedIds = [], ...agreed } = input;
+  const { projectId: _project, id, involvedIds = [], confirmations, ...agreed } = input;
   const involved = [...new Set(involvedIds)].filter((one) => one !== agreed.institutionId);
   await assertOpen(work, agreed.dueDate);
   await assertInstitutions(work, [agreed.institutionId], 'institutionId');
@@ -26,6 +31,7 @@ export async function createActionPoint(work: ProjectWork, input: AgreedOutside)
   await work.tx.insert(actionPoints).values({ ...row, id, projectId: work.project.id, updatedAt: work.now, updatedBy: actorId(work) });
   if (involved.length > 0) await work.tx.insert(actionPointInstitutions).values(involved.map((institutionId) => ({ actionPointId: id, institutionId })));
   work.audit.add('action_points', id, {}, { ...row, ...(involved.length > 0 && { involved }) });
+  await guard(work, id, [{ path: 'text', text: agreed.text }], confirmations);
   await recomputeFigures(work);
   return { id, number };
 }
@@ -35,7 +41,7 @@ export async function createActionPoint(work: ProjectWork, input: AgreedOutside)
  * the first due date stays for the on-time measure (DOMAIN §2.10). Refuses a step that is not open from here, a newer version, a done date in the
  * future, before the meeting or in a closed period.
  */
-export async function progressActionPoint(work: ProjectWork, input: ProgressActionPointInput): Promise<{ id: string; version: number }> {
+export async function progressActionPoint(work: ProjectWork, input: Progress): Promise<{ id: string; version: number }> {
   const { point, agreedOn } = await lock(work, input);
   const doneBy = point.status === 'done' ? await whoMarkedDone(work, point) : null;
   const step = { from: point.status, to: input.status, doneOn: input.doneOn, dueDate: input.dueDate, oldDueDate: point.dueDate };
@@ -51,8 +57,16 @@ export async function progressActionPoint(work: ProjectWork, input: ProgressActi
   if (!isPending(after.status)) await closeLinks(work, ['action_point'], point.id);
   const before = Object.fromEntries(Object.keys(after).map((key) => [key, point[key as keyof typeof point]]));
   work.audit.add('action_points', point.id, { ...before, version: point.version }, { ...after, version });
+  await guard(work, point.id, [{ path: 'outcome', text: after.outcome }, { path: 'dropReason', text: after.dropReason }], input.confirmations);
   await recomputeFigures(work);
   return { id: point.id, version };
+}
+
+// No review stands behind these texts, so what looks like case data is reworded or confirmed at once (DOMAIN §5).
+async function guard(work: ProjectWork, pointId: string, texts: GuardedText[], confirmations: Confirmation[] | undefined): Promise<void> {
+  if (!confirmations) return;
+  const field = await savePointFindings(work, pointId, texts, confirmations);
+  if (field) throw new Refusal('needs_caseData', { field });
 }
 
 type Point = typeof actionPoints.$inferSelect;
@@ -64,7 +78,7 @@ async function isProven(work: ProjectWork, pointId: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-async function lock(work: ProjectWork, input: ProgressActionPointInput): Promise<{ point: Point; agreedOn: string | null }> {
+async function lock(work: ProjectWork, input: Progress): Promise<{ point: Point; agreedOn: string | null }> {
   const [row] = await work.tx
     .select({ point: actionPoints, agreedOn: activities.onDate })
     .from(actionPoints)
@@ -77,7 +91,7 @@ async function lock(work: ProjectWork, input: ProgressActionPointInput): Promise
 }
 
 /** What the point holds after the step: each state keeps only what belongs to it. */
-function stateAfter(point: Point, input: ProgressActionPointInput) {
+function stateAfter(point: Point, input: Progress) {
   const finished = input.status === 'done' || input.status === 'verified';
   const doneOn = input.status === 'verified' ? point.doneOn : finished ? input.doneOn : null;
   const outcome = input.status === 'verified' ? point.outcome : input.outcome;

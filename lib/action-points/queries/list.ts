@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
+import type { Confirmation } from '@/lib/guard/schema';
 import { idsUnder } from '@/lib/institutions/rules';
 import { cutPage, type KeysetPage, type PageAt, readCursor } from '@/lib/shared/cursor';
 import type { ActionPointStatus, Priority } from '@/lib/shared/vocabulary';
@@ -32,6 +33,8 @@ export type ActionPointRow = {
   overdue: boolean;
   /** the responsible person has an address, so a link can be sent */
   reachable: boolean;
+  /** why words that look like case data stand in it */
+  confirmations: Confirmation[];
   /** progress reported by link that nobody has decided on */
   waiting: number;
 };
@@ -59,6 +62,7 @@ export const columns = (project: Project): SQL => sql`
   p.id, p.version, p.number, p.text, p.institution_id as "institutionId", w.given_name || ' ' || w.family_name as person, p.due_date as "dueDate", p.first_due_date as "firstDueDate", p.priority, p.status,
   p.done_on as "doneOn", p.outcome, p.drop_reason as "dropReason", a.reference, a.on_date as "agreedOn", coalesce(${overdue(project.today)}, false) as overdue, w.email is not null as reachable,
   (select count(*)::int from progress_reports r where r.action_point_id = p.id and r.state = 'waiting') as waiting,
+  (select coalesce(json_agg(json_build_object('mark', c.mark, 'reason', c.reason) order by c.mark), '[]') from case_confirmations c where c.action_point_id = p.id) as confirmations,
   case when p.status = 'done' then coalesce((select l.actor_id from audit_log l where l.chain = ${project.id} and l.entity = 'action_points' and l.entity_id = p.id and l.changes -> 'status' ->> 1 = 'done' order by l.seq desc limit 1), p.updated_by) end as "doneBy"`;
 export const from = (projectId: string): SQL =>
   sql`from action_points p left join activities a on a.id = p.activity_id left join people w on w.id = p.person_id where p.project_id = ${projectId} and a.review_state is distinct from 'withdrawn'`;

@@ -50,7 +50,7 @@ async function assertCheckable(work: ProjectWork, itemIds: string[], day: string
 }
 
 /** Agrees an action point about an item and keeps which item it is about, so that nobody raises it twice unknowingly. */
-export async function raiseActionPoint(work: ProjectWork, { itemId, ...input }: RaiseActionPointInput): Promise<{ id: string; number: number }> {
+export async function raiseActionPoint(work: ProjectWork, { itemId, ...input }: Omit<RaiseActionPointInput, 'confirmations'> & Partial<Pick<RaiseActionPointInput, 'confirmations'>>): Promise<{ id: string; number: number }> {
   const [item] = await work.tx.select({ id: equipmentItems.id }).from(equipmentItems).where(and(eq(equipmentItems.id, itemId), eq(equipmentItems.projectId, work.project.id)));
   if (!item) throw notFound();
   const point = await createActionPoint(work, input);

@@ -5,7 +5,9 @@ import { actionPoints, auditLog } from '@/db/schema';
 import type { Viewer } from '@/lib/access/viewer';
 import { createActionPoint, progressActionPoint } from '@/lib/action-points/mutations/points';
 import { countActionPoints, listActionPoints } from '@/lib/action-points/queries/list';
+import { findActionPoint } from '@/lib/action-points/queries/point';
 import { createActionPointSchema, progressActionPointSchema } from '@/lib/action-points/schema';
+import { findCaseData } from '@/lib/guard/rules/find';
 import { closePeriod } from '@/lib/projects/mutations';
 import { newId } from '@/lib/shared/ids';
 import { aWorld, type World } from '../../support/builders';
@@ -78,4 +80,24 @@ test('agreed outside a meeting: numbered, counted, listed overdue first', async 
   expect(await countActionPoints(world.staff, project)).toEqual({ pending: 2, overdue: 1, done: 0, verified: 0, dropped: 0 });
   expect((await listActionPoints(world.donor, project, { view: null, institutionIds: null, q: '' }, {})).rows).toEqual([]);
   expect(await failure(world.as(world.staff, (work) => createActionPoint(work, { ...input, id: newId(), institutionId: newId() })))).toMatchObject({ reason: 'noSuchInstitution' });
+});
+
+test('what looks like case data is refused at its field and stands only with a reason; words accepted from a link are not asked about', async () => {
+  const { world, id } = await agreed();
+  const outcome = 'The victim Ana Petrović has a lawyer.';
+  const mark = findCaseData(outcome)[0]?.mark ?? '';
+  const refused = await progress(world, id, 1, { ...done, outcome }).then(() => null, (error: { failure?: unknown }) => error.failure);
+  expect(refused).toMatchObject({ reason: 'needs_caseData', fieldErrors: { outcome: 'needs_caseData' } });
+  expect(await row(id)).toMatchObject({ status: 'open', version: 1 });
+  const confirmations = [{ mark, reason: 'A made-up name' }];
+  await progress(world, id, 1, { ...done, outcome, confirmations });
+  expect((await findActionPoint(world.manager, { id: world.projectId, today: '2019-12-01' }, 1))?.confirmations).toEqual(confirmations);
+  const own = newId();
+  const create = (more: object) => world.as(world.staff, (work) => createActionPoint(work, createActionPointSchema.parse({ projectId: world.projectId, id: own, text: outcome, institutionId: '', personId: '', dueDate: '2019-08-01', priority: 'normal', ...more })));
+  expect(await create({}).then(() => null, (error: { failure?: unknown }) => error.failure)).toMatchObject({ fieldErrors: { text: 'needs_caseData' } });
+  await create({ confirmations });
+  // The same words in another text of the point stand with the same reason.
+  const [point] = await database().select().from(actionPoints).where(eq(actionPoints.id, own));
+  await progress(world, own, point?.version ?? 0, { ...done, outcome });
+  expect(await row(own)).toMatchObject({ status: 'done', outcome });
 });

@@ -46,7 +46,7 @@ export default async function ActionPointsPage({ params, searchParams }: Props) 
       <PageHeader title={t('title')} meta={t('intro')} crumbs={[{ label: project.projectsId, href: base }]} action={<>{other}<ExportMenu project={project.slug} list="action-points" params={given} />{mayWrite && <ButtonLink href={`${path}/new`} variant="primary" icon="plus">{t('add')}</ButtonLink>}</>} />
       {counts && <StatusTabs path={path} params={given} counts={counts} />}
       <Filters path={path} params={given} filters={filters} keep={['status', 'view']} />
-      <Messages namespaces={['actionPoints', 'forms', 'errors', 'vocabulary', 'common']}>
+      <Messages namespaces={['actionPoints', 'guard', 'forms', 'errors', 'vocabulary', 'common']}>
         {mayWrite && toRemind.length > 0 && <div className="mb-4"><RemindButton projectId={project.id} points={toRemind} /></div>}
         {board ? <Board columns={board} {...shared} /> : page && <ActionPointList params={given} page={page} {...shared} />}
       </Messages>

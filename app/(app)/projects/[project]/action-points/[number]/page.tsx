@@ -22,7 +22,7 @@ export default async function ActionPointPage({ params }: Props) {
   if (!point) notFound();
   const [tree, links] = await Promise.all([institutionTree(viewer, await getLanguage()), listLinks(viewer, project.id, ['action_point'], [point.id])]);
   return (
-    <Messages namespaces={['actionPoints', 'forms', 'errors', 'vocabulary', 'common']}>
+    <Messages namespaces={['actionPoints', 'guard', 'forms', 'errors', 'vocabulary', 'common']}>
       <PointPage point={point} base={`/projects/${project.slug}`} project={project} viewerId={project.may('records.write') ? viewer.id : null} links={links} institutionName={tree.name} />
     </Messages>
   );

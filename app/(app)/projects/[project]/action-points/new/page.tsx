@@ -22,7 +22,7 @@ export default async function NewActionPointPage({ params }: Props) {
   return (
     <>
       <PageHeader title={t('add')} meta={t('addHint')} crumbs={[{ label: project.projectsId, href: base }, { label: t('title'), href: `${base}/action-points` }]} />
-      <Messages namespaces={['actionPoints', 'forms', 'errors', 'vocabulary', 'common']}>
+      <Messages namespaces={['actionPoints', 'guard', 'forms', 'errors', 'vocabulary', 'common']}>
         <NewActionPointForm path={`${base}/action-points`} projectId={project.id} id={newId()} institutions={institutionChoices(tree.nodes, listed)} />
       </Messages>
     </>

@@ -31,7 +31,7 @@ export default async function RaisePage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('raise')} context={item.assetTag} meta={t('raiseHint')} crumbs={[{ label: project.projectsId, href: base }, { label: t('equipment'), href: `${base}/equipment` }, { label: t('title'), href: path }]} />
-      <Messages namespaces={['actionPoints', 'forms', 'errors', 'vocabulary', 'common']}>
+      <Messages namespaces={['actionPoints', 'guard', 'forms', 'errors', 'vocabulary', 'common']}>
         <RaiseForm path={path} values={values} institutions={institutionChoices(tree.nodes, listed)} />
       </Messages>
     </>
