@@ -24,28 +24,45 @@ export function AgreedPoints({ record, around }: SummaryProps<'meeting'>) {
   return (
     <Card id="action-points" title={t('actionPoints')} flush={points.length > 0}>
       {points.length === 0 && <p className="text-soft">{t('noActionPoints')}</p>}
-      {points.length > 0 && (
-        <Table caption={t('actionPoints')}>
-          <thead>
-            <tr>
-              <Th>{t('point')}</Th>
-              <Th>{t('responsible')}</Th>
-              <Th>{t('due')}</Th>
-              <Th>{t('status')}</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.map((point) => (
-              <Row key={point.id} point={point} around={around} />
-            ))}
-          </tbody>
-        </Table>
-      )}
+      {points.length > 0 && <Points caption={t('actionPoints')} points={points} around={around} />}
     </Card>
   );
 }
 
-function Row({ point, around }: { point: ActionPointView; around: SummaryProps<'meeting'>['around'] }) {
+/** What earlier meetings of the series agreed and was still open at this one; nothing where there is none. */
+export function CarriedOver({ record, around }: SummaryProps<'meeting'>) {
+  const t = useTranslations('meetings');
+  const points = record.detail.carriedOver;
+  if (points.length === 0) return null;
+  return (
+    <Card id="carried-over" title={t('carriedOver')} description={t('carriedOverHint')} flush>
+      <Points caption={t('carriedOver')} points={points} around={around} />
+    </Card>
+  );
+}
+
+function Points({ caption, points, around }: { caption: string; points: (ActionPointView & { reference?: string })[]; around: SummaryProps<'meeting'>['around'] }) {
+  const t = useTranslations('meetings');
+  return (
+    <Table caption={caption}>
+      <thead>
+        <tr>
+          <Th>{t('point')}</Th>
+          <Th>{t('responsible')}</Th>
+          <Th>{t('due')}</Th>
+          <Th>{t('status')}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {points.map((point) => (
+          <Row key={point.id} point={point} around={around} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Row({ point, around }: { point: ActionPointView & { reference?: string }; around: SummaryProps<'meeting'>['around'] }) {
   const [t, words] = [useTranslations('meetings'), useTranslations('vocabulary')];
   const format = useFormat();
   const [tone, icon] = looks[point.status];
@@ -56,6 +73,7 @@ function Row({ point, around }: { point: ActionPointView; around: SummaryProps<'
         <TextLink quiet href={`/projects/${around.project.slug}/action-points?q=${encodeURIComponent(point.text.slice(0, 60))}`}>
           <span className="text-soft">#{point.number}</span> {point.text}
         </TextLink>
+        {point.reference && <span className="block text-xs font-normal text-soft">{t('agreedIn', { reference: point.reference })}</span>}
         {point.priority === 'high' && (
           <span className="block text-xs font-normal text-soft">
             {t('priority')}: {words('priorities.high')}

@@ -8,7 +8,7 @@ import { TextLink } from '@/components/ui/link';
 import { Card } from '@/components/ui/page';
 import type { RecordOf } from '@/lib/activities/queries/record';
 import { useFormat } from '@/lib/i18n/use-format';
-import { AgreedPoints } from './agreed-points';
+import { AgreedPoints, CarriedOver } from './agreed-points';
 
 /** What only a meeting has: agenda, who came, decisions, what was agreed to do, and the minutes. */
 export function MeetingSummary({ record, around }: SummaryProps<'meeting'>) {
@@ -16,7 +16,9 @@ export function MeetingSummary({ record, around }: SummaryProps<'meeting'>) {
   return (
     <>
       <MeetingFacts record={record} />
+      <Series record={record} around={around} />
       <Agenda record={record} />
+      <CarriedOver record={record} around={around} />
       <Card flush id="attendees" title={t('attendees')} action={<SheetLink record={record} around={around} />}>
         <PeopleSum people={record} />
         <ParticipantsTable caption={t('attendees')} participants={record.participants} sessions={record.sessions.slice(0, 1)} around={around} />
@@ -56,6 +58,26 @@ function MeetingFacts({ record }: { record: RecordOf<'meeting'> }) {
   );
 }
 
+// The other meetings of the series, in the order of their days.
+function Series({ record, around }: SummaryProps<'meeting'>) {
+  const t = useTranslations('meetings');
+  const format = useFormat();
+  const { series } = record.detail;
+  if (series.length === 0) return null;
+  return (
+    <Card id="series" title={t('series')}>
+      <ol className="list-decimal space-y-1 pl-5">
+        {series.map(({ reference, title, onDate }) => (
+          <li key={reference}>
+            {reference === record.reference ? <strong>{t('thisMeeting', { reference })}</strong> : <TextLink href={`/projects/${around.project.slug}/activities/${reference}`}>{`${reference} ${title}`}</TextLink>}
+            {onDate && <span className="tabular text-soft"> {format.date(onDate)}</span>}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
 function Agenda({ record }: { record: RecordOf<'meeting'> }) {
   const t = useTranslations('meetings');
   return (
@@ -82,10 +104,11 @@ function Decisions({ record }: { record: RecordOf<'meeting'> }) {
   return (
     <Card id="decisions" title={t('decisions')}>
       {record.detail.decisions.length === 0 && <p className="text-soft">{t('noDecisions')}</p>}
-      <ol className="list-decimal space-y-1 pl-5">
+      <ol className="space-y-1">
         {record.detail.decisions.map((decision) => (
-          <li key={decision.id} className="whitespace-pre-line">
-            {decision.text}
+          <li key={decision.id} className="flex gap-2">
+            <span className="tabular shrink-0 text-soft">{t('decisionNumber', { n: decision.number })}</span>
+            <span className="min-w-0 whitespace-pre-line break-words">{decision.text}</span>
           </li>
         ))}
       </ol>

@@ -17,8 +17,15 @@ export const meetings = pgTable(
     /** restricted minutes reach no donor output (DOMAIN §5) */
     restricted: boolean('restricted').notNull().default(false),
     nextDate: date('next_date', { mode: 'string' }),
+    /** the first meeting of the series it belongs to; null: a single one, or that first */
+    seriesId: uuid('series_id'),
   },
-  () => [oneOf('meetings_type', 'type', meetingTypes), maxLength('meetings_length', { minutes: 20000 })],
+  (t) => [
+    foreignKey({ columns: [t.seriesId], foreignColumns: [t.activityId] }).onDelete('set null'),
+    index('meetings_series_idx').on(t.seriesId),
+    check('meetings_series', sql`${t.seriesId} <> ${t.activityId}`),
+    oneOf('meetings_type', 'type', meetingTypes), maxLength('meetings_length', { minutes: 20000 }),
+  ],
 );
 
 export const agendaItems = pgTable(
@@ -38,10 +45,13 @@ export const decisions = pgTable(
   {
     id: id(),
     activityId: uuid('activity_id').notNull().references(() => meetings.activityId, { onDelete: 'cascade' }),
+    projectId: uuid('project_id').notNull().references(() => projects.id),
+    /** numbered per project, in the order in which they were written; a number is never given twice */
+    number: integer('number').notNull(),
     text: text('text').notNull(),
     position: integer('position').notNull(),
   },
-  (t) => [index('decisions_activity_idx').on(t.activityId, t.position), maxLength('decisions_length', { text: 2000 })],
+  (t) => [unique('decisions_number_key').on(t.projectId, t.number), index('decisions_activity_idx').on(t.activityId, t.position), maxLength('decisions_length', { text: 2000 })],
 );
 
 export const actionPoints = pgTable(

@@ -31,6 +31,8 @@ export const projects = pgTable(
     attendanceThreshold: numeric('attendance_threshold', { precision: 4, scale: 3 }).notNull().default('0.8'),
     suppressionMinimum: integer('suppression_minimum').notNull().default(5),
     followUpMonths: integer('follow_up_months').notNull().default(3),
+    /** how many decisions have been given a number so far */
+    decisionsNumbered: integer('decisions_numbered').notNull().default(0),
     /** months after a hand-over at which its items are to be checked */
     checkMonths: integer('check_months').array().notNull().default(sql`'{3,6,12}'::int[]`),
     /** on labels: whose the item is (else the implementer), and where a finder reports */

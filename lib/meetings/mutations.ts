@@ -1,11 +1,11 @@
 import 'server-only';
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { actionPoints, agendaItems, decisions, meetings, projects, reviews } from '@/db/schema';
+import { actionPoints, activities, agendaItems, decisions, meetings, projects, reviews } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
 import { listChanges } from '@/lib/activities/rules';
 import { assertPeople } from '@/lib/people/mutations/register';
 import { assertInstitutions } from '@/lib/projects/mutations';
-import { Refusal } from '@/lib/shared/result';
+import { notFound, Refusal } from '@/lib/shared/result';
 import type { AgreedActionPoint, MeetingDetail } from './schema';
 
 type Activity = { id: string; onDate: string | null };
@@ -13,7 +13,7 @@ type Activity = { id: string; onDate: string | null };
 /** The part of a meeting beside what all activities have: agenda, minutes, decisions, action points. */
 export async function saveMeeting(work: ProjectWork, activity: Activity, detail: MeetingDetail): Promise<void> {
   const { type, minutes, restricted, nextDate } = detail;
-  const row = { type, minutes, restricted, nextDate };
+  const row = { type, minutes, restricted, nextDate, seriesId: await seriesOf(work, activity.id, detail.seriesId) };
   const [before] = await work.tx.select().from(meetings).where(eq(meetings.activityId, activity.id));
   await work.tx.insert(meetings).values({ activityId: activity.id, ...row }).onConflictDoUpdate({ target: meetings.activityId, set: row });
   const { activityId: _id, ...old } = before ?? { activityId: activity.id };
@@ -21,6 +21,20 @@ export async function saveMeeting(work: ProjectWork, activity: Activity, detail:
   await saveAgenda(work, activity.id, detail.agenda);
   await saveDecisions(work, activity.id, detail.decisions);
   await saveActionPoints(work, activity, detail.actionPoints);
+}
+
+// A series is named by its first meeting, whichever of them was given.
+async function seriesOf(work: ProjectWork, activityId: string, given: string | null): Promise<string | null> {
+  if (given === null) return null;
+  const [row] = await work.tx
+    .select({ id: meetings.activityId, first: meetings.seriesId })
+    .from(meetings)
+    .innerJoin(activities, eq(activities.id, meetings.activityId))
+    .where(and(eq(meetings.activityId, given), eq(activities.projectId, work.project.id)));
+  if (!row) throw notFound();
+  const first = row.first ?? row.id;
+  if (first === activityId) throw new Refusal('invalid', { field: 'detail.seriesId' });
+  return first;
 }
 
 async function saveAgenda(work: ProjectWork, activityId: string, wanted: MeetingDetail['agenda']): Promise<void> {
@@ -40,8 +54,23 @@ async function saveDecisions(work: ProjectWork, activityId: string, wanted: Meet
   const changed = listChanges(rows.map(({ id, text, position }) => ({ id, text, position })), after);
   if (!changed) return;
   await work.tx.delete(decisions).where(eq(decisions.activityId, activityId));
-  if (after.length > 0) await work.tx.insert(decisions).values(after.map((decision) => ({ ...decision, activityId })));
+  if (after.length > 0) await work.tx.insert(decisions).values(await numbered(work, activityId, rows, after));
   work.audit.add('activities', activityId, { decisions: changed.before }, { decisions: changed.after });
+}
+
+type Decision = typeof decisions.$inferSelect;
+
+// A decision keeps its number whatever else changes in the record; new ones go on from the highest ever given, those since taken out included.
+async function numbered(work: ProjectWork, activityId: string, rows: Decision[], after: Pick<Decision, 'id' | 'text' | 'position'>[]): Promise<Decision[]> {
+  const known = new Map(rows.map((row) => [row.id, row.number]));
+  const fresh = after.filter((decision) => !known.has(decision.id)).length;
+  let number = fresh > 0 ? await takeNumbers(work, fresh) : 0;
+  return after.map((decision) => ({ ...decision, activityId, projectId: work.project.id, number: known.get(decision.id) ?? ++number }));
+}
+
+async function takeNumbers(work: ProjectWork, count: number): Promise<number> {
+  const [row] = await work.tx.update(projects).set({ decisionsNumbered: sql`${projects.decisionsNumbered} + ${count}` }).where(eq(projects.id, work.project.id)).returning({ last: projects.decisionsNumbered });
+  return (row?.last ?? count) - count;
 }
 
 async function saveActionPoints(work: ProjectWork, activity: Activity, wanted: AgreedActionPoint[]): Promise<void> {

@@ -14,6 +14,8 @@ export const meetingDetailSchema = z.strictObject({
   minutes: optionalText(20_000),
   restricted: z.boolean(),
   nextDate: optionalDate(),
+  /** the first meeting of the series; null: a single one, or that first */
+  seriesId: optionalId(),
   agenda: z.array(agendaItemSchema).max(100, 'tooMany:100'),
   decisions: z.array(decisionSchema).max(100, 'tooMany:100'),
   actionPoints: z.array(agreedActionPointSchema).max(100, 'tooMany:100'),

@@ -11,7 +11,7 @@ import { newId } from '@/lib/shared/ids';
 import type { ActivityKind } from '@/lib/shared/vocabulary';
 import { ActivityForm } from './activity-form';
 import { blankActivity } from './blank';
-import { copyOfTraining } from './copy';
+import { copyOf } from './copy';
 
 type Props = {
   project: { id: string; slug: string; projectsId: string; timeZone: string };
@@ -53,7 +53,7 @@ export async function ActivityFormPage({ project, userId, kind, record, model, e
     <>
       <PageHeader title={title} crumbs={crumbs} />
       <Messages namespaces={['activityForm', 'guard', 'participants', 'matching', 'forms', 'errors', 'vocabulary', 'evidence', 'common']}>
-        <ActivityForm base={base} userId={userId} reviewState={record?.reviewState ?? null} values={record?.values ?? (model && copyOfTraining(model.values, newId)) ?? blankActivity(kind, project.id, newId)} surroundings={surroundings} people={record?.people ?? {}} evidence={evidence} signed={record?.signed ?? false} />
+        <ActivityForm base={base} userId={userId} reviewState={record?.reviewState ?? null} values={record?.values ?? (model && copyOf(model.values, newId)) ?? blankActivity(kind, project.id, newId)} surroundings={surroundings} people={record?.people ?? model?.people ?? {}} evidence={evidence} signed={record?.signed ?? false} />
       </Messages>
     </>
   );

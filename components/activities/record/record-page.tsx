@@ -102,9 +102,9 @@ function RecordButtons({ record, around }: Pick<Props, 'record' | 'around'>) {
           then={base}
         />
       )}
-      {around.mayWrite && record.kind === 'training' && (
-        <ButtonLink href={`${base}/training/new?copy=${reference}`} icon="plus">
-          {t('duplicate')}
+      {around.mayWrite && record.kind !== 'equipment' && (
+        <ButtonLink href={`${base}/${record.kind}/new?copy=${reference}`} icon="plus">
+          {t(record.kind === 'meeting' ? 'nextMeeting' : 'duplicate')}
         </ButtonLink>
       )}
       {rights.edit && kindSpecs[record.kind].people !== 'none' && (

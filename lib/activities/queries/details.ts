@@ -51,8 +51,12 @@ export type MeetingView = {
   restricted: boolean;
   nextDate: string | null;
   agenda: { id: string; title: string; presenter: string | null }[];
-  decisions: { id: string; text: string }[];
+  decisions: { id: string; number: number; text: string }[];
   actionPoints: ActionPointView[];
+  /** what earlier meetings of the series agreed and was still open when this one was held */
+  carriedOver: (ActionPointView & { reference: string })[];
+  /** all meetings of the series in their order, this one among them; empty for a single one */
+  series: { reference: string; title: string; onDate: string | null }[];
 };
 /** What only one kind of activity has; a new kind is asked for here. */
 export type Details = { training: TrainingView; equipment: HandOverView; meeting: MeetingView };
@@ -79,14 +83,27 @@ async function equipment(activityId: string): Promise<HandOverView> {
   return row ?? { recipientInstitutionId: null, hander: null, receiver: null, receiverPost: null, onBehalfOf: null, onBehalfReason: null, terms: null, items: [] };
 }
 
+const point = sql`json_build_object('id', a.id, 'number', a.number, 'text', a.text, 'institutionId', a.institution_id, 'person', case when p.anonymised_at is null then p.given_name || ' ' || p.family_name end, 'dueDate', a.due_date,
+  'priority', a.priority, 'status', a.status, 'doneOn', a.done_on)`;
+// The meetings of the series in the order of their days; one without a day stands last, withdrawn ones are left out.
+const seriesOf = (activityId: string) => sql`
+  first as (select coalesce(series_id, activity_id) as id from meetings where activity_id = ${activityId}),
+  series as (
+    select c.id, c.reference, c.title, c.on_date, row_number() over (order by c.on_date nulls last, c.created_at, c.id) as place
+    from meetings m join activities c on c.id = m.activity_id where (m.series_id = (select id from first) or m.activity_id = (select id from first)) and (c.review_state <> 'withdrawn' or c.id = ${activityId})
+  ), here as (select place, on_date from series where id = ${activityId})`;
+
 async function meeting(activityId: string): Promise<MeetingView> {
   const [row] = await database().execute<MeetingView>(sql`
+    with ${seriesOf(activityId)}
     select type, minutes, restricted, next_date as "nextDate",
       (select coalesce(json_agg(json_build_object('id', g.id, 'title', g.title, 'presenter', g.presenter) order by g.position), '[]') from agenda_items g where g.activity_id = ${activityId}) as agenda,
-      (select coalesce(json_agg(json_build_object('id', d.id, 'text', d.text) order by d.position), '[]') from decisions d where d.activity_id = ${activityId}) as decisions,
-      (select coalesce(json_agg(json_build_object('id', a.id, 'number', a.number, 'text', a.text, 'institutionId', a.institution_id, 'person', case when p.anonymised_at is null then p.given_name || ' ' || p.family_name end, 'dueDate', a.due_date,
-        'priority', a.priority, 'status', a.status, 'doneOn', a.done_on) order by a.position, a.number), '[]')
-        from action_points a left join people p on p.id = a.person_id where a.activity_id = ${activityId}) as "actionPoints"
+      (select coalesce(json_agg(json_build_object('id', d.id, 'number', d.number, 'text', d.text) order by d.position), '[]') from decisions d where d.activity_id = ${activityId}) as decisions,
+      (select coalesce(json_agg(${point} order by a.position, a.number), '[]') from action_points a left join people p on p.id = a.person_id where a.activity_id = ${activityId}) as "actionPoints",
+      (select coalesce(json_agg((${point})::jsonb || jsonb_build_object('reference', s.reference) order by a.due_date nulls last, a.number), '[]')
+        from series s join action_points a on a.activity_id = s.id left join people p on p.id = a.person_id, here
+        where s.place < here.place and (a.status in ('open', 'in_progress') or a.done_on >= here.on_date)) as "carriedOver",
+      (select coalesce(json_agg(json_build_object('reference', s.reference, 'title', s.title, 'onDate', s.on_date) order by s.place), '[]') from series s where (select count(*) from series) > 1) as series
     from meetings where activity_id = ${activityId}`);
-  return row ?? { type: null, minutes: null, restricted: false, nextDate: null, agenda: [], decisions: [], actionPoints: [] };
+  return row ?? { type: null, minutes: null, restricted: false, nextDate: null, agenda: [], decisions: [], actionPoints: [], carriedOver: [], series: [] };
 }

@@ -102,7 +102,7 @@ async function meetingDetail(activityId: string) {
       .where(eq(actionPoints.activityId, activityId))
       .orderBy(asc(actionPoints.position)),
   ]);
-  return { type: row?.type ?? null, minutes: row?.minutes ?? null, restricted: row?.restricted ?? false, nextDate: row?.nextDate ?? null, agenda, decisions: decided, actionPoints: agreed };
+  return { type: row?.type ?? null, minutes: row?.minutes ?? null, restricted: row?.restricted ?? false, nextDate: row?.nextDate ?? null, seriesId: row?.seriesId ?? null, agenda, decisions: decided, actionPoints: agreed };
 }
 
 export type FormChoices = { outputs: { id: string; code: string; statement: string }[]; places: string[] };

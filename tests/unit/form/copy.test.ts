@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { copyOfTraining } from '@/components/activities/form/copy';
+import { copyOf, copyOfTraining } from '@/components/activities/form/copy';
 import { blankActivity } from '@/components/activities/form/blank';
 import { saveActivitySchema, type SaveActivityForm } from '@/lib/activities/schema';
 import { newId } from '@/lib/shared/ids';
@@ -31,3 +31,26 @@ it('carries over nobody and nothing that happened', () => {
 });
 
 it('is for trainings only', () => expect(copyOfTraining(blankActivity('meeting', held.projectId, newId), newId)).toBeNull());
+
+it('sets up the next meeting of a series: agenda and who is expected, on the agreed day; what happened stays where it did', () => {
+  const first = newId();
+  const meeting: SaveActivityForm = {
+    ...held,
+    ...{ kind: 'meeting', sessions: [{ id: session, date: '2019-03-04', hours: null, topic: null }] },
+    detail: {
+      ...{ type: 'coordination', minutes: 'Said.', restricted: true, nextDate: '2019-06-04', seriesId: first },
+      agenda: [{ id: newId(), title: 'Open points', presenter: 'Chair' }],
+      decisions: [{ id: newId(), text: 'Decided' }],
+      actionPoints: [{ id: newId(), text: 'Do it', institutionId: null, personId: null, dueDate: '2019-05-01', priority: 'normal' }],
+    },
+  };
+  const copy = copyOf(meeting, newId);
+  if (copy?.kind !== 'meeting') throw new Error('no meeting');
+  expect(saveActivitySchema.safeParse(copy).success).toBe(true);
+  expect(copy).toMatchObject({ version: null, implementation: 'planned', plannedStart: '2019-06-04', plannedEnd: '2019-06-04', actualEnd: '', headcounts: [], waivers: [], cost: '' });
+  expect(copy.detail).toMatchObject({ seriesId: first, minutes: '', decisions: [], actionPoints: [], agenda: [{ title: 'Open points', presenter: 'Chair' }] });
+  expect(copy.participants).toMatchObject([{ personId: person, role: 'trainee', sessionIds: [], preScore: '' }]);
+  expect([copy.id, copy.sessions[0]?.id, copy.participants[0]?.id]).not.toContain(meeting.id);
+  const alone = copyOf({ ...meeting, detail: { ...meeting.detail, seriesId: null } }, newId);
+  expect(alone?.kind === 'meeting' && alone.detail.seriesId).toBe(meeting.id);
+});

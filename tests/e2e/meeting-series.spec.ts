@@ -1,0 +1,33 @@
+import { expect, expectAccessible, signIn, test } from './world';
+
+test('the next meeting of a series is set up from the last one, and what is open stands in it by itself', async ({ page, context, world, baseURL }) => {
+  test.setTimeout(90_000);
+  const last = `/projects/${world.slug}/activities/${world.meeting.reference}`;
+  await signIn(page, world.emails.staff, last);
+  await page.getByRole('link', { name: 'Plan the next meeting' }).click();
+  await page.waitForURL(/\/activities\/meeting\/new\?copy=/);
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByLabel('Title')).toHaveValue('Coordination');
+  await expect(page.getByLabel('Subject')).toHaveValue('Opening');
+  await page.getByLabel('Planned start').fill('2019-06-10');
+  await page.getByLabel('Planned end').fill('2019-06-10');
+  await page.getByRole('button', { name: 'Add a decision' }).click();
+  await page.getByRole('textbox', { name: /^(Decision|What was decided)/ }).fill('The form is used from July.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.waitForURL(/\/activities\/ME-\d+$/);
+  const carried = page.locator('#carried-over');
+  await expect(carried).toContainText('Agree the form');
+  await expect(carried).toContainText(`agreed in ${world.meeting.reference}`);
+  await expect(page.locator('#series')).toContainText('this meeting');
+  await expect(page.locator('#decisions')).toContainText('No. 1');
+  await expectAccessible(page);
+  await context.addCookies([{ name: 'language', value: 'cnr', url: baseURL ?? '' }]);
+  await page.reload();
+  await expect(carried).toContainText('Otvoreno sa ranijih sastanaka');
+  await expectAccessible(page);
+  if (process.env.SHOTS) {
+    await page.screenshot({ path: '/tmp/shot-series-cnr.png', fullPage: true });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.screenshot({ path: '/tmp/shot-series-390.png', fullPage: true });
+  }
+});
