@@ -28,7 +28,7 @@ export function MeetingSummary({ record, around }: SummaryProps<'meeting'>) {
           <HeadcountTable headcounts={record.headcounts} around={around} />
         </Card>
       )}
-      <Decisions record={record} />
+      <Decisions record={record} around={around} />
       <AgreedPoints record={record} around={around} />
       <Minutes record={record} />
     </>
@@ -99,10 +99,10 @@ function Agenda({ record }: { record: RecordOf<'meeting'> }) {
   );
 }
 
-function Decisions({ record }: { record: RecordOf<'meeting'> }) {
+function Decisions({ record, around }: SummaryProps<'meeting'>) {
   const t = useTranslations('meetings');
   return (
-    <Card id="decisions" title={t('decisions')}>
+    <Card id="decisions" title={t('decisions')} action={<TextLink href={`/projects/${around.project.slug}/decisions`}>{t('allDecisionsLink')}</TextLink>}>
       {record.detail.decisions.length === 0 && <p className="text-soft">{t('noDecisions')}</p>}
       <ol className="space-y-1">
         {record.detail.decisions.map((decision) => (

@@ -84,6 +84,7 @@ const entries: Record<string, Entry> = {
   [`${p}/action-points`]: { open: record, at: own('/action-points') },
   [`${p}/action-points/[number]`]: { open: record, at: own('/action-points/1') },
   [`${p}/action-points/new`]: { open: writers, at: own('/action-points/new') },
+  [`${p}/decisions`]: { open: record, at: own('/decisions') },
   [`${p}/cooperation`]: { open: record, at: own('/cooperation') },
   [`${p}/review`]: { open: record, at: own('/review') },
   [`${p}/reports`]: { open: members, at: own('/reports') },

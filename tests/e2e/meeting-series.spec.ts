@@ -21,6 +21,14 @@ test('the next meeting of a series is set up from the last one, and what is open
   await expect(page.locator('#series')).toContainText('this meeting');
   await expect(page.locator('#decisions')).toContainText('No. 1');
   await expectAccessible(page);
+  await page.getByRole('link', { name: 'All decisions of the project' }).click();
+  await page.waitForURL(/\/decisions$/);
+  await expect(page.getByRole('row', { name: /The form is used from July/ })).toContainText('ME-');
+  await expectAccessible(page);
+  await page.goto(`/projects/${world.slug}/decisions?q=nowhere`);
+  await expect(page.getByRole('main')).not.toContainText('The form is used from July');
+  await page.goBack();
+  await page.goBack();
   await context.addCookies([{ name: 'language', value: 'cnr', url: baseURL ?? '' }]);
   await page.reload();
   await expect(carried).toContainText('Otvoreno sa ranijih sastanaka');

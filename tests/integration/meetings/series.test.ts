@@ -4,6 +4,7 @@ import { database } from '@/db/client';
 import { actionPoints, decisions } from '@/db/schema';
 import { progressActionPoint } from '@/lib/action-points/mutations/points';
 import { findActivity } from '@/lib/activities/queries/record';
+import { listDecisions } from '@/lib/meetings/queries';
 import { newId } from '@/lib/shared/ids';
 import { aWorld, type World } from '../../support/builders';
 
@@ -82,4 +83,19 @@ test('a series stays within its project and does not begin with a later one of i
   const first = await world.save(form);
   const second = await world.save(aMeeting(world, { date: '2019-05-01', seriesId: first.id }));
   expect(await refusal(world.save({ ...form, version: first.version, detail: { ...form.detail, seriesId: second.id } }))).toBe('invalid');
+});
+
+test('decisions are found by words in any order, without diacritics, and by number; pages hold together; donors and outsiders find none', async () => {
+  const world = await aWorld();
+  await world.save(aMeeting(world, { date: '2019-02-01', decided: ['Kontakti se razmjenjuju dva puta godišnje', 'Meet every quarter', '100 % of the forms are used'] }));
+  await world.save(aMeeting(world, { date: '2019-05-01', decided: ['Use one form'] }));
+  const find = async (q: string) => (await listDecisions(world.staff, { id: world.projectId }, q, {})).rows.map((row) => row.number);
+  expect([await find(''), await find('godisnje kontakti'), await find('form'), await find('#2'), await find('100 %'), await find('%%'), await find('nothing')]).toEqual([[4, 3, 2, 1], [1], [4, 3], [2], [3], [], []]);
+  const first = await listDecisions(world.staff, { id: world.projectId }, '', {}, 3);
+  const second = await listDecisions(world.staff, { id: world.projectId }, '', { after: first.after ?? '' }, 3);
+  const back = await listDecisions(world.staff, { id: world.projectId }, '', { before: second.before ?? '' }, 3);
+  expect([first, second, back].map((page) => page.rows.map((row) => row.number))).toEqual([[4, 3, 2], [1], [4, 3, 2]]);
+  const forged = Buffer.from(JSON.stringify(['no number'])).toString('base64url');
+  expect((await listDecisions(world.staff, { id: world.projectId }, '', { after: forged })).rows).toHaveLength(4);
+  for (const viewer of [world.donor, world.outsider]) expect((await listDecisions(viewer, { id: world.projectId }, '', {})).rows).toEqual([]);
 });

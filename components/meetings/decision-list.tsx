@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl';
+import { EmptyState } from '@/components/ui/feedback';
+import { hrefWith, type Params } from '@/components/ui/filters';
+import { TextLink } from '@/components/ui/link';
+import { Pagination } from '@/components/ui/navigation';
+import { Card } from '@/components/ui/page';
+import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import { useFormat } from '@/lib/i18n/use-format';
+import type { DecisionRow } from '@/lib/meetings/queries';
+import type { KeysetPage } from '@/lib/shared/cursor';
+
+/** Decisions of all meetings of the project, the latest first. */
+export function DecisionList({ base, params, page }: { base: string; params: Params; page: KeysetPage<DecisionRow> }) {
+  const [t, common] = [useTranslations('meetings'), useTranslations('common')];
+  const format = useFormat();
+  const at = (changes: Params) => hrefWith(`${base}/decisions`, { ...params, after: undefined, before: undefined }, changes);
+  if (page.rows.length === 0) {
+    return <Card><EmptyState icon="list" title={params.q ? common('noResults') : t('noDecisionsYet')}>{!params.q && t('noDecisionsYetHint')}</EmptyState></Card>;
+  }
+  return (
+    <Card flush>
+      <Table caption={t('allDecisions')}>
+        <thead>
+          <tr><Th numeric>{t('number')}</Th><Th>{t('decision')}</Th><Th>{t('takenIn')}</Th><Th>{t('date')}</Th></tr>
+        </thead>
+        <tbody>
+          {page.rows.map(({ id, number, text, reference, title, onDate }) => (
+            <tr key={id}>
+              <Td numeric>{number}</Td>
+              <RowHead className="min-w-64 whitespace-pre-line font-normal">{text}</RowHead>
+              <Td className="min-w-40"><TextLink href={`${base}/activities/${reference}`}>{reference}</TextLink><span className="block text-xs text-soft">{title}</span></Td>
+              <Td className="tabular whitespace-nowrap">{format.date(onDate)}</Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {(page.before || page.after) && <Pagination previous={page.before && at({ before: page.before })} next={page.after && at({ after: page.after })} />}
+    </Card>
+  );
+}
