@@ -33,9 +33,4 @@ test('the next meeting of a series is set up from the last one, and what is open
   await page.reload();
   await expect(page.getByRole('region', { name: 'Otvoreno sa ranijih sastanaka' })).toContainText('Agree the form');
   await expectAccessible(page);
-  if (process.env.SHOTS) {
-    await page.screenshot({ path: '/tmp/shot-series-cnr.png', fullPage: true });
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.screenshot({ path: '/tmp/shot-series-390.png', fullPage: true });
-  }
 });
