@@ -4,24 +4,25 @@ import { database } from '@/db/client';
 import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import { isId } from '@/lib/shared/ids';
+import { tagNumber } from '../rules/tags';
 
 export type LabelLine = { id: string; assetTag: string; description: string };
 /** Which items: one, those of one hand-over, or a range of tags; nothing given means all. */
 export type LabelChoice = { item: string | null; handOver: string | null; from: string | null; to: string | null };
 export const mostLabels = 2000;
 
-/** Items to print labels for, by asset tag; at most 2,000. None for who reads no records. */
+/** Items to print labels for, by the number of their tag (9999 before 10000); at most 2,000; none for a range whose ends are no tags. None for who reads no records. */
 export async function itemsToLabel(viewer: Viewer, project: { id: string }, choice: LabelChoice): Promise<LabelLine[]> {
   if (!may(rolesIn(viewer, project.id), 'records.read') || (choice.item !== null && !isId(choice.item))) return [];
   const conditions = [
     ...(choice.item ? [sql`e.id = ${choice.item}`] : []),
     ...(choice.handOver ? [sql`exists (select from activities a where a.id = e.activity_id and a.reference = ${choice.handOver})`] : []),
-    ...(choice.from ? [sql`e.asset_tag >= ${choice.from}`] : []),
-    ...(choice.to ? [sql`e.asset_tag <= ${choice.to}`] : []),
+    ...(choice.from ? [sql`e.tag_number >= ${tagNumber(choice.from)}::int`] : []),
+    ...(choice.to ? [sql`e.tag_number <= ${tagNumber(choice.to)}::int`] : []),
   ];
   return database().execute<LabelLine>(sql`
     select e.id, e.asset_tag as "assetTag", e.description from equipment_items e
-    where e.project_id = ${project.id} ${conditions.length > 0 ? sql`and ${sql.join(conditions, sql` and `)}` : sql``} order by e.asset_tag limit ${mostLabels}`);
+    where e.project_id = ${project.id} ${conditions.length > 0 ? sql`and ${sql.join(conditions, sql` and `)}` : sql``} order by e.tag_number, e.id limit ${mostLabels}`);
 }
 
 export type LabelHandOver = { reference: string; title: string; items: number };

@@ -25,6 +25,18 @@ test('labels are of the items asked for, in the order of their tags, of this pro
   expect((await handOversToLabel(world.staff, project)).map((row) => [row.reference, row.items])).toEqual([[second.reference, 1], [first.reference, 2]].sort((a, b) => String(b[0]).localeCompare(String(a[0]))));
 });
 
+test('a range goes by the number of the tag, past 9999 too; what is no tag finds nothing', async () => {
+  const world = await aWorld();
+  const numbers = [9998, 9999, 10_000, 10_001];
+  await database().insert(equipmentItems).values(numbers.map((number) => ({ id: newId(), projectId: world.projectId, category: 'it' as const, description: 'Radio', quantity: 1, registered: true, assetTag: `${world.slug}-${number}` })));
+  const found = async (from: string | null, to: string | null) => (await itemsToLabel(world.staff, { id: world.projectId }, { ...all, from, to })).map((label) => Number(label.assetTag.split('-').at(-1)));
+  expect(await found(null, null)).toEqual(numbers);
+  expect(await found(`${world.slug}-9999`, `${world.slug}-10000`)).toEqual([9999, 10_000]);
+  expect(await found('9999', null)).toEqual([9999, 10_000, 10_001]);
+  expect(await found(null, '9998')).toEqual([9998]);
+  expect(await found('nonsense', null)).toEqual([]);
+});
+
 test('a scanned label opens the item for who reads records; anybody else learns whose it is and where to report, and nothing more', async () => {
   const world = await aWorld();
   await world.approved(world.handOver([{ serialNumber: newId() }]));
