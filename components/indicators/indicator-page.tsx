@@ -8,6 +8,7 @@ import { Breakdowns } from './breakdowns';
 import { KeyFigures } from './key-figures';
 import { PeriodChart } from './period-chart';
 import { PeriodTable } from './period-table';
+import { PlanHistory } from './plan-history';
 import { Readings } from './readings';
 import { ContributingRecords } from './records';
 import { ReferenceSheet } from './reference-sheet';
@@ -51,6 +52,7 @@ export async function IndicatorPage({ project, detail, viewerId, may }: Props) {
         <div className="grid grid-cols-1 gap-3">
           <Breakdowns detail={detail} minimum={project.suppressionMinimum} write={write} />
           <ReferenceSheet detail={detail} base={base} threshold={Number(project.attendanceThreshold)} />
+          <PlanHistory detail={detail} timeZone={project.timeZone} />
         </div>
       </div>
       <Readings detail={detail} project={project} here={`${base}/indicators/${encodeURIComponent(indicator.code)}`} viewerId={viewerId} may={may} write={write} />

@@ -22,9 +22,10 @@ export function ReferenceSheet({ detail, base, threshold }: { detail: IndicatorD
     { label: t('method'), value: words(`indicatorMethods.${indicator.method}`) },
     ...(wording ? [{ label: t('rule'), value: <><span className="font-medium">{wording.label}.</span> {wording.rule}</> }] : [{ label: t('combine'), value: words(`aggregations.${indicator.aggregation}`) }]),
     ...(usesThreshold ? [{ label: t('threshold'), value: t('thresholdText', { share: format.percent(threshold) }) }] : []),
-    ...filterItems(indicator.filter, t),
+    ...(filterText(indicator.filter, t) ? [{ label: t('filters'), value: filterText(indicator.filter, t) }] : []),
     ...(indicator.source ? [{ label: t('source'), value: indicator.source }] : []),
     ...(indicator.collectionMethod ? [{ label: t('collection'), value: indicator.collectionMethod }] : []),
+    ...(indicator.frequency ? [{ label: t('frequency'), value: words(`collectionFrequencies.${indicator.frequency}`) }] : []),
     ...(indicator.responsible ? [{ label: t('responsible'), value: indicator.responsible }] : []),
   ];
   return <Card title={t('sheet')} id="sheet"><DescriptionList items={items} /></Card>;
@@ -32,13 +33,14 @@ export function ReferenceSheet({ detail, base, threshold }: { detail: IndicatorD
 
 type T = ReturnType<typeof useTranslations<'indicators'>>;
 
-function filterItems(filter: Record<string, unknown>, t: T): { label: string; value: string }[] {
+/** What a filter narrows to, in words; '' for none. */
+export function filterText(filter: Record<string, unknown>, t: T): string {
   const parts = [
     filter.regional === undefined ? null : t(filter.regional ? 'filter.regional' : 'filter.notRegional'),
     filter.outputId ? t('filter.outputId') : null,
     filter.institutionId ? t('filter.institutionId') : null,
     filter.type ? t('filter.type', { type: String(filter.type) }) : null,
     filter.topic ? t('filter.topic', { topic: String(filter.topic) }) : null,
-  ].filter((part) => part !== null);
-  return parts.length > 0 ? [{ label: t('filters'), value: parts.join(', ') }] : [];
+  ];
+  return parts.filter((part) => part !== null).join(', ');
 }

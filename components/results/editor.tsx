@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ActButton } from '@/components/ui/act-button';
 import { ButtonLink } from '@/components/ui/button';
 import { Messages } from '@/lib/i18n/client';
+import type { IndicatorPlan } from '@/lib/indicators/queries/plan';
 import { moveResultAction } from '@/lib/results/actions';
 import type { ResultNode } from '@/lib/results/queries';
 import { childLevel, parentLevel } from '@/lib/results/rules';
@@ -9,12 +10,12 @@ import type { ResultLevel } from '@/lib/shared/vocabulary';
 import { RemoveResult } from './remove-result';
 import { ResultForm } from './result-form';
 
-/** The matrix under a manager's hand: which result is open for editing, below which one is being added, and the id that gets. */
-export type Editing = { projectId: string; open: string | null; addTo: string | null; newId: string };
+/** The matrix under a manager's hand: what is open for editing, below which result one is being added, and the id that gets. */
+export type Editing = { projectId: string; open: string | null; addTo: string | null; newId: string; /** the reference sheet that is open */ sheet: IndicatorPlan | null; periodIds: string[] };
 
 type Props = { result: ResultNode; results: ResultNode[]; editing: Editing; base: string };
-const label = ({ code, statement }: ResultNode) => `${code} ${statement.slice(0, 100)}`;
-const parentsOf = (level: ResultLevel, results: ResultNode[]) => results.filter((one) => one.level === parentLevel[level]).map((one) => ({ value: one.id, label: label(one) }));
+export const resultLabel = ({ code, statement }: ResultNode) => `${code} ${statement.slice(0, 100)}`;
+const parentsOf = (level: ResultLevel, results: ResultNode[]) => results.filter((one) => one.level === parentLevel[level]).map((one) => ({ value: one.id, label: resultLabel(one) }));
 
 /** What may be done to one result, or the form that changes it in its place. */
 export function ResultEditor({ result, results, editing, base }: Props) {
@@ -42,12 +43,13 @@ function Acts({ result, results, editing, base }: Props) {
   const below = childLevel[result.level];
   const here = `${base}/results`;
   const step = { action: moveResultAction, failedText: common('failed'), size: 'sm' as const, variant: 'ghost' as const, context: result.code };
-  const heirs = results.filter((one) => one.level === result.level && one.id !== result.id).map((one) => ({ value: one.id, label: label(one) }));
+  const heirs = results.filter((one) => one.level === result.level && one.id !== result.id).map((one) => ({ value: one.id, label: resultLabel(one) }));
   const input = (direction: 'up' | 'down') => ({ projectId: editing.projectId, resultId: result.id, direction });
   return (
-    <div className="flex flex-wrap items-center gap-1">
+    <div className="-ml-2 flex flex-wrap items-center gap-1">
       <ButtonLink size="sm" variant="ghost" icon="edit" href={`${here}?edit=${result.id}#${result.code}`} aria-label={`${t('change')}: ${result.code}`}>{t('change')}</ButtonLink>
       {below && <ButtonLink size="sm" variant="ghost" icon="plus" href={`${here}?edit=on&add=${result.id}#${result.code}`} aria-label={`${t(`add.${below}`)}: ${result.code}`}>{t(`add.${below}`)}</ButtonLink>}
+      <ButtonLink size="sm" variant="ghost" icon="plus" href={`${here}?edit=on&indicator=${result.id}#sheet`} aria-label={`${t('addIndicator')}: ${result.code}`}>{t('addIndicator')}</ButtonLink>
       {result.level !== 'objective' && <ActButton {...step} label={t('up')} icon="arrow-up" input={input('up')} />}
       {result.level !== 'objective' && <ActButton {...step} label={t('down')} icon="arrow-down" input={input('down')} />}
       <EditorMessages><RemoveResult projectId={editing.projectId} result={{ id: result.id, code: result.code, version: result.version }} heirs={heirs} /></EditorMessages>

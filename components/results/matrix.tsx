@@ -8,8 +8,9 @@ import { useFormat } from '@/lib/i18n/use-format';
 import type { IndicatorFigure } from '@/lib/indicators/queries/figures';
 import type { ResultNode } from '@/lib/results/queries';
 import { type Editing, ResultEditor } from './editor';
+import { IndicatorActs, IndicatorSheet } from './indicator-editor';
 
-function Line({ indicator, base }: { indicator: IndicatorFigure; base: string }) {
+function Line({ indicator, base, editing }: { indicator: IndicatorFigure; base: string; editing: Editing | null }) {
   const t = useTranslations('indicators');
   const methods = useTranslations('indicators.methods');
   const write = valueFormat(useFormat(), indicator.unit, { yes: t('yes'), no: t('no') });
@@ -19,6 +20,7 @@ function Line({ indicator, base }: { indicator: IndicatorFigure; base: string })
         <TextLink quiet href={`${base}/indicators/${encodeURIComponent(indicator.code)}`}><span className="tabular mr-1.5 text-soft">{indicator.code}</span>{indicator.statement}</TextLink>
         {indicator.source && <span className="block text-xs text-soft">{t('source')}: {indicator.source}</span>}
         <span className="mt-1 block md:hidden"><StatusBadge of="indicator" state={indicator.state} /></span>
+        {editing && <IndicatorActs indicator={indicator} editing={editing} base={base} />}
       </th>
       <td className="max-lg:hidden">{indicator.unit === 'yes/no' ? `${t('yes')}/${t('no').toLowerCase()}` : indicator.unit}</td>
       <td className="max-lg:hidden">{methods(indicator.method)}</td>
@@ -30,7 +32,7 @@ function Line({ indicator, base }: { indicator: IndicatorFigure; base: string })
   );
 }
 
-function Indicators({ result, indicators, base }: { result: ResultNode; indicators: IndicatorFigure[]; base: string }) {
+function Indicators({ result, indicators, base, editing }: { result: ResultNode; indicators: IndicatorFigure[]; base: string; editing: Editing | null }) {
   const t = useTranslations('indicators');
   const empty = useTranslations('results')('noIndicators');
   if (indicators.length === 0) return <p className="px-4 pb-3 text-soft">{empty}</p>;
@@ -48,7 +50,7 @@ function Indicators({ result, indicators, base }: { result: ResultNode; indicato
           <Th className="w-40 max-md:hidden">{t('state')}</Th>
         </tr>
       </thead>
-      <tbody>{indicators.map((indicator) => <Line key={indicator.id} indicator={indicator} base={base} />)}</tbody>
+      <tbody>{indicators.map((indicator) => <Line key={indicator.id} indicator={indicator} base={base} editing={editing} />)}</tbody>
     </Table>
   );
 }
@@ -77,7 +79,8 @@ export function ResultsMatrix({ results, indicators, base, editing }: MatrixProp
         <section key={result.id} id={result.code} aria-labelledby={`result-${result.id}`} className={`scroll-mt-16 rounded-lg border border-line bg-surface target:border-accent ${indents[Math.min(result.depth, 3)]}`}>
           <Statement result={result} />
           {editing && <ResultEditor result={result} results={results} editing={editing} base={base} />}
-          <Indicators result={result} indicators={indicators.filter((indicator) => indicator.resultId === result.id)} base={base} />
+          <Indicators result={result} indicators={indicators.filter((indicator) => indicator.resultId === result.id)} base={base} editing={editing} />
+          {editing && <IndicatorSheet result={result} results={results} editing={editing} base={base} />}
         </section>
       ))}
     </div>

@@ -34,7 +34,7 @@ test('a manager builds the matrix where it stands: adds, edits, reorders, remove
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
   await expect(page.getByRole('heading', { name: 'First outcome' })).toHaveCount(0);
   // What has records does not go by itself.
-  await page.getByRole('region', { name: /^Output/ }).getByRole('button', { name: /^Remove/ }).click();
+  await page.getByRole('region', { name: /^Output/ }).getByRole('button', { name: /^Remove ?: \d/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('still holds');
 });
@@ -54,4 +54,46 @@ test('staff and donor read the matrix and cannot edit it; in Montenegrin it is a
   await expect(page.getByRole('form', { name: 'Dodaj cilj' })).toBeVisible();
   await expectAccessible(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+});
+
+test('a reference sheet is filled in, refused by field, changed with a reason, and its history stands on its page', async ({ page, world }) => {
+  test.setTimeout(120_000);
+  const path = `/projects/${world.slug}/results`;
+  await signIn(page, world.emails.manager, path);
+  await page.getByRole('link', { name: 'Edit the matrix' }).click();
+  await page.waitForURL(/edit=on/);
+  await page.getByRole('link', { name: /^Add an indicator/ }).first().click();
+  await page.waitForURL(/indicator=/);
+  const sheet = page.getByRole('form', { name: 'New indicator' });
+  await sheet.getByLabel('Statement').fill('Radios handed over');
+  await sheet.getByLabel('Measure', { exact: true }).selectOption('equipment.handedOver');
+  await expect(sheet.getByRole('combobox', { name: /^Topic/ })).toHaveCount(0); // a hand-over has none
+  await sheet.getByRole('textbox', { name: 'Unit' }).fill('items');
+  await sheet.getByRole('textbox', { name: /^Baseline/ }).fill('0');
+  await sheet.getByRole('textbox', { name: /^Target/ }).fill('10');
+  await sheet.getByLabel('2019-2').fill('8');
+  await expect(sheet.getByRole('status').filter({ hasText: 'is not the target' })).toBeVisible();
+  await sheet.getByRole('button', { name: 'Save' }).click();
+  await expect(sheet.getByRole('combobox', { name: 'Direction' })).toHaveAttribute('aria-invalid', 'true'); // a target says nothing without it
+  await expect(sheet.getByRole('textbox', { name: /^Target/ })).toHaveValue('10');
+  await expectAccessible(page);
+  await sheet.getByRole('combobox', { name: 'Direction' }).selectOption('increase');
+  await sheet.getByRole('button', { name: 'Save' }).click();
+  const line = page.getByRole('row', { name: /Radios handed over/ });
+  await expect(line).toContainText('The milestone of the last period is not the target');
+
+  await page.getByRole('row', { name: /Trained/ }).getByRole('link', { name: /^Edit/ }).click();
+  const other = page.getByRole('form', { name: 'Reference sheet' });
+  await other.getByRole('textbox', { name: /^Target/ }).fill('9');
+  await other.getByRole('button', { name: 'Save' }).click();
+  await expect(other.getByRole('alert').first()).toContainText('This indicator has figures');
+  await expect(other.getByRole('textbox', { name: /^Target/ })).toHaveValue('9');
+  await other.getByRole('combobox', { name: /^Reason/ }).selectOption('agreed_with_donor');
+  await other.getByLabel('In words').fill('More crossings take part');
+  await other.getByRole('button', { name: 'Save' }).click();
+  await expect(other).toHaveCount(0);
+  await page.getByRole('row', { name: /Trained/ }).getByRole('link', { name: /Trained/ }).click();
+  const history = page.getByRole('region', { name: 'Changes of the plan' });
+  await expect(history).toContainText('Agreed with the donor: More crossings take part');
+  await expectAccessible(page);
 });

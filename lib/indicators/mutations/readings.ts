@@ -1,29 +1,32 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
-import { indicators, readingReviews, readings, reportingPeriods, users } from '@/db/schema';
+import { indicators, projects, readingReviews, readings, reportingPeriods, users } from '@/db/schema';
 import { rolesIn } from '@/lib/access/rules';
 import type { ProjectWork } from '@/lib/action';
 import { mayEditActivity } from '@/lib/activities/rules';
 import { approvalObstacleFor } from '@/lib/review/mutations';
 import { nextState } from '@/lib/review/rules';
 import type { ReadingStepInput } from '@/lib/review/schema';
+import { addMonths } from '@/lib/shared/dates';
 import { notFound, Refusal } from '@/lib/shared/result';
 import type { ReviewStep } from '@/lib/shared/vocabulary';
 import { type ReadingInput, unitIssue } from '../schema/reading';
 
 type Row = typeof readings.$inferSelect;
+/** The ex-post evaluation of DOMAIN §6 may read until then. */
+const evaluationMonths = 12;
 export type SavedReading = { id: string; version: number };
 
 /**
  * Saves the reading of a reported indicator for a period: a new draft, or a change of the version that was seen. Refuses: a computed indicator or
- * another project's (notFound), a value the unit does not allow, a period that is closed or has not begun, a second reading of the same period
+ * another project's (notFound), a value the unit does not allow, a period that is closed or has not begun, a day outside the project, a second reading of the same period
  * (stale), a newer version (stale, with the reading as it stands), an approved one (approvedIsLocked). DOMAIN §1, §3.
  */
 export async function saveReading(work: ProjectWork, input: ReadingInput): Promise<SavedReading> {
   const actor = actorOf(work);
   await assertReadable(work, input);
   const { value, readOn, source, comment } = input;
-  if (readOn && readOn > work.today) throw new Refusal('dateInFuture', { field: 'readOn' });
+  await assertReadOn(work, readOn);
   const scalars = { value: String(value), readOn, source, comment };
   const [known] = await work.tx.select().from(readings).where(and(eq(readings.indicatorId, input.indicatorId), eq(readings.periodId, input.periodId))).for('update');
   const before = input.version === null ? undefined : await editable(work, input, actor.id);
@@ -63,6 +66,15 @@ async function assertReadable(work: ProjectWork, input: ReadingInput): Promise<v
   const issue = unitIssue(indicator.unit, input.value);
   if (issue) throw new Refusal('invalid', { fieldErrors: { value: issue } });
   await openPeriod(work, input.periodId);
+}
+
+/** A reading is taken while the project runs, or in the months after it in which it is evaluated, but never before it, nor tomorrow. */
+async function assertReadOn(work: ProjectWork, readOn: string | null): Promise<void> {
+  if (readOn === null) return;
+  if (readOn > work.today) throw new Refusal('dateInFuture', { field: 'readOn' });
+  const [project] = await work.tx.select({ startDate: projects.startDate, endDate: projects.endDate }).from(projects).where(eq(projects.id, work.project.id));
+  const outside = (project?.startDate && readOn < project.startDate) || (project?.endDate && readOn > addMonths(project.endDate, evaluationMonths));
+  if (outside) throw new Refusal('readOutsideProject', { field: 'readOn' });
 }
 
 /** Refuses where the period is not the project's, is closed, or has not begun. */

@@ -5,7 +5,7 @@ import { seesOnlyAggregates } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import { institutionTree } from '@/lib/institutions/queries';
 import { listPeriods, type ProjectView, visibleProjects } from '@/lib/projects/queries';
-import type { ActivityKind, Language, ResultLevel, ReviewState, ReviewStep } from '@/lib/shared/vocabulary';
+import type { ActivityKind, Language, PlanChangeReason, ResultLevel, ReviewState, ReviewStep } from '@/lib/shared/vocabulary';
 import { findMeasure } from '../rules/catalogue';
 import { type FigureValue, figure } from '../rules/figures';
 import type { Measure } from '../rules/measure';
@@ -29,6 +29,8 @@ export type Reading = {
   editor: string;
   steps: ReadingStep[];
 };
+/** One version of the plan of an indicator: field → [before, after]. */
+export type PlanChange = { version: number; changes: Record<string, [unknown, unknown]>; reason: PlanChangeReason | null; note: string | null; by: string | null; at: string };
 export type IndicatorDetail = {
   indicator: IndicatorFigure;
   resultLevel: ResultLevel;
@@ -45,9 +47,11 @@ export type IndicatorDetail = {
   /** part of the figure that no activity carries (action points agreed elsewhere) */
   unattached: { numerator: number; denominator: number | null };
   readings: Reading[] | null;
+  /** what was changed of the plan, the newest first; null: this viewer sees no names */
+  changes: PlanChange[] | null;
 };
 
-type Extra = { asOf: string | null; resultLevel: ResultLevel; resultStatement: string; cells: StoredCell[]; records: ContributingRecord[]; readings: Reading[]; approved: PeriodReading[] };
+type Extra = { asOf: string | null; resultLevel: ResultLevel; resultStatement: string; cells: StoredCell[]; records: ContributingRecord[]; readings: Reading[]; approved: PeriodReading[]; changes: PlanChange[] };
 
 /** One indicator with all that explains its figure, or null where there is none for this viewer. Viewers of aggregates get no records, no readings but approved values, and no small cells. */
 export async function indicatorDetail(viewer: Viewer, project: ProjectView, code: string, language: Language): Promise<IndicatorDetail | null> {
@@ -74,6 +78,7 @@ export async function indicatorDetail(viewer: Viewer, project: ProjectView, code
     records: aggregatesOnly ? null : records,
     unattached: restOf(indicator, records),
     readings: aggregatesOnly || row.method === 'computed' ? null : extra.readings,
+    changes: aggregatesOnly ? null : extra.changes,
   };
 }
 
@@ -102,7 +107,9 @@ async function readExtra(scope: SQL, code: string): Promise<Extra | null> {
           'reviewState', d.review_state, 'version', d.version, 'createdBy', d.created_by, 'lastEditedBy', d.last_edited_by, 'editor', u.name,
           'steps', (select coalesce(json_agg(json_build_object('step', s.step, 'note', s.note, 'by', w.name, 'at', s.at) order by s.at desc), '[]')
             from reading_reviews s join users w on w.id = s.by_user_id where s.reading_id = d.id))), '[]')
-        from readings d join users u on u.id = d.last_edited_by where d.indicator_id = i.id) as readings
+        from readings d join users u on u.id = d.last_edited_by where d.indicator_id = i.id) as readings,
+      (select coalesce(json_agg(json_build_object('version', h.version, 'changes', h.changes, 'reason', h.reason, 'note', h.note, 'by', u.name, 'at', h.at) order by h.version desc), '[]')
+        from indicator_changes h left join users u on u.id = h.by_user_id where h.indicator_id = i.id) as changes
     from indicators i join results r on r.id = i.result_id join projects on projects.id = i.project_id where i.code = ${code} and ${scope}`);
   return row ?? null;
 }

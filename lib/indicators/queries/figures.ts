@@ -4,7 +4,7 @@ import { database } from '@/db/client';
 import { seesOnlyAggregates } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import { listPeriods, type PeriodView, type ProjectView, visibleProjects } from '@/lib/projects/queries';
-import type { Aggregation, Direction, IndicatorMethod } from '@/lib/shared/vocabulary';
+import type { Aggregation, CollectionFrequency, Direction, IndicatorMethod } from '@/lib/shared/vocabulary';
 import { type Assessment, assess } from '../rules/achievement';
 import { findMeasure } from '../rules/catalogue';
 import type { PeriodFact } from '../rules/facts';
@@ -32,6 +32,8 @@ export type IndicatorRow = {
   source: string | null;
   collectionMethod: string | null;
   responsible: string | null;
+  frequency: CollectionFrequency | null;
+  version: number;
   numerator: number | null;
   denominator: number | null;
   /** approved readings in order of time */
@@ -58,7 +60,7 @@ export async function indicatorRows(scope: SQL): Promise<IndicatorRow[]> {
     )
     select i.id, i.project_id as "projectId", i.result_id as "resultId", r.code as "resultCode", i.code, i.statement, i.definition, i.unit, i.direction, i.method,
       i.measure, i.filter, i.aggregation, i.baseline::float8 as baseline, i.baseline_year as "baselineYear", i.target::float8 as target, i.source,
-      i.collection_method as "collectionMethod", i.responsible, t.numerator, t.denominator, coalesce(told.readings, '[]') as readings,
+      i.collection_method as "collectionMethod", i.responsible, i.frequency, i.version, t.numerator, t.denominator, coalesce(told.readings, '[]') as readings,
       coalesce(planned.milestones, '{}') as milestones, s.project_id is not null as computed
     from indicators i join projects on projects.id = i.project_id join results r on r.id = i.result_id
       left join totals t on t.indicator_id = i.id left join told on told.indicator_id = i.id left join planned on planned.indicator_id = i.id

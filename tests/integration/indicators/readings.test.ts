@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { auditLog, indicators, readingReviews, readings, reportingPeriods } from '@/db/schema';
+import { auditLog, indicators, projects, readingReviews, readings, reportingPeriods } from '@/db/schema';
 import type { Viewer } from '@/lib/access/viewer';
 import { approveReading, reopenReading, returnReading, saveReading, submitReading } from '@/lib/indicators/mutations/readings';
 import { indicatorDetail } from '@/lib/indicators/queries/detail';
@@ -114,4 +114,16 @@ test('a closed period locks its readings; one that has not begun takes none', as
   await database().update(reportingPeriods).set({ closedAt: new Date(), closedBy: world.manager.id }).where(eq(reportingPeriods.id, world.periods.second));
   expect(await refusal(save(world.staff, { ...input(reported.victims, 9, { periodId: world.periods.second }), id: saved.id, version: saved.version }))).toMatchObject({ reason: 'periodClosed', params: { period: '2019-2' } });
   expect(await refusal(step(world.staff, submitReading, saved.id, saved.version))).toMatchObject({ reason: 'periodClosed' });
+});
+
+test('a reading from before the project, or from long after it, is refused at its day', async () => {
+  const own = await aWorld();
+  const indicatorId = newId();
+  await database().insert(indicators).values({ id: indicatorId, projectId: own.projectId, resultId: own.output, code: 'r', statement: 'Referrals', unit: 'cases', method: 'reported', position: 1 });
+  await database().update(projects).set({ startDate: '2019-02-01', endDate: '2019-06-30' }).where(eq(projects.id, own.projectId));
+  const data = (readOn: string) => input(indicatorId, 1, { projectId: own.projectId, periodId: own.periods.first, readOn });
+  const late = (readOn: string) => refusal(own.as(own.staff, (work) => saveReading(work, data(readOn)), new Date('2021-01-01T10:00:00Z')));
+  expect(await late('2019-01-31')).toMatchObject({ reason: 'readOutsideProject', fieldErrors: { readOn: 'readOutsideProject' } });
+  expect(await late('2020-07-01')).toMatchObject({ reason: 'readOutsideProject' });
+  expect(await late('2020-06-30')).toBeNull();
 });

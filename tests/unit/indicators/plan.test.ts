@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '@/lib/indicators/rules/catalogue';
 import { filterIssues, handOverFilters, regionalFilters, trainingFilters } from '@/lib/indicators/rules/filters';
-import { filterOf, milestoneFlags, planIssues } from '@/lib/indicators/rules/plan';
+import { milestoneFlags } from '@/lib/indicators/rules/milestones';
+import { filterOf, planIssues } from '@/lib/indicators/rules/plan';
 
 const noFilter = { regional: null, outputId: null, institutionId: null, type: null, topic: null };
 const plan = { method: 'reported' as const, measure: null, filter: noFilter, unit: 'cases', baseline: 0, target: 10, direction: 'increase' as const, milestones: [] };
