@@ -12,7 +12,7 @@ import { type AuditTrail, auditTrail } from '@/lib/audit/mutations';
 import { nilChain } from '@/lib/audit/rules';
 import { getViewer } from '@/lib/auth/viewer';
 import { dateIn } from '@/lib/shared/dates';
-import { flattenZodIssues } from '@/lib/shared/fields';
+import { flattenZodIssues } from '@/lib/shared/issues';
 import { isId } from '@/lib/shared/ids';
 import { type ActionResult, notFound, Refusal } from '@/lib/shared/result';
 
@@ -39,6 +39,8 @@ type Spec<S extends z.ZodType, T, W extends Work> = {
   run: (work: W, input: z.output<S>) => Promise<T>;
   /** the input's `id` is a client-made UUIDv7 of a new record: a second send is recognised */
   creates?: boolean;
+  /** false: forms save by themselves with it every few seconds and refresh what they show when the hand saves */
+  refresh?: false;
 };
 /** Projects: input carries `projectId`, the actor needs the permission there. Global: the actor needs it as admin. Own: any account, at what is its own. */
 export type ActionSpec = Omit<Spec<z.ZodType, unknown, ProjectWork>, 'permission'> & ({ scope: 'project' | 'global'; permission: Permission } | { scope: 'own'; permission: null });
@@ -70,7 +72,7 @@ function register<S extends z.ZodType, T>(spec: ActionSpec): Action<S, T> {
     const viewer = await getViewer();
     const result = (await runAction(spec, viewer, input instanceof FormData ? fromForm(input) : input)) as ActionResult<T>;
     // Figures on any page may rest on what was written; pages are dynamic, so this only empties the browser's own cache.
-    if (result.ok) revalidatePath('/', 'layout');
+    if (result.ok && spec.refresh !== false) revalidatePath('/', 'layout');
     return result;
   };
 }

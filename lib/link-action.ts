@@ -4,7 +4,7 @@ import { database } from '@/db/client';
 import { audited, failureOf, fromForm, loadProject, type ProjectWork } from '@/lib/action';
 import { claimLink, consumeLink, scopeOf } from '@/lib/links/mutations';
 import type { LinkScope } from '@/lib/links/rules';
-import { flattenZodIssues } from '@/lib/shared/fields';
+import { flattenZodIssues } from '@/lib/shared/issues';
 import type { ActionResult } from '@/lib/shared/result';
 import type { LinkPurpose } from '@/lib/shared/vocabulary';
 

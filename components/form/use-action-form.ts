@@ -1,18 +1,15 @@
 'use client';
-import { zodResolver } from '@hookform/resolvers/zod';
 import { type RefObject, useCallback, useRef, useState, useTransition } from 'react';
 import { type DefaultValues, type FieldValues, type Path, type PathValue, type UseFormReturn, useForm } from 'react-hook-form';
-import type { z } from 'zod';
-import { keyOfIssue } from '@/lib/shared/fields';
 import type { ActionFailure, ActionResult } from '@/lib/shared/result';
+import { resolverOf, type SchemaSource } from './schema-source';
 
 /** The record as it stands on the server when a save came too late. */
 export type StoredRecord = { version: number; values: Record<string, unknown>; editedBy?: string | null; editedAt?: string | Date | null };
 type Send<In, T> = (input: In) => Promise<ActionResult<T>>;
 
 export type ActionFormOptions<In extends FieldValues, Out, T> = {
-  /** The one schema that the action runs too. */
-  schema: z.ZodType<Out, In>;
+  schema: SchemaSource<In, Out>;
   action: Send<In, T>;
   defaultValues: DefaultValues<In>;
   onSuccess?: (value: T, input: In) => void;
@@ -50,8 +47,9 @@ export function useActionForm<In extends FieldValues, Out, T>(options: ActionFor
   const [start] = useState(
     () => ({ ...options.defaultValues, ...(recordId && { id: recordId }), ...(version !== undefined && { version }) }) as DefaultValues<In>,
   );
+  const [resolver] = useState(() => resolverOf(schema));
   const methods = useForm<In, unknown, Out>({
-    resolver: zodResolver(schema, { error: keyOfIssue }),
+    resolver,
     mode: 'onBlur',
     shouldFocusError: false,
     defaultValues: start,

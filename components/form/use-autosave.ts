@@ -1,8 +1,8 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
-import type { z } from 'zod';
 import type { ActionResult } from '@/lib/shared/result';
+import { type SchemaSource, schemaOf } from './schema-source';
 import type { ActionForm } from './use-action-form';
 
 export type SaveStatus = 'idle' | 'unsaved' | 'saving' | 'saved' | 'offline' | 'signedOut' | 'error';
@@ -10,7 +10,7 @@ type Copy<In> = { at: number; values: In };
 
 type Options<In extends FieldValues, Out> = {
   form: ActionForm<In, Out>;
-  schema: z.ZodType<Out, In>;
+  schema: SchemaSource<In, Out>;
   /** Where the copy lies in this browser until the server has it: name the user and the record. */
   storageKey: string;
   /** The draft save; its refusals are shown only when they are conflicts. */
@@ -41,7 +41,9 @@ export function useAutosave<In extends FieldValues, Out>({ form, schema, storage
     if (same(values, base.current)) return;
     if (!navigator.onLine) return setStatus('offline');
     if (busy.current) return later(delay);
-    if (!(await schema.safeParseAsync(values)).success) return;
+    const checked = await schemaOf(schema).then((known) => known.safeParseAsync(values), () => null);
+    if (!checked) return later(15_000); // the network went before the schema came
+    if (!checked.success) return;
     if (busy.current) return later(delay); // a save by hand began while the values were checked
     setStatus('saving');
     const answer = latest.current(values).catch(() => null);

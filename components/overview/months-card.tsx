@@ -13,7 +13,9 @@ export function MonthsCard({ months, base }: { months: MonthOfActivities[]; base
   const format = useFormat();
   if (months.length === 0) return <Card title={t('months')} id="months"><p className="text-soft">{t('noMonths')}</p></Card>;
   const href = (month: string) => `${base}/activities?review=approved&implementation=completed&from=${month}-01&to=${addDays(addMonths(`${month}-01`, 1), -1)}`;
-  const data = months.map(({ month, counts }) => ({ label: format.monthShort(month), longLabel: format.month(month), values: counts, ...(base && { href: href(month) }) }));
+  // The year stands where it begins, so that two of the same month are told apart.
+  const short = (month: string, index: number) => (index === 0 || month.endsWith('-01') ? format.monthYearShort(month) : format.monthShort(month));
+  const data = months.map(({ month, counts }, index) => ({ label: short(month, index), longLabel: format.month(month), values: counts, ...(base && { href: href(month) }) }));
   return (
     <Card>
       <BarChart title={t('months')} unit={t('monthsUnit', { from: format.month(months[0]?.month ?? ''), to: format.month(months.at(-1)?.month ?? '') })} data={data} series={activityKinds.map((key) => ({ key, label: kinds(key) }))} format={format.number} />

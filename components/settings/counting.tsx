@@ -3,6 +3,7 @@ import { DescriptionList } from '@/components/ui/facts';
 import { Card } from '@/components/ui/page';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { ProjectView } from '@/lib/projects/queries';
+import { settingValues } from '@/lib/projects/rules';
 import { CountingForm } from './counting-form';
 
 /** How the project counts and hides; a form for those who may change it. */
@@ -13,7 +14,7 @@ export function CountingSettings({ project, mayWrite }: { project: ProjectView; 
   return (
     <Card title={t('title')} description={t('hint')}>
       {mayWrite ? (
-        <CountingForm key={project.version} values={{ projectId: project.id, version: project.version, attendancePercent: String(Math.round(threshold * 1000) / 10), suppressionMinimum: String(project.suppressionMinimum), followUpMonths: String(project.followUpMonths), checkMonths: project.checkMonths.join(', '), labelOwner: project.labelOwner ?? '', labelContact: project.labelContact ?? '', timeZone: project.timeZone }} minimum={project.suppressionMinimum} />
+        <CountingForm key={project.version} values={{ projectId: project.id, version: project.version, ...settingValues(project) }} minimum={project.suppressionMinimum} />
       ) : (
         <DescriptionList items={[
           { label: t('attendancePercent'), value: format.percent(threshold) },

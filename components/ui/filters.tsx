@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { cleanText } from '@/lib/shared/fields';
+import { cleanText } from '@/lib/shared/text';
 import { buttonClass } from './button';
 import { Chip } from './navigation';
 

@@ -6,7 +6,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { getViewer } from '@/lib/auth/viewer';
 import { errorText } from '@/lib/i18n/error-text';
 import { findProject, type ProjectView } from '@/lib/projects/queries';
-import { flattenZodIssues } from '@/lib/shared/fields';
+import { flattenZodIssues } from '@/lib/shared/issues';
 import type { MessageKey } from '@/lib/shared/result';
 
 const headers = { 'Cache-Control': 'private, no-store' };

@@ -29,6 +29,8 @@ function build(locale: string) {
     month: (value: string) => month.format(utc(`${value.slice(0, 7)}-01`)),
     /** '2026-11' → 'Nov' */
     monthShort: (value: string) => monthOnly.format(utc(`${value.slice(0, 7)}-01`)),
+    /** '2026-11' → 'Nov ’26' */
+    monthYearShort: (value: string) => `${monthOnly.format(utc(`${value.slice(0, 7)}-01`))}${space}’${value.slice(2, 4)}`,
     /** A moment as date and clock time in a time zone, the project's by rule. */
     moment: (value: Date, timeZone = 'UTC') => `${date(dateIn(timeZone, value))}${locale.startsWith('en') ? ',' : ''} ${time(value, timeZone)}`,
     /** A moment's clock time, '14:02' */

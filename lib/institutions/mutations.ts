@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq, isNull } from 'drizzle-orm';
 import { institutionNames, institutions } from '@/db/schema';
 import type { Work } from '@/lib/action';
+import { lastChange } from '@/lib/audit/mutations';
 import { newId } from '@/lib/shared/ids';
 import { notFound, Refusal } from '@/lib/shared/result';
 import type { CreateInstitutionInput, RenameInstitutionInput } from './schema';
@@ -20,13 +21,19 @@ export async function createInstitution(work: Work, input: CreateInstitutionInpu
 /** Gives a unit its new names from a day on; the old ones stay with that day as their end. Refuses a newer version and a day before the present name began. */
 export async function renameInstitution(work: Work, input: RenameInstitutionInput): Promise<{ id: string; version: number }> {
   const unit = await lock(work, input.institutionId);
-  if (unit.version !== input.version) throw new Refusal('stale', { current: { version: unit.version } });
   const present = await work.tx.select().from(institutionNames).where(and(eq(institutionNames.institutionId, unit.id), isNull(institutionNames.validTo)));
+  if (unit.version !== input.version) throw await stale(work, unit, present);
   for (const [language, name] of Object.entries(input.names)) await renameIn(work, { unitId: unit.id, language, name, from: input.validFrom, old: present.find((row) => row.language === language) });
   await work.tx.update(institutions).set({ abbreviation: input.abbreviation, version: unit.version + 1 }).where(eq(institutions.id, unit.id));
   const before = Object.fromEntries(Object.keys(input.names).map((language) => [language, present.find((row) => row.language === language)?.name ?? null]));
   work.audit.add('institutions', unit.id, { names: before, abbreviation: unit.abbreviation, version: unit.version }, { names: input.names, abbreviation: input.abbreviation, version: unit.version + 1 });
   return { id: unit.id, version: unit.version + 1 };
+}
+
+async function stale(work: Work, unit: typeof institutions.$inferSelect, present: (typeof institutionNames.$inferSelect)[]): Promise<Refusal> {
+  const nameIn = (language: string) => present.find((row) => row.language === language)?.name ?? '';
+  const values = { names: { en: nameIn('en'), cnr: nameIn('cnr') }, abbreviation: unit.abbreviation ?? '' };
+  return new Refusal('stale', { current: { version: unit.version, values, ...(await lastChange(work.tx, unit.id)) } });
 }
 
 type Renaming = { unitId: string; language: string; name: string | null; from: string; old?: typeof institutionNames.$inferSelect };

@@ -2,10 +2,11 @@ import 'server-only';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { institutions, projectInstitutions, projects, reportingPeriods, results } from '@/db/schema';
 import type { ProjectWork, Work } from '@/lib/action';
+import { lastChange } from '@/lib/audit/mutations';
 import { freezePeriod, recomputeFigures } from '@/lib/indicators/mutations/recompute';
 import { dateIn } from '@/lib/shared/dates';
 import { notFound, Refusal } from '@/lib/shared/result';
-import { slugOf } from './rules';
+import { factValues, settingValues, slugOf } from './rules';
 import type { CreatePeriodInput, CreateProjectInput, ProjectSettingsInput, SetProjectInstitutionInput, UpdateProjectInput } from './schema';
 
 /** Refuses when one of the dates lies in a closed period: it locks every record, for all roles (DOMAIN §3). */
@@ -76,7 +77,7 @@ export async function createPeriod(work: ProjectWork, input: CreatePeriodInput):
 
 /** Changes how the project counts and hides. Refuses a lower suppression minimum (DOMAIN §5); figures follow, those of closed periods stay. */
 export async function updateSettings(work: ProjectWork, input: Omit<ProjectSettingsInput, 'projectId'>): Promise<{ version: number }> {
-  const before = await lockProject(work, work.project.id, input.version);
+  const before = await lockProject(work, work.project.id, input.version, settingValues);
   if (input.suppressionMinimum < before.suppressionMinimum) throw new Refusal('onlyRaised', { field: 'suppressionMinimum', params: { n: before.suppressionMinimum } });
   const { suppressionMinimum, followUpMonths, checkMonths, labelOwner, labelContact, timeZone } = input;
   const attendanceThreshold = (input.attendancePercent / 100).toFixed(3);
@@ -115,7 +116,7 @@ export async function createProject(work: Work, input: CreateProjectInput): Prom
 
 /** Changes the facts of a project. Refuses when somebody else has changed them since. */
 export async function updateProject(work: Work, input: UpdateProjectInput): Promise<{ version: number }> {
-  const before = await lockProject(work, input.id, input.version);
+  const before = await lockProject(work, input.id, input.version, factValues);
   const { id, version, ...facts } = input;
   const after = { ...facts, budgetUsd: facts.budgetUsd?.toFixed(2) ?? null };
   await work.tx.update(projects).set({ ...after, version: version + 1 }).where(eq(projects.id, id));
@@ -124,10 +125,10 @@ export async function updateProject(work: Work, input: UpdateProjectInput): Prom
   return { version: version + 1 };
 }
 
-async function lockProject(work: Work, id: string, version: number) {
+async function lockProject(work: Work, id: string, version: number, valuesOf: (project: typeof projects.$inferSelect) => Record<string, unknown>) {
   const [project] = await work.tx.select().from(projects).where(eq(projects.id, id)).for('no key update');
   if (!project) throw notFound();
-  if (project.version !== version) throw new Refusal('stale', { current: { version: project.version } });
+  if (project.version !== version) throw new Refusal('stale', { current: { version: project.version, values: valuesOf(project), ...(await lastChange(work.tx, id)) } });
   return project;
 }
 

@@ -23,3 +23,24 @@ export const slugOf = (projectsId: string): string => projectsId.toLowerCase().r
 
 /** Could this word of an address be a project's? */
 export const isSlug = (word: string): boolean => /^[a-z0-9][a-z0-9-]{0,59}$/.test(word);
+
+const text = (value: string | number | null): string => (value === null ? '' : String(value));
+
+type Facts = { title: string; status: string } & Record<(typeof optionalFacts)[number], string | number | null>;
+const optionalFacts = ['primaId', 'type', 'budgetUsd', 'coverage', 'year', 'startDate', 'endDate', 'idfRegion', 'donor', 'implementer'] as const;
+
+/** A project's facts as its form holds them: every value a text, '' for none. */
+export const factValues = <T extends Facts>(project: T) => ({ title: project.title, status: project.status as T['status'], ...(Object.fromEntries(optionalFacts.map((name) => [name, text(project[name])])) as Record<(typeof optionalFacts)[number], string>) });
+
+type Settings = { attendanceThreshold: string; suppressionMinimum: number; followUpMonths: number; checkMonths: number[]; labelOwner: string | null; labelContact: string | null; timeZone: string };
+
+/** A project's settings as their form holds them: the threshold in percent, months as '3, 6, 12'. */
+export const settingValues = (project: Settings) => ({
+  attendancePercent: String(Math.round(Number(project.attendanceThreshold) * 1000) / 10),
+  suppressionMinimum: String(project.suppressionMinimum),
+  followUpMonths: String(project.followUpMonths),
+  checkMonths: project.checkMonths.join(', '),
+  labelOwner: text(project.labelOwner),
+  labelContact: text(project.labelContact),
+  timeZone: project.timeZone,
+});

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { cleanText, id, oneOf, optionalText, requiredText } from '@/lib/shared/fields';
+import { id, oneOf, optionalText, requiredText } from '@/lib/shared/fields';
+import { cleanText } from '@/lib/shared/text';
 import { languages, reportKinds } from '@/lib/shared/vocabulary';
 
 const version = () => z.number().int().positive();

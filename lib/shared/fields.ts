@@ -2,14 +2,10 @@ import * as z from 'zod';
 import { isCalendarDate } from './dates';
 import { isId } from './ids';
 import type { MessageKey } from './result';
+import { cleanText } from './text';
 
 // Every helper accepts its own output again, because the form and the action run the same schema one after the other.
 // Messages are keys of errors.json, with an optional parameter after a colon.
-
-const unwanted = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
-
-/** Text as it is stored: NFC, no control or invisible format characters (except line break, tab and joiners), trimmed. */
-export const cleanText = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').replace(unwanted, '').trim();
 
 /** Text that must be there, up to `max` characters. */
 export const requiredText = (max: number) => z.string({ error: 'required' }).overwrite(cleanText).min(1, 'required').max(max, `tooLong:${max}`);
@@ -126,38 +122,3 @@ export const email = () =>
     .min(1, { error: 'required', abort: true })
     .max(254, 'tooLong:254')
     .regex(/^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@.<>()[\],;:"\\]{2,}$/, 'invalidEmail');
-
-type Issue = { code?: string; message?: string; input?: unknown; origin?: string; minimum?: unknown; maximum?: unknown; expected?: string; keys?: string[] };
-
-/** The key of errors.json for an issue of zod: our own messages are keys already, zod's are told apart by their code. */
-export function keyOfIssue(issue: Issue): MessageKey {
-  if (issue.message && /^[a-z][A-Za-z]*(:|$)/.test(issue.message)) return issue.message;
-  const missing = issue.input === undefined ? /received (undefined|null)$/.test(issue.message ?? 'received undefined') : issue.input === null;
-  switch (issue.code) {
-    case 'too_big':
-      return `${issue.origin === 'string' ? 'tooLong' : issue.origin === 'array' ? 'tooMany' : 'tooLarge'}:${issue.maximum}`;
-    case 'too_small':
-      if (issue.origin === 'number' || issue.origin === 'int') return `tooSmall:${issue.minimum}`;
-      return Number(issue.minimum) <= 1 ? 'required' : `${issue.origin === 'array' ? 'tooFew' : 'tooShort'}:${issue.minimum}`;
-    case 'invalid_type':
-      if (missing) return 'required';
-      return issue.expected === 'number' ? 'notANumber' : issue.expected === 'int' ? 'notAWholeNumber' : 'invalid';
-    case 'invalid_value':
-      return 'invalidChoice';
-    case 'unrecognized_keys':
-      return 'unknownField';
-    default:
-      return 'invalid';
-  }
-}
-
-/** Path of each refused field ('sessions.0.date'; '' for the whole) to its message key; the first issue of a field wins. */
-export function flattenZodIssues(error: z.ZodError): Record<string, MessageKey> {
-  const found: Record<string, MessageKey> = {};
-  for (const issue of error.issues) {
-    const path = issue.path.map(String);
-    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key].join('.')) : [path.join('.')];
-    for (const at of paths) found[at] ??= keyOfIssue(issue);
-  }
-  return found;
-}

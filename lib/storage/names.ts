@@ -1,4 +1,4 @@
-import { cleanText } from '@/lib/shared/fields';
+import { cleanText } from '@/lib/shared/text';
 import type { FileExtension } from './types';
 
 const longest = 150;

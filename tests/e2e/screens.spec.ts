@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, expectAccessible, test } from './world';
 import { password } from './world';
 
@@ -59,4 +60,24 @@ test('a wrong password says the same for any account, and waiting starts after s
   await attempt('slow@example.org');
   await attempt('slow@example.org');
   expect(await attempt('slow@example.org')).toMatch(/\d/);
+});
+
+// DESIGN §6: a page to read ships at most 155 kB of script, a page to enter at most 215 kB (gzip).
+test('pages ship little script', async ({ browser }) => {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto('/sign-in');
+  await page.locator('input[name=email]').fill('staff@example.org');
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('main button[type=submit]').first().click();
+  await page.waitForURL(/\/projects/);
+  for (const [path, limit] of [['/projects', 155], ['/projects/px-0009', 155], ['/projects/px-0009/activities', 155], ['/projects/px-0009/activities/training/new', 215]] as const) {
+    const scripts = new Map<string, Promise<number>>();
+    page.on('response', (response) => response.request().resourceType() === 'script' && scripts.set(response.url(), response.body().then((body) => gzipSync(body).length)));
+    await page.goto(path, { waitUntil: 'networkidle' });
+    page.removeAllListeners('response');
+    const sizes = await Promise.all(scripts.values());
+    const total = sizes.reduce((sum, size) => sum + size, 0) / 1000;
+    expect(sizes.length, path).toBeGreaterThan(3);
+    expect(total, `${path} ships ${total.toFixed(1)} kB`).toBeLessThanOrEqual(limit);
+  }
 });

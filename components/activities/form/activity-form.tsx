@@ -2,7 +2,6 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useCallback, useState } from 'react';
-import type { z } from 'zod';
 import { Form } from '@/components/form/form';
 import { RestoreOffer } from '@/components/form/restore-offer';
 import { SubmitBar } from '@/components/form/submit-bar';
@@ -10,7 +9,6 @@ import { useActionForm } from '@/components/form/use-action-form';
 import { useAutosave } from '@/components/form/use-autosave';
 import { Button } from '@/components/ui/button';
 import type { SaveActivityForm, SaveActivityInput } from '@/lib/activities/schema';
-import { activitySchemas } from '@/lib/activities/schema';
 import type { EvidenceView } from '@/lib/evidence/queries';
 import { submitActivityAction } from '@/lib/review/actions';
 import type { ActionResult } from '@/lib/shared/result';
@@ -22,6 +20,7 @@ import { kindFields } from './kinds';
 import type { PersonFacts } from './participants/row';
 import { takenOver } from './participants/taken-over';
 import { saveOrExplain } from './save';
+import { schemaFor } from './schema-for';
 
 type Saved = { id: string; reference: string; version: number };
 type Props = {
@@ -42,8 +41,7 @@ export function ActivityForm({ base, userId, reviewState, values, surroundings, 
   const router = useRouter();
   const [people, setPeople] = useState(known);
   const learn = useCallback((more: Record<string, PersonFacts>) => setPeople((now) => (Object.keys(more).length > 0 ? { ...now, ...more } : now)), []);
-  // Each kind has its own member of the union; the form library wants one type.
-  const schema = activitySchemas[values.kind] as unknown as z.ZodType<SaveActivityInput, SaveActivityForm>;
+  const [schema] = useState(() => schemaFor(values.kind));
   const { Basics, Sections } = kindFields[values.kind];
   const isDraft = reviewState === null || reviewState === 'draft' || reviewState === 'returned' || reviewState === 'reopened';
 
@@ -53,7 +51,10 @@ export function ActivityForm({ base, userId, reviewState, values, surroundings, 
     if (result.ok) learn(takenOver(form.methods, input, people));
     return result;
   };
-  const open = (saved: Saved) => router.push(`${base}/${saved.reference}`);
+  const open = (saved: Saved) => {
+    router.push(`${base}/${saved.reference}`);
+    router.refresh(); // lists seen before show the record as it is now
+  };
   const form = useActionForm<SaveActivityForm, SaveActivityInput, Saved>({ schema, action: save, defaultValues: values, onSuccess: open });
   const saveQuietly = async (input: SaveActivityForm): Promise<ActionResult<unknown>> => {
     const result = await save(input);

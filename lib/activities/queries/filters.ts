@@ -1,6 +1,6 @@
 import { findMeasure } from '@/lib/indicators/rules/catalogue';
 import { isCalendarDate } from '@/lib/shared/dates';
-import { cleanText } from '@/lib/shared/fields';
+import { cleanText } from '@/lib/shared/text';
 import { isId } from '@/lib/shared/ids';
 import { type ActivityKind, activityKinds, type ImplementationState, implementationStates, type ReviewState, reviewStates } from '@/lib/shared/vocabulary';
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { may, rolesIn } from '@/lib/access/rules';
 import { defineAction } from '@/lib/action';
 import { getViewer } from '@/lib/auth/viewer';
-import { flattenZodIssues } from '@/lib/shared/fields';
+import { flattenZodIssues } from '@/lib/shared/issues';
 import type { ActionFailure, ActionResult, MessageParams } from '@/lib/shared/result';
 import { cleanPhoto } from '@/lib/storage/images';
 import { fileStore } from '@/lib/storage/store';

@@ -4,7 +4,7 @@ import { may, rolesIn } from '@/lib/access/rules';
 import { defineAction } from '@/lib/action';
 import { getViewer } from '@/lib/auth/viewer';
 import { readTable } from '@/lib/exchange/read';
-import { flattenZodIssues } from '@/lib/shared/fields';
+import { flattenZodIssues } from '@/lib/shared/issues';
 import { type ActionFailure, type ActionResult, notFound } from '@/lib/shared/result';
 import { receiveImport } from '../mutations';
 import { importFormSchema, receiveImportSchema } from '../schema';

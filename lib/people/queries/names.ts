@@ -1,6 +1,6 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
-import { cleanText } from '@/lib/shared/fields';
+import { cleanText } from '@/lib/shared/text';
 
 const wordsOf = (query: string) => cleanText(query).split(/[\s,]+/).filter(Boolean).slice(0, 6);
 // As people_search_idx has it, else it is not used.

@@ -40,7 +40,7 @@ test('renaming keeps the old name with its end; the same day again corrects it',
 test('refuses an older version, a day before the present name, an unknown parent, a wrong country', async () => {
   const id = await unit();
   await rename(id, 1, '2019-05-01', { en: 'New unit', cnr: 'Nova jedinica' });
-  expect(await failure(rename(id, 1, '2019-06-01', { en: 'X', cnr: 'X' }))).toMatchObject({ reason: 'stale' });
+  expect(await failure(rename(id, 1, '2019-06-01', { en: 'X', cnr: 'X' }))).toMatchObject({ reason: 'stale', current: { version: 2, values: { names: { en: 'New unit', cnr: 'Nova jedinica' } } } });
   expect(await failure(rename(id, 2, '2019-04-01', { en: 'X', cnr: 'X' }))).toMatchObject({ reason: 'nameBeganLater', fieldErrors: { validFrom: 'nameBeganLater' } });
   const input = { id: newId(), kind: 'police', parentId: newId(), country: null, abbreviation: null, names: { en: 'X', cnr: null } };
   expect(await failure(runAsSystem('test', (work) => createInstitution(work, createInstitutionSchema.parse(input))))).toMatchObject({ reason: 'noSuchInstitution', fieldErrors: { parentId: 'noSuchInstitution' } });

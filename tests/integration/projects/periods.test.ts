@@ -70,7 +70,10 @@ test('a lower threshold counts more people; the suppression minimum only rises',
   const settings = { version: 1, attendancePercent: 50, suppressionMinimum: 8, followUpMonths: 3, checkMonths: [3, 6, 12], labelOwner: null, labelContact: null, timeZone: 'Europe/Podgorica' };
   await world.as(world.manager, (work) => updateSettings(work, settings));
   expect(await world.figure('people.uniqueTrained')).toEqual([2, null]);
-  expect(await failure(world.as(world.manager, (work) => updateSettings(work, settings)))).toMatchObject({ reason: 'stale' });
+  expect(await failure(world.as(world.manager, (work) => updateSettings(work, { ...settings, attendancePercent: 60 })))).toMatchObject({
+    reason: 'stale',
+    current: { version: 2, editedBy: world.manager.name, values: { attendancePercent: '50', suppressionMinimum: '8', checkMonths: '3, 6, 12', labelOwner: '' } },
+  });
   expect(await failure(world.as(world.manager, (work) => updateSettings(work, { ...settings, version: 2, suppressionMinimum: 7 })))).toMatchObject({ reason: 'onlyRaised', params: { n: 8 } });
   const wrong = projectSettingsSchema.safeParse({ projectId: world.projectId, ...settings, timeZone: 'Mars/Olympus', suppressionMinimum: 4 });
   expect(wrong.error?.issues.map((issue) => issue.path[0])).toEqual(['suppressionMinimum', 'timeZone']);
@@ -93,6 +96,6 @@ test('projects are made once and changed from the version that was seen', async 
   expect(await failure(runAsSystem('test', (work) => createProject(work, { ...input, id: newId(), projectsId: projectsId.toLowerCase() })))).toMatchObject({ reason: 'projectTaken' });
   const { projectsId: _id, timeZone: _zone, ...facts } = input;
   await runAsSystem('test', (work) => updateProject(work, { ...facts, version: 1, title: 'Renamed' }));
-  expect(await failure(runAsSystem('test', (work) => updateProject(work, { ...facts, version: 1, title: 'Again' })))).toMatchObject({ reason: 'stale' });
+  expect(await failure(runAsSystem('test', (work) => updateProject(work, { ...facts, version: 1, title: 'Again' })))).toMatchObject({ reason: 'stale', current: { version: 2, values: { title: 'Renamed', budgetUsd: '' } } });
   expect((await database().select().from(projects).where(eq(projects.id, id)))[0]).toMatchObject({ title: 'Renamed', version: 2 });
 });

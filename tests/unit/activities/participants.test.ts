@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { guessMapping, rememberedMapping, rememberMapping } from '@/components/activities/form/participants/mapping';
-import { blankRow, type Candidate, faultsOf, linked, repeatedPeople, settled, unlinked, withChange, withFields } from '@/components/activities/form/participants/row';
+import { faultsOf } from '@/components/activities/form/participants/faults';
+import { blankRow, type Candidate, linked, repeatedPeople, settled, unlinked, withChange, withFields } from '@/components/activities/form/participants/row';
 import { readChoice, readRole, readSex, readTick } from '@/components/activities/form/participants/words';
 import { newId } from '@/lib/shared/ids';
 

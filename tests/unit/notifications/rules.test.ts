@@ -8,7 +8,7 @@ import { inboxes, type Member, type Notice, type NoticeProject } from '@/lib/not
 import { noticeKey, occasionOn } from '@/lib/notifications/rules/occasion';
 import { mayReceive, nextAttempt } from '@/lib/notifications/rules/timing';
 import { addDays } from '@/lib/shared/dates';
-import { cleanText } from '@/lib/shared/fields';
+import { cleanText } from '@/lib/shared/text';
 
 const zone = 'Europe/Podgorica';
 const at = (text: string) => new Date(text);

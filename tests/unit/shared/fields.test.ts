@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import * as fields from '@/lib/shared/fields';
 import { newId } from '@/lib/shared/ids';
+import { flattenZodIssues, keyOfIssue } from '@/lib/shared/issues';
 
 const keyFor = (schema: z.ZodType, value: unknown) => {
   const result = schema.safeParse(value);
-  return result.success ? { ok: result.data } : fields.flattenZodIssues(result.error)[''];
+  return result.success ? { ok: result.data } : flattenZodIssues(result.error)[''];
 };
 
 describe('text', () => {
@@ -156,7 +157,7 @@ describe('flattenZodIssues', () => {
   });
   test('names every field with the key of its message', () => {
     const error = schema.safeParse({ name: 'long', list: [{ n: 1 }], code: '', kind: 'y', extra: 1 }).error as z.ZodError;
-    expect(fields.flattenZodIssues(error)).toEqual({
+    expect(flattenZodIssues(error)).toEqual({
       name: 'tooLong:3',
       list: 'tooFew:2',
       'list.0.n': 'tooSmall:2',
@@ -167,7 +168,7 @@ describe('flattenZodIssues', () => {
   });
   test('missing, mistyped and nested', () => {
     const error = schema.safeParse({ name: null, list: [{ n: 'x' }, { n: 10, m: 1 }, { n: 2.5 }], code: 7 }).error as z.ZodError;
-    expect(fields.flattenZodIssues(error)).toEqual({
+    expect(flattenZodIssues(error)).toEqual({
       name: 'required',
       'list.0.n': 'notANumber',
       'list.1.n': 'tooLarge:9',
@@ -179,15 +180,15 @@ describe('flattenZodIssues', () => {
   });
   test('missing and too many', () => {
     const error = schema.safeParse({ name: 'a', list: [{}, { n: 2 }], code: 'ab', kind: 'x' }).error as z.ZodError;
-    expect(fields.flattenZodIssues(error)).toEqual({ 'list.0.n': 'required' });
+    expect(flattenZodIssues(error)).toEqual({ 'list.0.n': 'required' });
     const many = schema.safeParse({ name: 'a', list: Array(4).fill({ n: 2 }), code: 'ab', kind: 'x' }).error as z.ZodError;
-    expect(fields.flattenZodIssues(many)).toEqual({ list: 'tooMany:3' });
+    expect(flattenZodIssues(many)).toEqual({ list: 'tooMany:3' });
   });
   test('as an error map it sees the input itself', () => {
-    expect(fields.keyOfIssue({ code: 'invalid_type', expected: 'string', input: undefined })).toBe('required');
-    expect(fields.keyOfIssue({ code: 'invalid_type', expected: 'string', input: null })).toBe('required');
-    expect(fields.keyOfIssue({ code: 'invalid_type', expected: 'string', input: 5 })).toBe('invalid');
-    expect(fields.keyOfIssue({ code: 'custom', input: 5 })).toBe('invalid');
-    expect(fields.keyOfIssue({ code: 'too_small', origin: 'string', minimum: 1, input: '' })).toBe('required');
+    expect(keyOfIssue({ code: 'invalid_type', expected: 'string', input: undefined })).toBe('required');
+    expect(keyOfIssue({ code: 'invalid_type', expected: 'string', input: null })).toBe('required');
+    expect(keyOfIssue({ code: 'invalid_type', expected: 'string', input: 5 })).toBe('invalid');
+    expect(keyOfIssue({ code: 'custom', input: 5 })).toBe('invalid');
+    expect(keyOfIssue({ code: 'too_small', origin: 'string', minimum: 1, input: '' })).toBe('required');
   });
 });

@@ -1,4 +1,3 @@
-import { participantSchema } from '@/lib/activities/schema';
 import type { Change, MatchReason, MatchState } from '@/lib/people/rules/matching';
 
 export type PersonEntry = { id: string; givenName: string; familyName: string; sex: string; birthYear: string | number | null; institutionId: string | null; post: string | null };
@@ -56,25 +55,6 @@ export function withChange(row: ParticipantRow, person: { id: string; version: n
   const next = take ? { ...kept, [change.field]: change.to } : kept;
   const { change: _old, ...rest } = row;
   return Object.keys(next).length > 0 ? { ...rest, change: { personId, version, ...next } } : rest;
-}
-
-const columnOf: Record<string, string> = { 'person.givenName': 'givenName', 'person.familyName': 'familyName', 'person.sex': 'sex', 'person.birthYear': 'birthYear', 'person.institutionId': 'institution', 'person.post': 'post', institutionId: 'institution', unsure: 'register' };
-/** Where an error of each column stands in the form's values. */
-export const pathOf: Record<string, string> = { ...Object.fromEntries(Object.entries(columnOf).map(([path, key]) => [key, path])), institution: 'institutionId', post: 'post' };
-
-const judged = new WeakMap<ParticipantRow, Record<string, string>>();
-/** What is wrong with a line: column key → message key. Each state of a line is judged once. */
-export function faultsOf(row: ParticipantRow): Record<string, string> {
-  const known = judged.get(row);
-  if (known) return known;
-  const { success, error } = participantSchema.safeParse(row);
-  const faults: Record<string, string> = {};
-  for (const { path, message } of success ? [] : error.issues) {
-    const key = columnOf[path.join('.')] ?? String(path[0]);
-    faults[key] ??= key === 'institution' ? 'noSuchInstitution' : message;
-  }
-  judged.set(row, faults);
-  return faults;
 }
 
 /** People who stand in the list before this line: the later one is the one too many. */

@@ -19,10 +19,12 @@ import { newId } from '@/lib/shared/ids';
 import { useSurroundings } from '../context';
 import { FindPerson } from './find-person';
 import { NamedSum } from './named-sum';
-import { blankRow, faultsOf, type ParticipantRow, pathOf, repeatedPeople, withFields } from './row';
+import { pathOf } from './paths';
+import { blankRow, type ParticipantRow, repeatedPeople, withFields } from './row';
 import { RowPanel } from './row-panel';
 import { GridToolbar } from './toolbar';
 import { useColumns } from './use-columns';
+import { useFaults } from './use-faults';
 import { useMatching } from './use-matching';
 
 const PasteDialog = dynamic(() => import('./paste-dialog').then((module) => module.PasteDialog));
@@ -150,8 +152,9 @@ function States({ rows, matching }: { rows: ParticipantRow[]; matching: ReturnTy
 function useProblems(rows: ParticipantRow[], columns: { key: string; label: string }[], matching: ReturnType<typeof useMatching>) {
   const text = useErrorText();
   const { labels } = useKit();
+  const faultsOf = useFaults(rows.length > 0);
   const twice = useMemo(() => repeatedPeople(rows), [rows]);
-  const [cache] = useState(() => new WeakMap<ParticipantRow, { again: boolean; waits: boolean; said: Record<string, string> }>());
+  const cache = useMemo(() => new WeakMap<ParticipantRow, { again: boolean; waits: boolean; said: Record<string, string> }>(), [faultsOf]);
   const problems = (row: ParticipantRow): Record<string, string> => {
     const again = twice.has(row.id);
     const waits = row.unsure === true && matching.state(row) !== 'likely';
@@ -169,7 +172,7 @@ function useProblems(rows: ParticipantRow[], columns: { key: string; label: stri
       const keys = Object.keys(faultsOf(row));
       for (const key of twice.has(row.id) ? [...keys, 'row'] : keys) labels.set(`participants.${index}.${key === 'row' ? 'personId' : (pathOf[key] ?? key)}`, [`${index + 1}`, columns.find((column) => column.key === key)?.label].filter(Boolean).join(', '));
     });
-  }, [rows, twice, labels, columns]);
+  }, [rows, twice, labels, columns, faultsOf]);
   return problems;
 }
 

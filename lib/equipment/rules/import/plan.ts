@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { cellAt, cellText, findHeading, fold, type Heading, meantBy } from '@/lib/exchange/columns';
 import type { TableRow } from '@/lib/exchange/table';
-import { flattenZodIssues } from '@/lib/shared/fields';
+import { flattenZodIssues } from '@/lib/shared/issues';
 import type { MessageKey } from '@/lib/shared/result';
 import { type SaveItemInput, saveItemSchema, serialKey } from '../../schema/item';
 import { serialTakenBy } from '../serials';

@@ -1,6 +1,6 @@
 import { cellAt, cellText, findHeading, fold, type Heading, meantBy } from '@/lib/exchange/columns';
 import type { TableRow } from '@/lib/exchange/table';
-import { flattenZodIssues } from '@/lib/shared/fields';
+import { flattenZodIssues } from '@/lib/shared/issues';
 import type { MessageKey } from '@/lib/shared/result';
 import type { ParticipantRole, Sex } from '@/lib/shared/vocabulary';
 import { rosterRowSchema } from '../../schema/roster';

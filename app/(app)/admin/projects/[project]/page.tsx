@@ -6,6 +6,7 @@ import { PageHeader } from '@/components/ui/page';
 import { requireAdmin } from '@/lib/auth/viewer';
 import { Messages } from '@/lib/i18n/client';
 import { findProject } from '@/lib/projects/queries';
+import { factValues } from '@/lib/projects/rules';
 
 type Props = { params: Promise<{ project: string }> };
 
@@ -18,9 +19,7 @@ export default async function EditProjectPage({ params }: Props) {
   const project = await findProject(viewer, (await params).project);
   if (!project) notFound();
   const t = await getTranslations('admin');
-  const { id, version, title, status } = project;
-  const text = (value: string | number | null) => (value === null ? '' : String(value));
-  const values = { id, version, title, status, primaId: text(project.primaId), type: text(project.type), budgetUsd: text(project.budgetUsd), coverage: text(project.coverage), year: text(project.year), startDate: text(project.startDate), endDate: text(project.endDate), idfRegion: text(project.idfRegion), donor: text(project.donor), implementer: text(project.implementer) };
+  const values = { id: project.id, version: project.version, ...factValues(project) };
   return (
     <>
       <PageHeader title={t('projects.editTitle', { id: project.projectsId })} crumbs={[{ label: t('tabs.projects'), href: '/admin/projects' }]} />
