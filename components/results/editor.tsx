@@ -50,8 +50,8 @@ function Acts({ result, results, editing, base }: Props) {
       <ButtonLink size="sm" variant="ghost" icon="edit" href={`${here}?edit=${result.id}#${result.code}`} aria-label={`${t('change')}: ${result.code}`}>{t('change')}</ButtonLink>
       {below && <ButtonLink size="sm" variant="ghost" icon="plus" href={`${here}?edit=on&add=${result.id}#${result.code}`} aria-label={`${t(`add.${below}`)}: ${result.code}`}>{t(`add.${below}`)}</ButtonLink>}
       <ButtonLink size="sm" variant="ghost" icon="plus" href={`${here}?edit=on&indicator=${result.id}#sheet`} aria-label={`${t('addIndicator')}: ${result.code}`}>{t('addIndicator')}</ButtonLink>
-      {result.level !== 'objective' && <ActButton {...step} label={t('up')} icon="arrow-up" input={input('up')} />}
-      {result.level !== 'objective' && <ActButton {...step} label={t('down')} icon="arrow-down" input={input('down')} />}
+      {result.level !== 'objective' && <ActButton {...step} label={t('moves.up')} icon="arrow-up" input={input('up')} />}
+      {result.level !== 'objective' && <ActButton {...step} label={t('moves.down')} icon="arrow-down" input={input('down')} />}
       <EditorMessages><RemoveResult projectId={editing.projectId} result={{ id: result.id, code: result.code, version: result.version }} heirs={heirs} /></EditorMessages>
     </div>
   );

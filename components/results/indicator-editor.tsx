@@ -23,8 +23,8 @@ export function IndicatorActs({ indicator, editing, base }: { indicator: Indicat
       {flags.map((flag) => <span key={flag} className="block text-xs text-warn">{t(`flags.${flag}`)}</span>)}
       <span className="mt-2 -ml-2 flex flex-wrap items-center gap-y-1">
         <ButtonLink size="sm" variant="ghost" icon="edit" href={`${base}/results?edit=${indicator.id}#sheet`} aria-label={`${t('edit.change')}: ${indicator.code}`}>{t('edit.change')}</ButtonLink>
-        <ActButton {...shared} label={t('edit.up')} context={indicator.code} icon="arrow-up" action={moveIndicatorAction} input={{ ...own, direction: 'up' }} />
-        <ActButton {...shared} label={t('edit.down')} context={indicator.code} icon="arrow-down" action={moveIndicatorAction} input={{ ...own, direction: 'down' }} />
+        <ActButton {...shared} label={t('edit.moves.up')} context={indicator.code} icon="arrow-up" action={moveIndicatorAction} input={{ ...own, direction: 'up' }} />
+        <ActButton {...shared} label={t('edit.moves.down')} context={indicator.code} icon="arrow-down" action={moveIndicatorAction} input={{ ...own, direction: 'down' }} />
         <ConfirmButton {...shared} label={t('edit.remove')} title={t('edit.removeTitle', { code: indicator.code })} body={t('edit.removeIndicator')} cancelLabel={common('cancel')} icon="trash" action={removeIndicatorAction} input={{ ...own, version: indicator.version }} />
       </span>
     </>

@@ -9,7 +9,7 @@ const caseNumbers = [
   // marks of prosecution offices and courts: Kt. br. 12/24, KT-S 101/2023, Kž 7/22
   new RegExp(`\\b(?:kt[a-z]?|kt-?s|kts|ktn|ktr|ks|ksp|kv|kri|kps|iks|kz|kzs|kkr|pp)[. -]{0,2}(?:br\\.?|broj|no\\.?)? ?${file}`),
   new RegExp(`\\bk\\.? ?(?:br\\.?|broj|no\\.?) ?${file}`),
-  new RegExp(`\\b(?:criminal |court |police |investigation )?(?:case|casefile|case file|docket|complaint|investigation)(?: file)?,? ?(?:no\\.?|number|nr\\.?|ref\\.?|reference|#)? ?:? ?(?:[a-z]{1,4}[ ./-]?){0,2}\\d{1,6} ?[/-] ?\\d{1,6}\\b`),
+  /\b(?:criminal |court |police |investigation )?(?:case|casefile|case file|docket|complaint|investigation)(?: file)?,? ?(?:no\.?|number|nr\.?|ref\.?|reference|#)? ?:? ?(?:[a-z]{1,4}[ .\/-]?){0,2}\d{1,6} ?[\/-] ?\d{1,6}\b/,
   /\b(?:case|docket) (?:no\.?|number|#) ?:? ?[a-z]{0,4}-?\d{2,}/,
   new RegExp(`\\b(?:predmet|predmetu|predmeta|predmetom|predmetima|spis|spisa|spisu|spisi|prijav[aeu]|istrag[aeiu])(?: broj| br\\.?| pod brojem| pod oznakom)?,? ?:? ?(?:[a-z]{1,4}[ ./-]{1,2}){0,2}(?:br\\.? ?)?${file}`),
 ];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, ne } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { actionPoints, budgetLines, certificates, custody, equipmentItems, evidence, followUps, handOvers, indicators, participants, personPosts, progressReports, readings, results, sessions } from '@/db/schema';
+import { actionPoints, certificates, custody, equipmentItems, evidence, followUps, handOvers, indicators, participants, personPosts, progressReports, readings, results, sessions } from '@/db/schema';
 import { issueCertificates } from '@/lib/certificates/mutations';
 import { saveBudgetLine } from '@/lib/equipment/mutations/budget';
 import { saveItem } from '@/lib/equipment/mutations/register';

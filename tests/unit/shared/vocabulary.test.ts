@@ -7,7 +7,9 @@ import { languages } from '@/lib/shared/vocabulary';
 const elsewhere: Record<string, string> = {
   cooperationKinds: 'cooperation.kind',
   cooperationLevels: 'cooperation.levels',
+  findingKinds: 'guard.kinds',
   mailStates: 'notifications.states',
+  moveDirections: 'results.edit.moves',
   noticeKinds: 'notifications.mail.kinds',
   notificationFrequencies: 'notifications.frequencies',
   progressReportStates: 'actionPoints.reportStates',

@@ -154,16 +154,16 @@ function useProblems(rows: ParticipantRow[], columns: { key: string; label: stri
   const { labels } = useKit();
   const faultsOf = useFaults(rows.length > 0);
   const twice = useMemo(() => repeatedPeople(rows), [rows]);
-  const cache = useMemo(() => new WeakMap<ParticipantRow, { again: boolean; waits: boolean; said: Record<string, string> }>(), [faultsOf]);
+  const [cache] = useState(() => new WeakMap<ParticipantRow, { by: typeof faultsOf; again: boolean; waits: boolean; said: Record<string, string> }>());
   const problems = (row: ParticipantRow): Record<string, string> => {
     const again = twice.has(row.id);
     const waits = row.unsure === true && matching.state(row) !== 'likely';
     const known = cache.get(row);
-    if (known && known.again === again && known.waits === waits) return known.said;
+    if (known?.by === faultsOf && known.again === again && known.waits === waits) return known.said;
     const faults = again ? { ...faultsOf(row), givenName: 'personTwice' } : faultsOf(row);
     // While the register is asked nobody is to choose anything yet.
     const said = Object.fromEntries(Object.entries(faults).filter(([key]) => key !== 'register' || !waits).map(([key, message]) => [key, text(message)]));
-    cache.set(row, { again, waits, said });
+    cache.set(row, { by: faultsOf, again, waits, said });
     return said;
   };
   useEffect(() => {
