@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { EvidenceList } from '@/components/evidence/evidence-list';
 import { EvidenceUpload } from '@/components/evidence/evidence-upload';
@@ -22,18 +22,22 @@ export function EvidencePart({ evidence, signed }: { evidence: EvidenceView[]; s
   const { setValue } = useFormContext();
   const [id, version] = useWatch({ name: ['id', 'version'] }) as [string, number | null];
   const [proof, setProof] = useState<Proof>({ files: evidence, signed });
+  const lookAgain = useCallback(async () => {
+    const found = await storedProof(id, projectId);
+    if (found) setProof(found);
+  }, [id, projectId]);
   const [seen, setSeen] = useState(version);
   // A saved change may have ended an electronic signature; nothing else does it behind this form's back.
   useEffect(() => {
     if (version === seen || !proof.signed) return;
     setSeen(version);
-    void reload(id, projectId).then((found) => found && setProof(found));
-  }, [id, projectId, proof.signed, seen, version]);
+    void lookAgain();
+  }, [lookAgain, proof.signed, seen, version]);
   // The file belongs to what a reviewer sees, so the record has a newer version now; the form goes on from it.
   const onChanged = (next: number) => {
     setValue('version', next);
     form.base.current = { ...form.base.current, version: next };
-    void reload(id, projectId).then((found) => found && setProof(found));
+    void lookAgain();
   };
   return (
     <EvidenceSection present={proof.files.map((file) => file.kind)} signed={proof.signed}>
@@ -44,7 +48,7 @@ export function EvidencePart({ evidence, signed }: { evidence: EvidenceView[]; s
   );
 }
 
-async function reload(id: string, projectId: string): Promise<Proof | null> {
+async function storedProof(id: string, projectId: string): Promise<Proof | null> {
   const response = await fetch(`/api/activities/${id}/form?project=${projectId}`).catch(() => null);
   if (!response?.ok) return null;
   const { evidence, signed } = (await response.json()) as { signed: boolean; evidence: (Omit<EvidenceView, 'uploadedAt'> & { uploadedAt: string })[] };

@@ -2,8 +2,7 @@ import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import { indicators, milestones } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
-import { lockMatrix, placeInOrder, renumber } from '@/lib/results/mutations/renumber';
-import { moved } from '@/lib/results/rules';
+import { lockMatrix, moveAmong, renumber } from '@/lib/results/mutations/renumber';
 import { notFound, Refusal } from '@/lib/shared/result';
 import type { MoveIndicatorInput, RemoveIndicatorInput } from '../schema/indicator';
 
@@ -13,11 +12,7 @@ export async function moveIndicator(work: ProjectWork, input: MoveIndicatorInput
   const row = rows.find((one) => one.id === input.indicatorId);
   if (!row) throw notFound();
   const siblings = rows.filter((one) => one.resultId === row.resultId).map((one) => one.id);
-  const order = moved(siblings, row.id, input.direction);
-  if (order.join() === siblings.join()) return;
-  await placeInOrder(work, indicators, order);
-  work.audit.add('indicators', row.id, { place: siblings.indexOf(row.id) + 1 }, { place: order.indexOf(row.id) + 1 });
-  await renumber(work);
+  await moveAmong(work, 'indicators', siblings, { id: row.id, direction: input.direction });
 }
 
 /** Takes an indicator out of the matrix. Refuses one that was read or reported: what was said of it must stay explained. */

@@ -2,7 +2,8 @@ import 'server-only';
 import { eq, sql } from 'drizzle-orm';
 import { indicators, projects, results } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
-import { codesOf } from '../rules';
+import type { MoveDirection } from '@/lib/shared/vocabulary';
+import { codesOf, moved } from '../rules';
 
 type Matrix = { results: (typeof results.$inferSelect)[]; indicators: { id: string; resultId: string; code: string; position: number }[] };
 
@@ -31,7 +32,12 @@ export async function renumber(work: ProjectWork): Promise<void> {
   }
 }
 
-/** Writes the places of siblings in this order: 0, 1, 2 … */
-export async function placeInOrder(work: ProjectWork, table: typeof results | typeof indicators, ids: readonly string[]): Promise<void> {
-  for (const [position, id] of ids.entries()) await work.tx.update(table).set({ position }).where(eq(table.id, id));
+/** Moves a result or an indicator one place up or down among its siblings (given in their order), and renumbers; at the end nothing happens. */
+export async function moveAmong(work: ProjectWork, name: 'results' | 'indicators', siblings: readonly string[], { id, direction }: { id: string; direction: MoveDirection }): Promise<void> {
+  const order = moved(siblings, id, direction);
+  if (order.join() === siblings.join()) return;
+  const table = name === 'results' ? results : indicators;
+  for (const [position, one] of order.entries()) await work.tx.update(table).set({ position }).where(eq(table.id, one));
+  work.audit.add(name, id, { place: siblings.indexOf(id) + 1 }, { place: order.indexOf(id) + 1 });
+  await renumber(work);
 }

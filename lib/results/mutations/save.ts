@@ -4,9 +4,9 @@ import { results } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
 import { lastChange } from '@/lib/audit/mutations';
 import { notFound, Refusal } from '@/lib/shared/result';
-import { moved, parentLevel } from '../rules';
+import { parentLevel } from '../rules';
 import type { MoveResultInput, SaveResultInput } from '../schema';
-import { lockMatrix, placeInOrder, renumber } from './renumber';
+import { lockMatrix, moveAmong, renumber } from './renumber';
 
 type Row = typeof results.$inferSelect;
 export type SavedResult = { id: string; version: number };
@@ -33,11 +33,7 @@ export async function moveResult(work: ProjectWork, input: MoveResultInput): Pro
   const row = rows.find((one) => one.id === input.resultId);
   if (!row) throw notFound();
   const siblings = rows.filter((one) => one.parentId === row.parentId).map((one) => one.id);
-  const order = moved(siblings, row.id, input.direction);
-  if (order.join() === siblings.join()) return;
-  await placeInOrder(work, results, order);
-  work.audit.add('results', row.id, { place: siblings.indexOf(row.id) + 1 }, { place: order.indexOf(row.id) + 1 });
-  await renumber(work);
+  await moveAmong(work, 'results', siblings, { id: row.id, direction: input.direction });
 }
 
 function assertPlace(rows: readonly Row[], input: SaveResultInput, before: Row | undefined): void {

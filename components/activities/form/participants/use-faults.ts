@@ -6,9 +6,9 @@ const none: Faults = () => ({});
 
 /** What is wrong with a line: nothing until the schema is here, which is fetched with the first line of a list. */
 export function useFaults(wanted: boolean): Faults {
-  const [faults, setFaults] = useState<{ of: Faults }>({ of: none });
+  const [faultsOf, setFaultsOf] = useState<Faults>(() => none);
   useEffect(() => {
-    if (wanted) import('./faults').then(({ faultsOf }) => setFaults({ of: faultsOf }), () => undefined); // without it the action still says what is wrong
+    if (wanted) import('./faults').then((loaded) => setFaultsOf(() => loaded.faultsOf), () => undefined); // without it the action still says what is wrong
   }, [wanted]);
-  return faults.of;
+  return faultsOf;
 }
