@@ -18,11 +18,22 @@ export function wantedPort() {
   return port;
 }
 
+/** Makes the folder and those above it, one at a time: Node's recursive mkdir asks for ever where a parent refuses with ENOENT, as /proc does. */
+function makeFolder(dir) {
+  if (fs.existsSync(dir)) return;
+  makeFolder(path.dirname(dir));
+  try {
+    fs.mkdirSync(dir);
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error; // two starts at once
+  }
+}
+
 /** Makes the data folder and proves that it can be written. */
 export function makeWritable(dir) {
   const probe = path.join(dir, `.probe-${process.pid}`);
   try {
-    fs.mkdirSync(dir, { recursive: true });
+    makeFolder(dir);
     fs.writeFileSync(probe, '');
     fs.rmSync(probe);
   } catch (error) {

@@ -121,9 +121,12 @@ describe('what cannot work is said in one sentence', () => {
   it('a data folder that cannot be written', async () => {
     const file = path.join(dataDir, 'file');
     writeFileSync(file, '');
-    const { code, said } = await run(['scripts/start.mjs'], { PORT: '38411', DATA_DIR: file });
-    expect(code).toBe(1);
-    expect(said).toMatch(/^The data folder .+ cannot be written \(\w+\): .+\.$/);
+    // a file, below a file, and a file system that makes no folders and says that the parent is missing
+    for (const folder of [file, path.join(file, 'deeper/still'), '/proc/none/such']) {
+      const { code, said } = await run(['scripts/start.mjs'], { PORT: '38411', DATA_DIR: folder });
+      expect(code, folder).toBe(1);
+      expect(said).toMatch(/^The data folder .+ cannot be written \(\w+\): .+\.$/);
+    }
   });
 
   it('a malformed setting, before anything is served with it', async () => {
