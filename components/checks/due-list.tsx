@@ -2,23 +2,27 @@ import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/feedback';
+import { hrefWith, type Params } from '@/components/ui/filters';
 import { TextLink } from '@/components/ui/link';
+import { Pagination } from '@/components/ui/navigation';
 import { Card } from '@/components/ui/page';
-import type { DueItem, DueList as Due } from '@/lib/equipment/queries/due';
-import { checkFailed } from '@/lib/equipment/rules/checks';
+import type { DueCounts, DueItem, DueList as Due } from '@/lib/equipment/queries/due';
 import { useFormat } from '@/lib/i18n/use-format';
 
-type Props = { base: string; due: Due; today: string; mayWrite: boolean; filtered: boolean; institutionName: (id: string | null) => string };
+type Props = { base: string; params: Params; due: Due; mayWrite: boolean; institutionName: (id: string | null) => string };
 
 /** What asks for a look, institution by institution; what was found wrong and what is overdue comes first. Ticked items are checked together. */
-export function DueList({ base, due, today, mayWrite, filtered, institutionName }: Props) {
+export function DueList({ base, params, due, mayWrite, institutionName }: Props) {
   const t = useTranslations('checks');
-  if (due.items.length === 0) return <Card><EmptyState icon="check" title={t(filtered ? 'noneHere' : 'none')}>{t('noneHint')}</EmptyState></Card>;
-  const groups = grouped(due.items);
+  const filtered = Boolean(params.institution || params.state);
+  if (due.rows.length === 0) return <Card><EmptyState icon="check" title={t(filtered ? 'noneHere' : 'none')}>{t('noneHint')}</EmptyState></Card>;
+  const at = (changes: Params) => hrefWith(`${base}/checks`, { ...params, after: undefined, before: undefined }, changes);
   return (
     <form action={`${base}/checks/new`} className="grid grid-cols-1 gap-4">
-      {[...groups].map(([recipientId, items]) => <Group key={recipientId} base={base} title={institutionName(recipientId)} items={items} today={today} mayWrite={mayWrite} />)}
-      {due.more > 0 && <p className="text-soft">{t('more', { n: due.more })}</p>}
+      {[...grouped(due.rows)].map(([recipientId, items]) => (
+        <Group key={recipientId} base={base} title={institutionName(recipientId)} items={items} counts={due.byInstitution.get(recipientId)} all={recipientId && !filtered ? at({ institution: recipientId }) : null} mayWrite={mayWrite} />
+      ))}
+      {(due.before || due.after) && <Pagination previous={due.before && at({ before: due.before })} next={due.after && at({ after: due.after })} summary={t('counts.items', { n: due.total })} />}
       {mayWrite && (
         <div className="no-print sticky bottom-2 justify-self-start rounded-lg border border-line bg-surface p-2 shadow-raised">
           <Button type="submit" variant="primary" icon="check">{t('checkTicked')}</Button>
@@ -34,18 +38,20 @@ function grouped(items: DueItem[]): Map<string | null, DueItem[]> {
   return groups;
 }
 
-function Group({ base, title, items, today, mayWrite }: { base: string; title: string; items: DueItem[]; today: string; mayWrite: boolean }) {
+type GroupProps = { base: string; title: string; items: DueItem[]; /** of the institution on all pages */ counts: DueCounts | undefined; /** the list of this institution alone */ all: string | null; mayWrite: boolean };
+
+function Group({ base, title, items, counts, all, mayWrite }: GroupProps) {
   const t = useTranslations('checks');
-  const count = (state: 'failed' | 'overdue') => items.filter((item) => item.attention.includes(state)).length;
-  const counts = [count('failed') > 0 && t('counts.failed', { n: count('failed') }), count('overdue') > 0 && t('counts.overdue', { n: count('overdue') }), t('counts.items', { n: items.length })].filter(Boolean).join(' · ');
+  const said = counts && [counts.failed > 0 && t('counts.failed', { n: counts.failed }), counts.overdue > 0 && t('counts.overdue', { n: counts.overdue }), t('counts.items', { n: counts.items })].filter(Boolean).join(' · ');
+  const more = counts && all && counts.items > items.length;
   return (
-    <Card flush title={title} id={`due-${items[0]?.id}`} description={counts}>
-      <ul className="divide-y divide-line border-t border-line">{items.map((item) => <Line key={item.id} base={base} item={item} today={today} mayWrite={mayWrite} />)}</ul>
+    <Card flush title={title} id={`due-${items[0]?.id}`} description={said} action={more && <TextLink href={all}>{t('onlyHere')}</TextLink>}>
+      <ul className="divide-y divide-line border-t border-line">{items.map((item) => <Line key={item.id} base={base} item={item} mayWrite={mayWrite} />)}</ul>
     </Card>
   );
 }
 
-function Line({ base, item, today, mayWrite }: { base: string; item: DueItem; today: string; mayWrite: boolean }) {
+function Line({ base, item, mayWrite }: { base: string; item: DueItem; mayWrite: boolean }) {
   const [t, words] = [useTranslations('checks'), useTranslations('vocabulary')];
   const format = useFormat();
   const { latest, actionPoint } = item;
@@ -60,9 +66,9 @@ function Line({ base, item, today, mayWrite }: { base: string; item: DueItem; to
         <span className="block text-xs text-soft">{last}</span>
       </div>
       <div className="flex flex-wrap gap-1.5">
-        {latest && checkFailed(latest) && <Badge tone="bad" icon="error">{t(latest.condition === 'not_found' ? 'badge.notFound' : latest.inUse ? 'badge.damaged' : 'badge.notInUse')}</Badge>}
+        {latest && item.attention.includes('failed') && <Badge tone="bad" icon="error">{t(latest.condition === 'not_found' ? 'badge.notFound' : latest.inUse ? 'badge.damaged' : 'badge.notInUse')}</Badge>}
         {item.due && item.attention.includes('overdue') && <Badge tone="bad" icon="clock">{t('badge.overdue', { date: format.date(item.due) })}</Badge>}
-        {item.due && item.due >= today && <Badge tone="warn" icon="clock">{t('badge.due', { date: format.date(item.due) })}</Badge>}
+        {item.due && item.attention.includes('due') && <Badge tone="warn" icon="clock">{t('badge.due', { date: format.date(item.due) })}</Badge>}
       </div>
       {mayWrite && (
         <div className="no-print flex w-full flex-wrap items-center gap-2 sm:w-auto">

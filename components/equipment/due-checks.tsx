@@ -3,20 +3,18 @@ import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/feedback';
 import { TextLink } from '@/components/ui/link';
 import { Card } from '@/components/ui/page';
-import type { DueCheck } from '@/lib/equipment/queries/checks';
+import type { DueChecks as Due } from '@/lib/equipment/queries/checks';
 import { useFormat } from '@/lib/i18n/use-format';
 
-const shown = 12;
-
 /** Scheduled end-use checks that are overdue or fall due within a month. */
-export function DueChecks({ path, due, today, institutionName }: { path: string; due: DueCheck[]; today: string; institutionName: (id: string | null) => string }) {
+export function DueChecks({ path, due, today, institutionName }: { path: string; due: Due; today: string; institutionName: (id: string | null) => string }) {
   const [t, labels] = [useTranslations('equipment'), useTranslations('labels')];
   const format = useFormat();
   return (
     <Card title={t('dueChecks')} description={t('dueRule')} action={<><TextLink href={`${path}/checks`}>{t('allChecks')}</TextLink><TextLink href={`${path}/labels`}>{labels('open')}</TextLink></>}>
-      {due.length === 0 && <EmptyState icon="check" title={t('noneDue')} />}
+      {due.total === 0 && <EmptyState icon="check" title={t('noneDue')} />}
       <ul className="divide-y divide-line">
-        {due.slice(0, shown).map((item) => (
+        {due.items.map((item) => (
           <li key={item.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
             <span className="min-w-0">
               <TextLink quiet href={`${path}/${item.id}`}>{item.description}</TextLink>
@@ -26,7 +24,7 @@ export function DueChecks({ path, due, today, institutionName }: { path: string;
           </li>
         ))}
       </ul>
-      {due.length > shown && <p className="pt-2 text-soft">{t('moreDue', { n: due.length - shown })}</p>}
+      {due.total > due.items.length && <p className="pt-2 text-soft">{t('moreDue', { n: due.total - due.items.length })}</p>}
     </Card>
   );
 }

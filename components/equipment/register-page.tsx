@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Filters, type Params } from '@/components/ui/filters';
 import { PageHeader } from '@/components/ui/page';
 import type { BudgetLine } from '@/lib/equipment/queries/budget';
-import type { DueCheck } from '@/lib/equipment/queries/checks';
+import type { DueChecks as Due } from '@/lib/equipment/queries/checks';
 import type { ItemOrder } from '@/lib/equipment/queries/conditions';
 import type { ItemRow } from '@/lib/equipment/queries/register';
 import type { CategoryTotal, PieceTotals } from '@/lib/equipment/queries/totals';
@@ -26,7 +26,7 @@ type Props = {
   page: KeysetPage<ItemRow>;
   totals: CategoryTotal[];
   pieces: PieceTotals;
-  due: DueCheck[];
+  due: Due;
   tree: InstitutionTree;
   listed: ProjectInstitution[];
   lines: BudgetLine[];

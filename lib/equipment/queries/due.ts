@@ -3,9 +3,11 @@ import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
+import { type KeysetPage, cutPage, type PageAt, readCursor } from '@/lib/shared/cursor';
+import { isCalendarDate } from '@/lib/shared/dates';
 import { isId } from '@/lib/shared/ids';
 import type { ActionPointStatus, EquipmentCondition } from '@/lib/shared/vocabulary';
-import { type Attention, attentionOf, attentionStates, nextCheckDue } from '../rules/checks';
+import { type Attention, attentionStates, noticeDays } from '../rules/checks';
 
 export type DueItem = {
   id: string;
@@ -15,55 +17,72 @@ export type DueItem = {
   quantity: number;
   recipientId: string | null;
   handedOverOn: string;
-  /** the next scheduled check; null: all are done */
+  /** the next scheduled check; null: all are done, or nothing is out any more */
   due: string | null;
   latest: { checkedOn: string; inUse: boolean; condition: EquipmentCondition | null; location: string | null } | null;
   /** the newest action point raised about it */
   actionPoint: { number: number; status: ActionPointStatus } | null;
+  /** the gravest first; empty: nothing */
   attention: Attention[];
 };
-type Row = Omit<DueItem, 'due' | 'attention'> & { checks: string[] };
-type Project = { id: string; today: string; checkMonths: number[] };
+type Project = { id: string; today: string };
 
-const columns = sql`e.id, e.asset_tag as "assetTag", e.description, e.serial_number as "serialNumber", e.quantity, h.recipient_institution_id as "recipientId", a.on_date as "handedOverOn",
-  coalesce((select json_agg(c.checked_on) from end_use_checks c where c.item_id = e.id), '[]') as checks,
-  (select json_build_object('checkedOn', c.checked_on, 'inUse', c.in_use, 'condition', c.condition, 'location', c.location) from end_use_checks c where c.item_id = e.id
-    order by c.checked_on desc, c.recorded_at desc, c.id desc limit 1) as latest,
+// What the view check_schedule (s) says, in the words of the list. The order of the cases is that of gravity.
+const attention = (today: string) => sql`array_remove(array[case when s.failed then 'failed' end, case when s.due_on < ${today}::date then 'overdue' end, case when s.due_on between ${today}::date and ${today}::date + ${noticeDays}::int then 'due' end], null)`;
+const columns = (project: Project) => sql`e.id, e.asset_tag as "assetTag", e.description, e.serial_number as "serialNumber", e.quantity, s.recipient_institution_id as "recipientId", s.handed_over_on as "handedOverOn", s.due_on as due,
+  case when s.checked_on is not null then json_build_object('checkedOn', s.checked_on, 'inUse', s.in_use, 'condition', s.condition, 'location', s.location) end as latest, ${attention(project.today)} as attention,
   (select json_build_object('number', p.number, 'status', p.status) from item_action_points i join action_points p on p.id = i.action_point_id where i.item_id = e.id order by i.raised_at desc limit 1) as "actionPoint"`;
 /** Items that can be checked: on an approved hand-over that took place. */
-const checkable = (project: Project) => sql`from equipment_items e join activities a on a.id = e.activity_id and a.review_state = 'approved' and a.implementation = 'completed' and a.on_date <= ${project.today}
-  join hand_overs h on h.activity_id = a.id where e.project_id = ${project.id}`;
+const checkable = (project: Project) => sql`from check_schedule s join equipment_items e on e.id = s.item_id where s.project_id = ${project.id} and s.handed_over_on <= ${project.today}`;
 
-function asDue(project: Project, { checks, ...row }: Row): DueItem {
-  const due = nextCheckDue(row.handedOverOn, checks, project.checkMonths);
-  return { ...row, due, attention: attentionOf({ due, latest: row.latest }, project.today) };
+export type DueCounts = Record<Attention, number> & { /** each once, whatever it asks attention for */ items: number };
+export type DueList = KeysetPage<DueItem> & { /** on all pages */ total: number; counts: DueCounts; /** the same by institution */ byInstitution: Map<string | null, DueCounts> };
+export type DueFilter = { institutionIds: string[] | null; attention: Attention | null };
+const none = (): DueCounts => ({ failed: 0, overdue: 0, due: 0, items: 0 });
+const pageSize = 50;
+
+/** A page of the items that ask for attention, the gravest and longest overdue first, with how many there are of each sort in all. Nothing for who reads no records. */
+export async function dueList(viewer: Viewer, project: Project, filter: DueFilter, at: PageAt = {}, size: number = pageSize): Promise<DueList> {
+  if (!may(rolesIn(viewer, project.id), 'records.read')) return { rows: [], before: null, after: null, total: 0, counts: none(), byInstitution: new Map() };
+  const [page, byInstitution] = await Promise.all([duePage(project, filter, at, size), dueCounts(project, filter)]);
+  const counts = none();
+  for (const some of byInstitution.values()) for (const key of ['failed', 'overdue', 'due', 'items'] as const) counts[key] += some[key];
+  return { ...page, total: counts[filter.attention ?? 'items'], counts, byInstitution };
 }
 
-export type DueList = { items: DueItem[]; counts: Record<Attention, number>; more: number };
-const shown = 500;
+const within = ({ institutionIds }: DueFilter) => (institutionIds ? sql`and s.recipient_institution_id in ${institutionIds}` : sql``);
 
-/** The items of the project that ask for attention, the gravest and oldest first, with how many there are of each sort; at most 500 are listed. Nothing for who reads no records. */
-export async function dueList(viewer: Viewer, project: Project, filter: { institutionIds: string[] | null; attention: Attention | null }): Promise<DueList> {
-  const none = { failed: 0, overdue: 0, due: 0 };
-  if (!may(rolesIn(viewer, project.id), 'records.read')) return { items: [], counts: none, more: 0 };
-  const within = filter.institutionIds ? sql`and h.recipient_institution_id in ${filter.institutionIds}` : sql``;
-  const rows = await database().execute<Row>(sql`select ${columns} ${checkable(project)} ${within} order by e.asset_tag`);
-  const asking = rows.map((row) => asDue(project, row)).filter((item) => item.attention.length > 0);
-  const counts = { ...none };
-  for (const item of asking) for (const state of item.attention) counts[state] += 1;
-  const items = asking.filter((item) => filter.attention === null || item.attention.includes(filter.attention)).sort(byWeight);
-  return { items: items.slice(0, shown), counts, more: Math.max(0, items.length - shown) };
+async function duePage(project: Project, filter: DueFilter, at: PageAt, size: number): Promise<KeysetPage<DueItem>> {
+  const cursor = readPlace(at.before ?? at.after);
+  const backwards = Boolean(cursor && at.before);
+  const direction = sql.raw(backwards ? 'desc' : 'asc');
+  const from = cursor ? sql`and (gravity, day, tag, id) ${sql.raw(backwards ? '<' : '>')} (${cursor[0]}::int, ${cursor[1]}::date, ${cursor[2]}::int, ${cursor[3]}::uuid)` : sql``;
+  const wanted = filter.attention ? sql`${filter.attention} = any(attention)` : sql`cardinality(attention) > 0`;
+  const rows = await database().execute<DueItem & { gravity: number; day: string; tag: number }>(sql`
+    select * from (select ${columns(project)}, e.tag_number as tag, coalesce(s.due_on, '9999-12-31') as day, array_position(${sql.param(attentionStates)}::text[], (${attention(project.today)})[1]) as gravity ${checkable(project)} ${within(filter)}) asking
+    where ${wanted} ${from} order by gravity ${direction}, day ${direction}, tag ${direction}, id ${direction} limit ${size + 1}`);
+  const page = cutPage(rows, size, cursor ? at : {}, (row) => [String(row.gravity), row.day, String(row.tag), row.id]);
+  return { ...page, rows: page.rows.map(({ gravity: _gravity, day: _day, tag: _tag, ...item }) => item) };
 }
 
-const weight = (item: DueItem) => `${attentionStates.indexOf(item.attention[0] ?? 'due')} ${item.due ?? '9999'} ${item.assetTag}`;
-const byWeight = (a: DueItem, b: DueItem) => (weight(a) < weight(b) ? -1 : 1);
+/** A place in the list; none where somebody wrote the address themselves. */
+function readPlace(text: string | undefined): string[] | null {
+  const place = readCursor(text, 4);
+  return place && /^\d$/.test(place[0] ?? '') && isCalendarDate(place[1] ?? '') && /^\d{1,9}$/.test(place[2] ?? '') ? place : null;
+}
+
+async function dueCounts(project: Project, filter: DueFilter): Promise<Map<string | null, DueCounts>> {
+  const rows = await database().execute<DueCounts & { recipientId: string | null }>(sql`
+    select "recipientId", count(*) filter (where 'failed' = any(attention))::int as failed, count(*) filter (where 'overdue' = any(attention))::int as overdue, count(*) filter (where 'due' = any(attention))::int as due, count(*)::int as items
+    from (select s.recipient_institution_id as "recipientId", ${attention(project.today)} as attention ${checkable(project)} ${within(filter)}) asking where cardinality(attention) > 0 group by 1`);
+  return new Map(rows.map(({ recipientId, ...counts }) => [recipientId, counts]));
+}
 
 /** Checkable items by id, for the form; those of other projects are left out. */
 export async function itemsToCheck(viewer: Viewer, project: Project, ids: readonly string[]): Promise<DueItem[]> {
   const wanted = [...new Set(ids)].filter(isId).slice(0, 200);
   if (wanted.length === 0 || !may(rolesIn(viewer, project.id), 'records.read')) return [];
-  const rows = await database().execute<Row>(sql`select ${columns} ${checkable(project)} and e.id in ${wanted} order by e.asset_tag`);
-  return rows.map((row) => asDue(project, row));
+  return database().execute<DueItem>(sql`select ${columns(project)} ${checkable(project)} and e.id in ${wanted} order by e.tag_number, e.id`);
 }
 
 /** Checkable items whose tag, name or serial number holds the words; at most 20. */
@@ -71,8 +90,7 @@ export async function findToCheck(viewer: Viewer, project: Project, text: string
   const words = text.split(/\s+/).filter(Boolean).slice(0, 6);
   if (words.length === 0 || !may(rolesIn(viewer, project.id), 'records.read')) return [];
   const like = words.map((word) => sql`search_text(concat_ws(' ', e.asset_tag, e.description, e.make, e.model, e.serial_number)) like '%' || search_text(${word.replace(/[\\%_]/g, '\\$&')}) || '%'`);
-  const rows = await database().execute<Row>(sql`select ${columns} ${checkable(project)} and ${sql.join(like, sql` and `)} order by e.asset_tag limit 20`);
-  return rows.map((row) => asDue(project, row));
+  return database().execute<DueItem>(sql`select ${columns(project)} ${checkable(project)} and ${sql.join(like, sql` and `)} order by e.tag_number, e.id limit 20`);
 }
 
 export type PhotoView = { id: string; checkId: string; width: number; height: number };

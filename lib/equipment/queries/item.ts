@@ -6,7 +6,6 @@ import type { Viewer } from '@/lib/access/viewer';
 import { attended } from '@/lib/indicators/rules/attendance';
 import { isId } from '@/lib/shared/ids';
 import type { EquipmentCondition } from '@/lib/shared/vocabulary';
-import { nextCheckDue } from '../rules/checks';
 import type { Holding } from '../rules/custody';
 import { register } from './conditions';
 import { type ItemRow, itemColumns, withStatuses } from './register';
@@ -40,14 +39,15 @@ type Facts = {
 export type ItemView = ItemRow & Facts & { checks: CheckView[]; custody: CustodyView[]; nextCheck: string | null };
 
 /** One item with its hand-over, its chain of custody (oldest first) and all checks (newest first); null where it does not exist for the viewer. */
-export async function findItem(viewer: Viewer, project: { id: string; checkMonths?: readonly number[] }, itemId: string): Promise<ItemView | null> {
+export async function findItem(viewer: Viewer, project: { id: string }, itemId: string): Promise<ItemView | null> {
   if (!isId(itemId) || !may(rolesIn(viewer, project.id), 'records.read')) return null;
   const [[found], checks, chain] = await Promise.all([
-    database().execute<Omit<ItemRow, 'statuses'> & Facts & { condition: EquipmentCondition | null }>(sql`
+    database().execute<Omit<ItemRow, 'statuses'> & Facts & { condition: EquipmentCondition | null; nextCheck: string | null }>(sql`
       select ${itemColumns}, a.title as "activityTitle", e.supplier, e.order_number as "orderNumber", e.purchased_on as "purchasedOn", e.delivered_on as "deliveredOn", e.warranty_end as "warrantyEnd",
         e.value_usd::float8 as "valueUsd", e.usd_rate::float8 as "usdRate", e.version, e.make, e.model, e.budget_line_id as "budgetLineId", e.result_id as "resultId", e.required_topic as "requiredTopic",
         e.handed_quantity as "handedQuantity", e.short_quantity as "shortQuantity", e.damaged_quantity as "damagedQuantity", e.surplus_quantity as "surplusQuantity", e.acceptance_note as "acceptanceNote",
-        (select l.code || ' ' || l.description from budget_lines l where l.id = e.budget_line_id) as "budgetLine", (select r.code || ' ' || r.statement from results r where r.id = e.result_id) as output
+        (select l.code || ' ' || l.description from budget_lines l where l.id = e.budget_line_id) as "budgetLine", (select r.code || ' ' || r.statement from results r where r.id = e.result_id) as output,
+        (select s.due_on from check_schedule s where s.item_id = e.id) as "nextCheck"
       ${register(project.id)} and e.id = ${itemId}`),
     database().execute<CheckView>(sql`
       select c.id, c.checked_on as "checkedOn", c.in_use as "inUse", c.used_by as "usedBy", c.location, c.condition, c.note, u.name as "recordedBy"
@@ -60,8 +60,7 @@ export async function findItem(viewer: Viewer, project: { id: string; checkMonth
       where c.item_id = ${itemId} and c.project_id = ${project.id} order by c.since, c.recorded_at, c.id limit 500`),
   ]);
   if (!found) return null;
-  const checkable = found.reviewState === 'approved' && found.handedOverOn !== null;
-  return { ...withStatuses(found), checks, custody: chain, nextCheck: checkable && found.handedOverOn ? nextCheckDue(found.handedOverOn, checks.map((check) => check.checkedOn), project.checkMonths) : null };
+  return { ...withStatuses(found), checks, custody: chain };
 }
 
 export type UserTraining = { personId: string; person: string; trainedOn: string | null };

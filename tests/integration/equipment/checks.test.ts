@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 const today = '2019-12-01';
-const projectOf = (world: World, checkMonths = [3, 6, 12]) => ({ id: world.projectId, today, checkMonths });
+const projectOf = (world: World) => ({ id: world.projectId, today });
 const refusal = (run: Promise<unknown>) => run.then(() => 'done', (error) => (error as { failure?: { reason: string } }).failure?.reason ?? String(error));
 async function handed(count: number): Promise<{ world: World; ids: string[] }> {
   const world = await aWorld();
@@ -56,18 +56,19 @@ test('a round is recorded as a whole or not at all', async () => {
 test('the due list: overdue at first, then failed until a later check says otherwise; the setting moves it', async () => {
   const { world, ids } = await handed(2);
   const list = async (over: object = {}) => dueList(world.staff, projectOf(world), { institutionIds: null, attention: null, ...over });
-  expect((await list()).counts).toEqual({ failed: 0, overdue: 2, due: 0 });
-  expect((await list()).items.map((item) => [item.due, item.recipientId])).toEqual([['2019-06-20', world.unit], ['2019-06-20', world.unit]]);
+  expect((await list()).counts).toEqual({ failed: 0, overdue: 2, due: 0, items: 2 });
+  expect((await list()).rows.map((item) => [item.due, item.recipientId])).toEqual([['2019-06-20', world.unit], ['2019-06-20', world.unit]]);
   await record(world, roundOf(world, [{ itemId: ids[0] ?? '', inUse: 'no' }]));
   const after = await list();
-  expect(after.counts).toEqual({ failed: 1, overdue: 1, due: 0 });
-  expect(after.items[0]).toMatchObject({ id: ids[0], attention: ['failed'], latest: { inUse: false, location: 'Room 12' } });
-  expect((await list({ attention: 'overdue' })).items.map((item) => item.id)).toEqual([ids[1]]);
-  expect((await list({ institutionIds: [world.border] })).items).toEqual([]);
+  expect(after.counts).toEqual({ failed: 1, overdue: 1, due: 0, items: 2 });
+  expect(after.rows[0]).toMatchObject({ id: ids[0], attention: ['failed'], latest: { inUse: false, location: 'Room 12' } });
+  expect((await list({ attention: 'overdue' })).rows.map((item) => item.id)).toEqual([ids[1]]);
+  expect((await list({ institutionIds: [world.border] })).rows).toEqual([]);
   await record(world, roundOf(world, [{ itemId: ids[0] ?? '' }], { checkedOn: '2019-12-01' }));
-  expect((await list()).counts).toEqual({ failed: 0, overdue: 1, due: 0 });
-  expect((await dueList(world.staff, projectOf(world, [10]), { institutionIds: null, attention: null })).counts).toEqual({ failed: 0, overdue: 0, due: 0 });
-  expect((await dueList(world.donor, projectOf(world), { institutionIds: null, attention: null })).items).toEqual([]);
+  expect((await list()).counts).toEqual({ failed: 0, overdue: 1, due: 0, items: 1 });
+  await database().execute(sql`update projects set check_months = '{10}' where id = ${world.projectId}`);
+  expect((await list()).counts).toEqual({ failed: 0, overdue: 0, due: 0, items: 0 });
+  expect((await dueList(world.donor, projectOf(world), { institutionIds: null, attention: null })).rows).toEqual([]);
 });
 
 test('the months stand in the project settings', async () => {
@@ -83,7 +84,7 @@ test('an overdue or failed check raises an action point that the list then names
   const [itemId = ''] = ids;
   const point = { projectId: world.projectId, id: newId(), itemId, text: 'Make it available', institutionId: world.unit, personId: null, dueDate: '2019-12-20', priority: 'high' as const };
   await world.as(world.staff, (work) => raiseActionPoint(work, point));
-  const [item] = (await dueList(world.staff, projectOf(world), { institutionIds: null, attention: null })).items;
+  const [item] = (await dueList(world.staff, projectOf(world), { institutionIds: null, attention: null })).rows;
   expect(item?.actionPoint).toEqual({ number: 1, status: 'open' });
   const other = await aWorld();
   expect(await refusal(other.as(other.staff, (work) => raiseActionPoint(work, { ...point, projectId: other.projectId, id: newId() })))).toBe('notFound');

@@ -69,7 +69,7 @@ test('totals equal the figures, what is not approved stands apart, filters narro
 
 test('checks fall due 3, 6 and 12 months after the hand-over', async () => {
   const { world, ids } = await handed([{}]);
-  const due = async (until: string) => (await dueChecks(world.staff, { id: world.projectId }, until)).map((row) => row.due);
+  const due = async (until: string) => (await dueChecks(world.staff, { id: world.projectId }, until)).items.map((row) => row.due);
   expect(await due('2019-06-19')).toEqual([]);
   expect(await due('2019-06-20')).toEqual(['2019-06-20']);
   await check(world, ids[0] ?? '', { checkedOn: '2019-06-25' });

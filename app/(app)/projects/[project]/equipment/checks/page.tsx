@@ -20,10 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ChecksPage({ params, searchParams }: Props) {
   const { viewer, project } = await openProject((await params).project, 'records.read');
-  const given = readParams(await searchParams, ['institution', 'state']);
+  const given = readParams(await searchParams, ['institution', 'state', 'after', 'before']);
   const [tree, listed, t] = [await institutionTree(viewer, await getLanguage()), await projectInstitutionList(viewer, project.id), await getTranslations('checks')];
   const institutionIds = given.institution && tree.byId.has(given.institution) ? [...withUnits(tree.nodes, given.institution)] : null;
-  const due = await dueList(viewer, project, { institutionIds, attention: attentionStates.find((state) => state === given.state) ?? null });
+  const due = await dueList(viewer, project, { institutionIds, attention: attentionStates.find((state) => state === given.state) ?? null }, given);
   const base = `/projects/${project.slug}/equipment`;
   const filters = [
     { name: 'state', label: t('state'), options: attentionStates.map((value) => ({ value, label: t(`states.${value}`, { n: due.counts[value] }) })) },
@@ -39,7 +39,7 @@ export default async function ChecksPage({ params, searchParams }: Props) {
         action={mayWrite && <ButtonLink href={`${base}/checks/new`} variant="primary" icon="plus">{t('start')}</ButtonLink>}
       />
       <Filters path={`${base}/checks`} params={given} filters={filters} />
-      <DueList base={base} due={due} today={project.today} mayWrite={mayWrite} filtered={Object.values(given).some(Boolean)} institutionName={tree.name} />
+      <DueList base={base} params={given} due={due} mayWrite={mayWrite} institutionName={tree.name} />
     </>
   );
 }
