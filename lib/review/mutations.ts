@@ -115,13 +115,11 @@ async function submissionFacts(work: ProjectWork, activityId: string): Promise<S
       'sessionDates', (select coalesce(json_agg(s.date order by s.position), '[]') from sessions s where s.activity_id = a.id),
       'attendees', (select count(distinct t.participant_id) from attendance t where t.activity_id = a.id) + (select coalesce(sum(h.count), 0) from headcounts h where h.activity_id = a.id),
       'agendaItems', (select count(*) from agenda_items g where g.activity_id = a.id),
-      'minutes', coalesce((select m.minutes is not null from meetings m where m.activity_id = a.id), false),
+      'agendaFile', exists (select from evidence v where v.activity_id = a.id and v.kind = 'agenda' and v.removed_at is null),
       'recipient', (select h.recipient_institution_id from hand_overs h where h.activity_id = a.id),
       'items', (select coalesce(json_agg(json_build_object('value', e.value::float8, 'usdRate', e.usd_rate::float8)), '[]') from equipment_items e where e.activity_id = a.id),
-      'evidence', (select coalesce(json_agg(distinct v.kind), '[]') from evidence v where v.activity_id = a.id and v.removed_at is null),
-      'signed', exists (select from signed_hand_overs s where s.activity_id = a.id),
-      'unconfirmed', (select coalesce(json_agg(distinct c.path), '[]') from case_confirmations c where c.activity_id = a.id and c.reason is null),
-      'waivers', (select coalesce(json_agg(w.requirement), '[]') from evidence_waivers w where w.activity_id = a.id)
+      'gaps', array(select g.requirement from evidence_gaps g where g.activity_id = a.id),
+      'unconfirmed', (select coalesce(json_agg(distinct c.path), '[]') from case_confirmations c where c.activity_id = a.id and c.reason is null)
     ) as facts from activities a where a.id = ${activityId}`);
   if (!row) throw notFound();
   return row.facts;

@@ -48,13 +48,12 @@ export type SubmissionFacts = {
   /** named people and unnamed headcount present */
   attendees: number;
   agendaItems: number;
-  minutes: boolean;
+  /** the agenda is attached as a file */
+  agendaFile: boolean;
   recipient: string | null;
   items: { value: number | null; usdRate: number | null }[];
-  evidence: readonly EvidenceKind[];
-  /** by the receiver of a hand-over, on paper, on screen or by link, for what it says now */
-  signed: boolean;
-  waivers: readonly string[];
+  /** needed proof that is neither there nor waived, as the view evidence_gaps says */
+  gaps: readonly string[];
   /** form fields whose words look like case data and were neither reworded nor confirmed */
   unconfirmed: readonly string[];
 };
@@ -67,6 +66,8 @@ const withPeople: readonly ActivityKind[] = ['training', 'meeting'];
 const within = (facts: SubmissionFacts) =>
   facts.sessionDates.every((date) => date !== null && facts.actualStart !== null && facts.actualEnd !== null && date >= facts.actualStart && date <= facts.actualEnd);
 
+const proof = (key: EvidenceKind, kind: ActivityKind): Requirement => ({ key, field: `evidence.${key}`, waivable: true, kinds: [kind], holds: (facts) => !facts.gaps.includes(key) });
+
 /** The named rules of completeness (DOMAIN §3). Only missing evidence can be waived. */
 export const requirements: readonly Requirement[] = [
   { key: 'title', field: 'title', waivable: false, kinds: all, holds: (facts) => facts.title.trim() !== '' },
@@ -77,20 +78,19 @@ export const requirements: readonly Requirement[] = [
   { key: 'sessions', field: 'sessions', waivable: false, kinds: ['training'], holds: (facts) => facts.sessionDates.length > 0 },
   { key: 'sessionDates', field: 'sessions', waivable: false, kinds: ['training'], holds: (facts) => facts.sessionDates.length === 0 || within(facts) },
   { key: 'participants', field: 'participants', waivable: false, kinds: withPeople, holds: (facts) => facts.attendees > 0 },
-  { key: 'agendaItems', field: 'detail.agenda', waivable: false, kinds: ['meeting'], holds: (facts) => facts.agendaItems > 0 || facts.evidence.includes('agenda') },
+  { key: 'agendaItems', field: 'detail.agenda', waivable: false, kinds: ['meeting'], holds: (facts) => facts.agendaItems > 0 || facts.agendaFile },
   { key: 'recipient', field: 'detail.recipientInstitutionId', waivable: false, kinds: ['equipment'], holds: (facts) => facts.recipient !== null },
   { key: 'items', field: 'detail.items', waivable: false, kinds: ['equipment'], holds: (facts) => facts.items.length > 0 },
   { key: 'values', field: 'detail.items', waivable: false, kinds: ['equipment'], holds: (facts) => facts.items.every((item) => item.value !== null && item.usdRate !== null) },
   { key: 'caseData', field: 'confirmations', waivable: false, kinds: all, holds: (facts) => facts.unconfirmed.length === 0 },
-  { key: 'agenda', field: 'evidence.agenda', waivable: true, kinds: ['training'], holds: (facts) => facts.evidence.includes('agenda') },
-  { key: 'signed_list', field: 'evidence.signed_list', waivable: true, kinds: ['training'], holds: (facts) => facts.evidence.includes('signed_list') },
-  { key: 'certificate', field: 'evidence.certificate', waivable: true, kinds: ['equipment'], holds: (facts) => facts.signed },
-  { key: 'minutes', field: 'evidence.minutes', waivable: true, kinds: ['meeting'], holds: (facts) => facts.minutes || facts.evidence.includes('minutes') },
+  proof('agenda', 'training'),
+  proof('signed_list', 'training'),
+  proof('certificate', 'equipment'),
+  proof('minutes', 'meeting'),
 ];
 
 /** What the record still lacks, in form order; evidence with a waiver is not missing. Empty: it can be submitted. */
-export const missing = (facts: SubmissionFacts): Requirement[] =>
-  requirements.filter((rule) => rule.kinds.includes(facts.kind) && !rule.holds(facts) && !(rule.waivable && facts.waivers.includes(rule.key)));
+export const missing = (facts: SubmissionFacts): Requirement[] => requirements.filter((rule) => rule.kinds.includes(facts.kind) && !rule.holds(facts));
 
 /** The kinds of evidence that a kind of activity needs before it can be submitted. */
 export const requiredEvidence = (kind: ActivityKind): EvidenceKind[] => requirements.filter((rule) => rule.waivable && rule.kinds.includes(kind)).map((rule) => rule.key as EvidenceKind);

@@ -10,20 +10,23 @@ import type { EvidenceKind } from '@/lib/shared/vocabulary';
 import { useSurroundings } from './context';
 
 type Waiver = { requirement: string; reason: string };
+type State = 'evidenceThere' | 'evidenceSigned' | 'evidenceWritten' | 'evidenceMissing';
 
 /** What proves the record: needed kinds with their state, each waivable with a reason; the upload stands below. `signed`: the certificate is, if not on paper then electronically. */
 export function EvidenceSection({ present, signed, children }: { present: readonly EvidenceKind[]; signed: boolean; children: React.ReactNode }) {
   const t = useTranslations('activityForm');
   const { requiredEvidence } = useSurroundings();
+  const minutes = useWatch({ name: 'detail.minutes' }) as string | null | undefined;
+  const other: Partial<Record<EvidenceKind, State>> = { ...(signed && { certificate: 'evidenceSigned' }), ...(minutes?.trim() && { minutes: 'evidenceWritten' }) };
   return (
     <FormSection title={t('evidence')} description={t('evidenceHint')}>
-      <ul className="grid gap-4">{requiredEvidence.map((kind) => <Required key={kind} kind={kind} state={present.includes(kind) ? 'evidenceThere' : signed && kind === 'certificate' ? 'evidenceSigned' : 'evidenceMissing'} />)}</ul>
+      <ul className="grid gap-4">{requiredEvidence.map((kind) => <Required key={kind} kind={kind} state={present.includes(kind) ? 'evidenceThere' : (other[kind] ?? 'evidenceMissing')} />)}</ul>
       {children}
     </FormSection>
   );
 }
 
-function Required({ kind, state }: { kind: EvidenceKind; state: 'evidenceThere' | 'evidenceSigned' | 'evidenceMissing' }) {
+function Required({ kind, state }: { kind: EvidenceKind; state: State }) {
   const there = state !== 'evidenceMissing';
   const t = useTranslations('activityForm');
   const words = useTranslations('vocabulary');

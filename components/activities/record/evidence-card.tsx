@@ -32,18 +32,23 @@ export function EvidenceCard({ record, files, around }: { record: ActivityRecord
 function Needed({ kind, record }: { kind: EvidenceKind; record: ActivityRecord }) {
   const [t, words] = [useTranslations('activities'), useTranslations('vocabulary')];
   const waiver = record.waivers.find((one) => one.requirement === kind);
-  const there = record.evidenceKinds.includes(kind);
-  const written = record.kind === 'meeting' && kind === 'minutes' && record.detail.minutes !== null;
-  const electronic = kind === 'certificate' && record.kind === 'equipment' && record.signed;
-  const word = there ? 'there' : written ? 'written' : electronic ? 'signedElectronically' : waiver ? 'waived' : 'missing';
-  const icon: IconName = there || written || electronic ? 'check' : waiver ? 'minus' : 'warning';
+  const word = howProven(record, kind, Boolean(waiver));
+  const icon: IconName = word === 'missing' ? 'warning' : word === 'waived' ? 'minus' : 'check';
   return (
     <li className="flex gap-2">
-      <Icon name={icon} className={`mt-0.5 ${there || written || electronic ? 'text-good' : waiver ? 'text-soft' : 'text-warn'}`} />
+      <Icon name={icon} className={`mt-0.5 ${word === 'missing' ? 'text-warn' : word === 'waived' ? 'text-soft' : 'text-good'}`} />
       <span>
         {t(word, { kind: words(`evidenceKinds.${kind}`), name: waiver?.by ?? '' })}
         {word === 'waived' && waiver && <span className="block text-xs text-soft">{t('waiverReason', { reason: waiver.reason })}</span>}
       </span>
     </li>
   );
+}
+
+/** In which way a needed kind of proof is given; whether it is at all has been decided with the record. */
+function howProven(record: ActivityRecord, kind: EvidenceKind, waived: boolean): 'missing' | 'there' | 'written' | 'signedElectronically' | 'waived' {
+  if (record.gaps.includes(kind)) return 'missing';
+  if (record.evidenceKinds.includes(kind)) return 'there';
+  if (record.kind === 'meeting' && record.detail.minutes !== null) return 'written';
+  return record.kind === 'equipment' && record.signed ? 'signedElectronically' : waived ? 'waived' : 'there';
 }

@@ -2,8 +2,6 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Viewer } from '@/lib/access/viewer';
 import { withUnits } from '@/lib/institutions/rules';
-import { requiredEvidence } from '@/lib/review/rules';
-import { activityKinds } from '@/lib/shared/vocabulary';
 import type { ActivityFilters } from './filters';
 
 type Tree = readonly { id: string; parentId: string | null }[];
@@ -16,18 +14,9 @@ export const ids = (list: Iterable<string>) =>
     [...list].map((id) => sql`${id}::uuid`),
     sql`, `,
   );
-const needs = sql.join(
-  activityKinds.flatMap((kind) => requiredEvidence(kind).map((evidence) => sql`(${kind}::text, ${evidence}::text)`)),
-  sql`, `,
-);
 
-/** Completed or submitted, and some needed evidence is neither there nor waived; the same rule as lib/review/rules, for many rows at once. Minutes may be written and hand-overs signed electronically instead of attached. */
-export const lacksEvidence = sql`((a.implementation = 'completed' or a.review_state = 'submitted') and a.implementation <> 'cancelled' and exists (
-  select from (values ${needs}) need (kind, evidence) where need.kind = a.kind
-    and not exists (select from evidence v where v.activity_id = a.id and v.kind = need.evidence and v.removed_at is null)
-    and not exists (select from evidence_waivers w where w.activity_id = a.id and w.requirement = need.evidence)
-    and not (need.evidence = 'certificate' and exists (select from signed_hand_overs s where s.activity_id = a.id))
-    and not (need.evidence = 'minutes' and exists (select from meetings m where m.activity_id = a.id and m.minutes is not null))))`;
+/** Completed or submitted, and some needed evidence is neither there nor waived. */
+export const lacksEvidence = sql`exists (select from evidence_gaps g where g.activity_id = a.id and g.asked)`;
 
 const under = (nodes: Tree, id: string | undefined) => (id ? ids(withUnits(nodes, id)) : sql`null::uuid`);
 const likeText = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;

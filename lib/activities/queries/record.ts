@@ -54,6 +54,8 @@ type Stored = {
   evidenceKinds: EvidenceKind[];
   /** a hand-over signed by its receiver: scanned paper, or a signature that still holds */
   signed: boolean;
+  /** needed proof that is neither there nor waived (view evidence_gaps) */
+  gaps: EvidenceKind[];
   otherManagers: number;
 };
 type Obstacle = ReturnType<typeof approvalObstacle>;
@@ -106,7 +108,7 @@ async function loadStored(projectId: string, reference: string): Promise<Stored 
       ${list(finding, sql`case_confirmations c left join users u on u.id = c.by_user_id where c.activity_id = a.id`)} as findings,
       ${list(step, sql`reviews v join users u on u.id = v.by_user_id where v.activity_id = a.id`)} as steps,
       array(select distinct v.kind from evidence v where v.activity_id = a.id and v.removed_at is null) as "evidenceKinds",
-      exists (select from signed_hand_overs s where s.activity_id = a.id) as signed,
+      exists (select from signed_hand_overs s where s.activity_id = a.id) as signed, array(select g.requirement from evidence_gaps g where g.activity_id = a.id) as gaps,
       ${list(
         figure,
         sql`(select i.code, i.statement, i.unit, i.measure, i.position, sum(k.numerator)::float8 as numerator, sum(k.denominator)::float8 as denominator
@@ -132,12 +134,10 @@ function submissionFacts(record: Omit<Stored, 'kind'> & RecordPeople & Kinds): S
     sessionDates: record.sessions.map((session) => session.date),
     attendees: there + record.unnamed,
     agendaItems: record.kind === 'meeting' ? record.detail.agenda.length : 0,
-    minutes: record.kind === 'meeting' && record.detail.minutes !== null,
+    agendaFile: record.evidenceKinds.includes('agenda'),
     recipient: record.kind === 'equipment' ? record.detail.recipientInstitutionId : null,
     items: record.kind === 'equipment' ? record.detail.items.map((item) => ({ value: item.value, usdRate: item.valueUsd })) : [],
-    evidence: record.evidenceKinds,
-    signed: record.signed,
-    waivers: record.waivers.map((waiver) => waiver.requirement),
+    gaps: record.gaps,
     unconfirmed: record.findings.filter((finding) => finding.reason === null).map((finding) => finding.path),
   };
 }

@@ -4,8 +4,7 @@ import { cache } from 'react';
 import { database } from '@/db/client';
 import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
-import { requirements } from '@/lib/review/rules';
-import { type ActivityKind, activityKinds } from '@/lib/shared/vocabulary';
+import type { ActivityKind } from '@/lib/shared/vocabulary';
 
 export type Desk = {
   /** activities and readings handed in and not decided on; for who does not decide, their own */
@@ -17,9 +16,6 @@ export type Desk = {
 };
 
 const empty: Desk = { waiting: 0, oldest: null, lacksEvidence: 0 };
-// Which kind of activity needs which evidence, as rows for SQL: the rules of lib/review are the one source.
-const needed = activityKinds.flatMap((kind) => requirements.filter((rule) => rule.waivable && rule.kinds.includes(kind)).map((rule) => ({ kind, evidence: rule.key })));
-
 /** What waits on a manager's desk in one project; nothing for who may not read its records. Once per request. */
 export const desk = cache(async (viewer: Viewer, projectId: string): Promise<Desk> => {
   const roles = rolesIn(viewer, projectId);
@@ -32,14 +28,9 @@ export const desk = cache(async (viewer: Viewer, projectId: string): Promise<Des
       union all
       select coalesce((select max(s.at) from reading_reviews s where s.reading_id = x.id and s.step = 'submitted'), x.updated_at)
       from readings x where x.project_id = ${projectId} and x.review_state = 'submitted' and ${concerns}
-    ), needed as (select * from json_to_recordset(${JSON.stringify(needed)}::json) as n(kind text, evidence text))
+    )
     select (select count(*)::int from waiting) as waiting, (select min(since) from waiting) as oldest,
-      (select count(*)::int from activities a where a.project_id = ${projectId} and (a.implementation = 'completed' or a.review_state = 'submitted') and a.implementation <> 'cancelled'
-        and exists (select 1 from needed n where n.kind = a.kind
-          and not exists (select 1 from evidence e where e.activity_id = a.id and e.kind = n.evidence and e.removed_at is null)
-          and not exists (select 1 from evidence_waivers w where w.activity_id = a.id and w.requirement = n.evidence)
-          and not (n.evidence = 'certificate' and exists (select 1 from signed_hand_overs s where s.activity_id = a.id))
-          and not (n.evidence = 'minutes' and exists (select 1 from meetings m where m.activity_id = a.id and m.minutes is not null)))) as lacks`);
+      (select count(distinct g.activity_id)::int from evidence_gaps g where g.project_id = ${projectId} and g.asked) as lacks`);
   return row ? { waiting: row.waiting, oldest: row.oldest ? new Date(row.oldest) : null, lacksEvidence: row.lacks } : empty;
 });
 

@@ -24,7 +24,7 @@ describe('four eyes', () => {
 });
 
 describe('what submitting needs', () => {
-  const complete: SubmissionFacts = { kind: 'training', title: 'T', outputs: 1, place: 'Bar', implementation: 'completed', actualStart: '2019-03-04', actualEnd: '2019-03-05', sessionDates: ['2019-03-04', '2019-03-05'], attendees: 3, agendaItems: 1, minutes: true, recipient: 'unit', items: [{ value: 1, usdRate: 1 }], evidence: ['agenda', 'signed_list', 'certificate'], signed: true, waivers: [], unconfirmed: [] };
+  const complete: SubmissionFacts = { kind: 'training', title: 'T', outputs: 1, place: 'Bar', implementation: 'completed', actualStart: '2019-03-04', actualEnd: '2019-03-05', sessionDates: ['2019-03-04', '2019-03-05'], attendees: 3, agendaItems: 1, agendaFile: false, recipient: 'unit', items: [{ value: 1, usdRate: 1 }], gaps: [], unconfirmed: [] };
   const lacks = (given: Partial<SubmissionFacts>) => missing({ ...complete, ...given }).map((rule) => rule.key);
   test.each(activityKinds)('a complete %s lacks nothing', (kind) => expect(lacks({ kind })).toEqual([]));
   test.each([
@@ -37,18 +37,15 @@ describe('what submitting needs', () => {
     [{ sessionDates: ['2019-03-06'] }, 'sessionDates'],
     [{ sessionDates: [null] }, 'sessionDates'],
     [{ attendees: 0 }, 'participants'],
-    [{ evidence: ['agenda' as const] }, 'signed_list'],
-    [{ evidence: ['signed_list' as const] }, 'agenda'],
-    [{ kind: 'meeting' as const, agendaItems: 0, evidence: [] }, 'agendaItems'],
-    [{ kind: 'meeting' as const, minutes: false, evidence: [] }, 'minutes'],
+    [{ gaps: ['signed_list'] }, 'signed_list'],
+    [{ gaps: ['agenda'] }, 'agenda'],
+    [{ kind: 'meeting' as const, agendaItems: 0 }, 'agendaItems'],
+    [{ kind: 'meeting' as const, gaps: ['minutes'] }, 'minutes'],
     [{ kind: 'equipment' as const, recipient: null }, 'recipient'],
     [{ kind: 'equipment' as const, items: [] }, 'items'],
     [{ kind: 'equipment' as const, items: [{ value: null, usdRate: null }] }, 'values'],
-    [{ kind: 'equipment' as const, signed: false }, 'certificate'],
+    [{ kind: 'equipment' as const, gaps: ['certificate'] }, 'certificate'],
   ])('%j lacks %s', (given, expected) => expect(lacks(given)).toContain(expected));
-  test('missing evidence can be waived, missing people cannot', () => {
-    expect(lacks({ evidence: ['agenda'], waivers: ['signed_list'] })).toEqual([]);
-    expect(lacks({ attendees: 0, waivers: ['participants'] })).toEqual(['participants']);
-  });
+  test('an agenda as a file stands for its items', () => expect(lacks({ kind: 'meeting', agendaItems: 0, agendaFile: true })).toEqual([]));
   test('needed evidence by kind', () => expect(activityKinds.map(requiredEvidence)).toEqual([['agenda', 'signed_list'], ['certificate'], ['minutes']]));
 });
