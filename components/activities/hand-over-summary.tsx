@@ -3,7 +3,7 @@ import { SigningCard } from '@/components/signing/signing-card';
 import { DescriptionList } from '@/components/ui/facts';
 import { TextLink } from '@/components/ui/link';
 import { Card } from '@/components/ui/page';
-import { Table, Th } from '@/components/ui/table';
+import { Table, Td, Th } from '@/components/ui/table';
 import type { ItemView } from '@/lib/activities/queries/details';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { SummaryProps } from './record/surroundings';
@@ -45,7 +45,7 @@ function Items({ items, slug }: { items: ItemView[]; slug: string }) {
   const format = useFormat();
   const without = items.filter((item) => item.valueUsd === null).length;
   return (
-    <Table caption={t('itemsTitle')}>
+    <Table stack caption={t('itemsTitle')}>
       <thead>
         <tr>
           <Th>{t('item')}</Th>
@@ -67,9 +67,9 @@ function Items({ items, slug }: { items: ItemView[]; slug: string }) {
             {t('total')}
             {without > 0 && <span className="block text-xs font-normal text-soft">{t('someWithoutValue', { n: without })}</span>}
           </th>
-          <td className="num">{format.number(items.reduce((sum, item) => sum + item.handedQuantity, 0))}</td>
+          <Td numeric label={t('quantity')}>{format.number(items.reduce((sum, item) => sum + item.handedQuantity, 0))}</Td>
           <td />
-          <td className="num">{without === items.length ? t('valueNotRecorded') : format.money(items.reduce((sum, item) => sum + Math.round((item.handedValueUsd ?? 0) * 100), 0) / 100, 'USD')}</td>
+          <Td numeric label={t('valueUsd')}>{without === items.length ? t('valueNotRecorded') : format.money(items.reduce((sum, item) => sum + Math.round((item.handedValueUsd ?? 0) * 100), 0) / 100, 'USD')}</Td>
         </tr>
       </tfoot>
     </Table>
@@ -91,14 +91,14 @@ function ItemRow({ item, slug }: { item: ItemView; slug: string }) {
         </span>
         {item.acceptanceNote && <Acceptance item={item} />}
       </th>
-      <td className="tabular whitespace-nowrap">{item.assetTag}</td>
-      <td className="tabular break-all">{item.serialNumber ?? '–'}</td>
-      <td className="num">
+      <Td label={t('tag')} className="tabular whitespace-nowrap">{item.assetTag}</Td>
+      <Td label={t('serial')} className="tabular break-all">{item.serialNumber ?? '–'}</Td>
+      <Td numeric label={t('quantity')}>
         {format.number(item.handedQuantity)}
         {item.handedQuantity !== item.quantity && <span className="block text-xs text-soft">{t('ofListed', { n: item.quantity })}</span>}
-      </td>
-      <td className="num">{item.value === null || item.currency === null ? <span className="text-xs text-soft">{t('valueNotRecorded')}</span> : format.money(item.value, item.currency)}</td>
-      <td className="num">{format.money(item.handedValueUsd, 'USD')}</td>
+      </Td>
+      <Td numeric label={t('value')}>{item.value === null || item.currency === null ? <span className="text-xs text-soft">{t('valueNotRecorded')}</span> : format.money(item.value, item.currency)}</Td>
+      <Td numeric label={t('valueUsd')}>{format.money(item.handedValueUsd, 'USD')}</Td>
     </tr>
   );
 }

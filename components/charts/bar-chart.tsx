@@ -28,6 +28,7 @@ export function BarChart({ title, unit, data, series, format, columnLabel }: Bar
     box,
   );
   const every = Math.ceil(columns.length / 18);
+  const onPhone = Math.ceil(columns.length / (every * 7)); // larger type, less room: every second or third label
   return (
     <figure>
       <figcaption className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
@@ -70,7 +71,7 @@ export function BarChart({ title, unit, data, series, format, columnLabel }: Bar
               />
             ))}
             {index % every === 0 && (
-              <text x={column.middle} y={base + 20} textAnchor="middle" className={type}>
+              <text x={column.middle} y={base + 20} textAnchor="middle" className={`${type} ${(index / every) % onPhone === 0 ? '' : 'max-sm:hidden'}`}>
                 {column.label}
               </text>
             )}

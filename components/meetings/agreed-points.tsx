@@ -4,7 +4,7 @@ import { Badge, type Tone } from '@/components/ui/badge';
 import type { IconName } from '@/components/ui/icon';
 import { TextLink } from '@/components/ui/link';
 import { Card } from '@/components/ui/page';
-import { Table, Th } from '@/components/ui/table';
+import { Table, Td, Th } from '@/components/ui/table';
 import type { ActionPointView } from '@/lib/activities/queries/details';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { ActionPointStatus } from '@/lib/shared/vocabulary';
@@ -44,7 +44,7 @@ export function CarriedOver({ record, around }: SummaryProps<'meeting'>) {
 function Points({ caption, points, around }: { caption: string; points: (ActionPointView & { reference?: string })[]; around: SummaryProps<'meeting'>['around'] }) {
   const t = useTranslations('meetings');
   return (
-    <Table caption={caption}>
+    <Table stack caption={caption}>
       <thead>
         <tr>
           <Th>{t('point')}</Th>
@@ -80,12 +80,12 @@ function Row({ point, around }: { point: ActionPointView & { reference?: string 
           </span>
         )}
       </th>
-      <td className="min-w-40">
+      <Td label={t('responsible')} className="min-w-40">
         {around.institution(point.institutionId) || '–'}
         {point.person && <span className="block text-xs text-soft">{point.person}</span>}
-      </td>
-      <td className="tabular whitespace-nowrap">{format.date(point.dueDate)}</td>
-      <td>
+      </Td>
+      <Td label={t('due')} className="tabular whitespace-nowrap">{format.date(point.dueDate)}</Td>
+      <Td label={t('status')}>
         <span className="flex flex-col items-start gap-1">
           <Badge tone={tone} icon={icon}>
             {words(`actionPointStatuses.${point.status}`)}
@@ -97,7 +97,7 @@ function Row({ point, around }: { point: ActionPointView & { reference?: string 
           )}
           {point.doneOn && <span className="tabular text-xs text-soft">{t('doneOn', { date: format.date(point.doneOn) })}</span>}
         </span>
-      </td>
+      </Td>
     </tr>
   );
 }

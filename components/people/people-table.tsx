@@ -10,7 +10,7 @@ import type { PeoplePage, PersonRow } from '@/lib/people/queries/register';
 
 type Props = { path: string; params: Params; page: PeoplePage; threshold: number; institutionName: (id: string | null) => string };
 
-/** The register of people, fifty at a time, by name. */
+/** The register of people, fifty at a time, by name. On a phone the name's cell carries institution and post, as in the other registers. */
 export function PeopleTable({ path, params, page, threshold, institutionName }: Props) {
   const t = useTranslations('people');
   const common = useTranslations('common');
@@ -23,19 +23,19 @@ export function PeopleTable({ path, params, page, threshold, institutionName }: 
   }
   const row = (person: PersonRow) => (
     <tr key={person.id}>
-      <RowHead><TextLink quiet href={`${path}/${person.id}`}>{person.anonymised ? t('anonymised') : `${person.familyName}, ${person.givenName}`}</TextLink></RowHead>
-      <Td>{t(`sexes.${person.sex}`)}</Td>
-      <Td>{institutionName(person.institutionId) || common('notStated')}{person.post && <span className="block text-xs text-soft">{person.post}</span>}</Td>
+      <RowHead><TextLink quiet href={`${path}/${person.id}`}>{person.anonymised ? t('anonymised') : `${person.familyName}, ${person.givenName}`}</TextLink><span className="block text-xs font-normal text-soft sm:hidden">{[person.post, institutionName(person.institutionId) || common('notStated')].filter(Boolean).join(' · ')}</span></RowHead>
+      <Td className="max-sm:hidden">{t(`sexes.${person.sex}`)}</Td>
+      <Td className="max-sm:hidden">{institutionName(person.institutionId) || common('notStated')}{person.post && <span className="block text-xs text-soft">{person.post}</span>}</Td>
       <Td numeric>{format.number(person.trainings)}</Td>
-      <Td className="whitespace-nowrap tabular">{format.date(person.lastTraining)}</Td>
-      <Td numeric>{person.trainings > 0 ? format.number(person.hours) : '–'}</Td>
+      <Td className="whitespace-nowrap tabular max-sm:hidden">{format.date(person.lastTraining)}</Td>
+      <Td numeric className="max-sm:hidden">{person.trainings > 0 ? format.number(person.hours) : '–'}</Td>
     </tr>
   );
   return (
     <Card flush>
       <Table caption={t('title')}>
         <thead>
-          <tr><Th sort={{ href: at({ sort: backwards ? undefined : '-name' }), direction: backwards ? 'desc' : 'asc' }}>{t('name')}</Th><Th>{t('sex')}</Th><Th>{t('institutionAndPost')}</Th><Th numeric>{t('trainings')}</Th><Th>{t('lastTraining')}</Th><Th numeric>{t('hours')}</Th></tr>
+          <tr><Th sort={{ href: at({ sort: backwards ? undefined : '-name' }), direction: backwards ? 'desc' : 'asc' }}>{t('name')}</Th><Th className="max-sm:hidden">{t('sex')}</Th><Th className="max-sm:hidden">{t('institutionAndPost')}</Th><Th numeric>{t('trainings')}</Th><Th className="max-sm:hidden">{t('lastTraining')}</Th><Th numeric className="max-sm:hidden">{t('hours')}</Th></tr>
         </thead>
         <tbody>{page.rows.map(row)}</tbody>
       </Table>

@@ -30,22 +30,22 @@ function Trainings({ base, activities, threshold }: Props) {
   if (activities.length === 0) return <Card title={t('trainings')}><EmptyState icon="training" title={t('noTrainings')} /></Card>;
   const row = (activity: PersonActivity) => (
     <tr key={activity.id}>
-      <Td className="whitespace-nowrap tabular">{format.date(activity.date)}</Td>
+      <Td label={t('date')} className="whitespace-nowrap tabular">{format.date(activity.date)}</Td>
       <RowHead><Title base={base} activity={activity} />{activity.topics.length > 0 && <span className="block text-xs font-normal text-soft">{activity.topics.join(', ')}</span>}</RowHead>
-      <Td>{words(`participantRoles.${activity.role}`)}</Td>
-      <Td className="whitespace-nowrap">
+      <Td label={t('role')}>{words(`participantRoles.${activity.role}`)}</Td>
+      <Td label={t('sessions')} className="whitespace-nowrap">
         {activity.sessions > 0 ? common('of', { part: activity.present, whole: activity.sessions }) : '–'}
         {activity.role === 'trainee' && <span className="ml-2">{attended(activity.present, activity.sessions, threshold) ? <Badge tone="good" icon="check">{t('attended')}</Badge> : <Badge icon="minus">{t('notAttended')}</Badge>}</span>}
       </Td>
-      <Td numeric>{format.number(activity.hours)}</Td>
-      <Td numeric>{format.number(activity.preScore)}</Td>
-      <Td numeric>{format.number(activity.postScore)}</Td>
-      <Td><StatusBadge of="review" state={activity.reviewState} /></Td>
+      <Td numeric label={t('hours')}>{format.number(activity.hours)}</Td>
+      <Td numeric label={t('preScore')}>{format.number(activity.preScore)}</Td>
+      <Td numeric label={t('postScore')}>{format.number(activity.postScore)}</Td>
+      <Td label={t('state')}><StatusBadge of="review" state={activity.reviewState} /></Td>
     </tr>
   );
   return (
     <Card title={t('trainings')} description={t('attendedRule', { threshold: format.percent(threshold) })} flush>
-      <Table caption={t('trainings')}>
+      <Table stack caption={t('trainings')}>
         <thead>
           <tr><Th>{t('date')}</Th><Th>{t('training')}</Th><Th>{t('role')}</Th><Th>{t('sessions')}</Th><Th numeric>{t('hours')}</Th><Th numeric>{t('preScore')}</Th><Th numeric>{t('postScore')}</Th><Th>{t('state')}</Th></tr>
         </thead>
@@ -62,16 +62,16 @@ function Meetings({ base, activities }: Pick<Props, 'base' | 'activities'>) {
   const format = useFormat();
   const row = (activity: PersonActivity) => (
     <tr key={activity.id}>
-      <Td className="whitespace-nowrap tabular">{format.date(activity.date)}</Td>
+      <Td label={t('date')} className="whitespace-nowrap tabular">{format.date(activity.date)}</Td>
       <RowHead><Title base={base} activity={activity} /></RowHead>
-      <Td>{words(`participantRoles.${activity.role}`)}</Td>
-      <Td>{common(activity.present > 0 ? 'yes' : 'no')}</Td>
-      <Td><StatusBadge of="review" state={activity.reviewState} /></Td>
+      <Td label={t('role')}>{words(`participantRoles.${activity.role}`)}</Td>
+      <Td label={t('wasPresent')}>{common(activity.present > 0 ? 'yes' : 'no')}</Td>
+      <Td label={t('state')}><StatusBadge of="review" state={activity.reviewState} /></Td>
     </tr>
   );
   return (
     <Card title={t('meetings')} flush>
-      <Table caption={t('meetings')}>
+      <Table stack caption={t('meetings')}>
         <thead><tr><Th>{t('date')}</Th><Th>{t('meeting')}</Th><Th>{t('role')}</Th><Th>{t('wasPresent')}</Th><Th>{t('state')}</Th></tr></thead>
         <tbody>{activities.map(row)}</tbody>
       </Table>

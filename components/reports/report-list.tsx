@@ -4,7 +4,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/feedback';
 import { TextLink } from '@/components/ui/link';
 import { Card } from '@/components/ui/page';
-import { Table } from '@/components/ui/table';
+import { Table, Td } from '@/components/ui/table';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { ReportLine } from '@/lib/reports/queries';
 
@@ -23,7 +23,7 @@ export function ReportList({ base, reports, timeZone, mayWrite, seesDrafts }: Pr
   }
   return (
     <Card flush>
-      <Table caption={t(seesDrafts ? 'drafts' : 'issued')}>
+      <Table stack caption={t(seesDrafts ? 'drafts' : 'issued')}>
         <thead>
           <tr>
             <th scope="col">{t('columns.report')}</th>
@@ -40,10 +40,10 @@ export function ReportList({ base, reports, timeZone, mayWrite, seesDrafts }: Pr
                 <TextLink quiet href={seesDrafts ? `${base}/${report.id}` : `${base}/${report.id}/versions/${report.versions[0]?.number ?? 1}`}>{report.title}</TextLink>
                 <span className="block text-xs font-normal text-soft">{words(`reportKinds.${report.kind}`)}</span>
               </th>
-              <td>{report.period}</td>
-              <td>{words(`languages.${report.language}`)}</td>
-              <td><Versions base={base} report={report} timeZone={timeZone} /></td>
-              <td className="tabular whitespace-nowrap">{report.versions[0]?.verificationCode ?? '–'}</td>
+              <Td label={t('columns.period')}>{report.period}</Td>
+              <Td label={t('columns.language')}>{words(`languages.${report.language}`)}</Td>
+              <Td label={t('columns.state')}><Versions base={base} report={report} timeZone={timeZone} /></Td>
+              <Td label={t('columns.code')} className="tabular whitespace-nowrap">{report.versions[0]?.verificationCode ?? '–'}</Td>
             </tr>
           ))}
         </tbody>

@@ -16,7 +16,7 @@ export function TrainerTable({ base, trainers, filtered, threshold, institutionN
   if (trainers.length === 0) return <Card><EmptyState icon="training" title={filtered ? common('noResults') : t('empty')}>{filtered ? people('tryAnother') : t('emptyHint')}</EmptyState></Card>;
   return (
     <Card flush>
-      <Table caption={t('title')}>
+      <Table stack caption={t('title')}>
         <thead>
           <tr>
             <Th aria-sort="ascending">{people('name')}</Th>
@@ -34,11 +34,11 @@ export function TrainerTable({ base, trainers, filtered, threshold, institutionN
                 <TextLink quiet href={`${base}/people/${row.id}`}>{row.anonymised ? people('anonymised') : `${row.familyName}, ${row.givenName}`}</TextLink>
                 <span className="block text-xs font-normal text-soft">{[row.post, institutionName(row.institutionId) || common('notStated')].filter(Boolean).join(' · ')}</span>
               </RowHead>
-              <Td><Given base={base} row={row} /></Td>
-              <Td numeric>{format.number(row.hours)}</Td>
-              <Td numeric>{format.number(row.trainees)}</Td>
-              <Td className="tabular whitespace-nowrap">{format.date(row.given[0]?.date)}</Td>
-              <Td className="min-w-60"><span className="flex flex-wrap gap-1">{row.topics.map((topic) => <Pill key={topic}>{topic}</Pill>)}</span></Td>
+              <Td label={t('given')}><Given base={base} row={row} /></Td>
+              <Td numeric label={people('hours')}>{format.number(row.hours)}</Td>
+              <Td numeric label={t('trainees')}>{format.number(row.trainees)}</Td>
+              <Td label={t('last')} className="tabular whitespace-nowrap">{format.date(row.given[0]?.date)}</Td>
+              <Td label={t('topics')} className="min-w-60"><span className="flex flex-wrap gap-1">{row.topics.map((topic) => <Pill key={topic}>{topic}</Pill>)}</span></Td>
             </tr>
           ))}
         </tbody>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { SummaryProps } from '@/components/activities/record/surroundings';
 import { AskedLinks } from '@/components/learning/asked-links';
 import { Badge } from '@/components/ui/badge';
+import { Icon } from '@/components/ui/icon';
 import { Card } from '@/components/ui/page';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { FollowUpView } from '@/lib/learning/queries/record';
@@ -12,7 +13,7 @@ import { FollowUpForm } from './follow-up-form';
 export function FollowUps({ record, around, followUps }: SummaryProps<'training'> & { followUps: FollowUpView[] }) {
   const t = useTranslations('trainings');
   if (followUps.length === 0 && record.reviewState === 'approved') return null;
-  const answered = followUps.filter((row) => row.answeredOn !== null);
+  const [answered, waiting] = [followUps.filter((row) => row.answeredOn !== null), followUps.filter((row) => row.answeredOn === null)];
   return (
     <Card
       id="follow-ups"
@@ -27,31 +28,49 @@ export function FollowUps({ record, around, followUps }: SummaryProps<'training'
       }
     >
       {followUps.length === 0 && <p className="text-soft">{t('followUpsNone')}</p>}
-      <ul className="divide-y divide-line">
-        {followUps.map((row) => (
-          <li key={row.id} className="grid gap-2 py-2.5 first:pt-0 last:pb-0">
-            <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-              <span className="font-medium">{row.name ?? t('anonymised')}</span>
-              <Standing row={row} today={around.project.today} />
-            </div>
-            {row.note && <p className="text-soft">{row.note}</p>}
-            {around.mayWrite && record.reviewState === 'approved' && (
-              <>
-                {isOpen(row) && row.dueOn <= around.project.today && row.name && (
-                  <AskedLinks
-                    projectId={around.project.id}
-                    timeZone={around.project.timeZone}
-                    asked={{ followUpId: row.id, name: row.name, email: row.email, training: record.title }}
-                    links={around.links.filter((link) => link.subjectId === row.id)}
-                  />
-                )}
-                <AnswerForm row={row} around={around} />
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
+      {waiting.length > 0 && <Lines rows={waiting} record={record} around={around} />}
+      {answered.length > 0 && (
+        <details open={waiting.length === 0 && answered.length <= 5} className={waiting.length > 0 ? 'mt-2 border-t border-line pt-2' : undefined}>
+          <summary className="inline-flex min-h-6 items-center gap-1 font-medium hover:text-accent">
+            <Icon name="right" size={12} className="turn" />
+            {t('answers', { n: answered.length })}
+          </summary>
+          <div className="mt-2">
+            <Lines rows={answered} record={record} around={around} />
+          </div>
+        </details>
+      )}
     </Card>
+  );
+}
+
+function Lines({ rows, record, around }: SummaryProps<'training'> & { rows: FollowUpView[] }) {
+  const t = useTranslations('trainings');
+  return (
+    <ul className="divide-y divide-line">
+      {rows.map((row) => (
+        <li key={row.id} className="grid gap-2 py-2.5 first:pt-0 last:pb-0">
+          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+            <span className="font-medium">{row.name ?? t('anonymised')}</span>
+            <Standing row={row} today={around.project.today} />
+          </div>
+          {row.note && <p className="text-soft">{row.note}</p>}
+          {around.mayWrite && record.reviewState === 'approved' && (
+            <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+              {isOpen(row) && row.dueOn <= around.project.today && row.name && (
+                <AskedLinks
+                  projectId={around.project.id}
+                  timeZone={around.project.timeZone}
+                  asked={{ followUpId: row.id, name: row.name, email: row.email, training: record.title }}
+                  links={around.links.filter((link) => link.subjectId === row.id)}
+                />
+              )}
+              <AnswerForm row={row} around={around} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

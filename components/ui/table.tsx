@@ -6,11 +6,14 @@ import { Icon } from './icon';
 // A group, not a region: a page with ten tables should not have ten landmarks.
 const reachable = (label: string) => ({ role: 'group', 'aria-label': label, tabIndex: 0 });
 
-/** A data table in a region that scrolls sideways and can be reached by keyboard. `caption` names both; rows are ordinary <tr>. */
-export function Table({ caption, showCaption, children, className = '' }: { caption: string; showCaption?: boolean; children: ReactNode; className?: string }) {
+/**
+ * A data table in a region that scrolls sideways and can be reached by keyboard. `caption` names both; rows are ordinary <tr>.
+ * With `stack` each row becomes a card on a phone: its head on top, below it the cells, each under the word of its `label` (a cell without one, and an empty cell, is not shown there).
+ */
+export function Table({ caption, showCaption, stack, children, className = '' }: { caption: string; showCaption?: boolean; stack?: boolean; children: ReactNode; className?: string }) {
   return (
     <div className="scroll-x relative overflow-x-auto focus-visible:-outline-offset-2" {...reachable(caption)}>
-      <table className={`data ${className}`}>
+      <table className={`data ${stack ? 'stack' : ''} ${className}`}>
         <caption className={showCaption ? '' : 'sr-only'}>{caption}</caption>
         {children}
       </table>
@@ -37,8 +40,9 @@ export function Th({ numeric, sort, children, className = '', ...rest }: { numer
   );
 }
 
-export function Td({ numeric, className = '', ...rest }: { numeric?: boolean } & ComponentProps<'td'>) {
-  return <td className={`${numeric ? 'num' : ''} ${className}` || undefined} {...rest} />;
+/** A cell; `label` is its column's word, shown beside it where the table is stacked. */
+export function Td({ numeric, label, className = '', ...rest }: { numeric?: boolean; label?: string } & ComponentProps<'td'>) {
+  return <td data-label={label} className={`${numeric ? 'num' : ''} ${className}`.trim() || undefined} {...rest} />;
 }
 
 /** The cell that names its row. */

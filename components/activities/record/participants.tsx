@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import { TextLink } from '@/components/ui/link';
-import { Table, Th } from '@/components/ui/table';
+import { Table, Td, Th } from '@/components/ui/table';
 import type { RecordParticipant, RecordSession } from '@/lib/activities/queries/people';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { Surroundings } from './surroundings';
@@ -21,7 +21,7 @@ export function ParticipantsTable({ caption, participants, sessions, around }: P
   }
   const scores = participants.some((row) => row.preScore !== null || row.postScore !== null);
   return (
-    <Table caption={caption}>
+    <Table stack caption={caption}>
       <thead>
         <tr>
           <Th className="md:sticky! md:left-0 md:z-20!">{t('person')}</Th>
@@ -57,7 +57,7 @@ export function ParticipantsTable({ caption, participants, sessions, around }: P
 type RowProps = { row: RecordParticipant; sessions: RecordSession[]; scores: boolean; around: Surroundings };
 
 function ParticipantRow({ row, sessions, scores, around }: RowProps) {
-  const [t, words] = [useTranslations('trainings'), useTranslations('vocabulary')];
+  const [t, words, meetings] = [useTranslations('trainings'), useTranslations('vocabulary'), useTranslations('meetings')];
   const format = useFormat();
   const gain = row.preScore === null || row.postScore === null ? null : row.postScore - row.preScore;
   return (
@@ -68,31 +68,32 @@ function ParticipantRow({ row, sessions, scores, around }: RowProps) {
         </TextLink>
         {row.post && <span className="block text-xs font-normal text-soft">{row.post}</span>}
       </th>
-      <td className="min-w-32">{around.institution(row.institutionId) || '–'}</td>
-      <td className="whitespace-nowrap">{words(`participantRoles.${row.role}`)}</td>
+      <Td label={t('institution')} className="min-w-32">{around.institution(row.institutionId) || '–'}</Td>
+      <Td label={t('role')} className="whitespace-nowrap">{words(`participantRoles.${row.role}`)}</Td>
       {sessions.map((session) => (
-        <Presence key={session.id} present={row.sessionIds.includes(session.id)} />
+        <Presence key={session.id} label={sessions.length === 1 ? meetings('presence') : undefined} present={row.sessionIds.includes(session.id)} />
       ))}
       {sessions.length > 1 && (
-        <td className="tabular whitespace-nowrap">
+        <Td label={t('attended')} className="tabular whitespace-nowrap">
           {row.attended ? t('yes') : t('no')} <span className="text-soft">({t('presence', { n: row.sessionIds.length, of: sessions.length })})</span>
-        </td>
+        </Td>
       )}
       {scores && (
         <>
-          <td className="num">{format.number(row.preScore)}</td>
-          <td className="num">{format.number(row.postScore)}</td>
-          <td className="num">{format.points(gain)}</td>
+          <Td numeric label={t('before')}>{format.number(row.preScore)}</Td>
+          <Td numeric label={t('after')}>{format.number(row.postScore)}</Td>
+          <Td numeric label={t('gain')}>{format.points(gain)}</Td>
         </>
       )}
     </tr>
   );
 }
 
-function Presence({ present }: { present: boolean }) {
+/** Without a label it is left out of a phone's card, where `attended` says the sum. */
+function Presence({ present, label }: { present: boolean; label?: string }) {
   const t = useTranslations('trainings');
   return (
-    <td className="text-center">
+    <Td label={label} className="text-center">
       {present ? (
         <Icon name="check" className="inline-block text-good" />
       ) : (
@@ -101,6 +102,6 @@ function Presence({ present }: { present: boolean }) {
         </span>
       )}
       <span className="sr-only">{present ? t('present') : t('absent')}</span>
-    </td>
+    </Td>
   );
 }
