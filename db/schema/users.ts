@@ -27,6 +27,12 @@ export const signInFailures = pgTable('sign_in_failures', {
   lastAt: moment('last_at').notNull(),
 });
 
+/** Sessions that were signed out of: their token would otherwise be good until it expires. Kept until then. */
+export const endedSessions = pgTable('ended_sessions', {
+  id: uuid('id').primaryKey(),
+  until: moment('until').notNull(),
+});
+
 /** First send of every create: recognises a second send of the same record (DESIGN §2). */
 export const receipts = pgTable('receipts', {
   id: uuid('id').primaryKey(),

@@ -2,19 +2,11 @@ import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
 import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { env } from '@/lib/env';
+import { newId } from '@/lib/shared/ids';
+import { secure, sessionSeconds, sessionSecret } from './cookie';
 import { findAccount } from './credentials';
-
-export const sessionSeconds = 12 * 3600;
-const secure = () => env().NEXTAUTH_URL.startsWith('https://');
-/** Name of the session cookie; the __Secure- prefix where the app is served over https. */
-export const sessionCookie = () => `${secure() ? '__Secure-' : ''}next-auth.session-token`;
-export const sessionCookieOptions = () => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: secure(), maxAge: sessionSeconds }) as const;
-/** Throws where the secret is missing: a session must never be signed with an empty one. */
-export function sessionSecret(): string {
-  const secret = env().NEXTAUTH_SECRET;
-  if (!secret) throw new Error('NEXTAUTH_SECRET is not set');
-  return secret;
-}
+import { asSession, endSession } from './session';
+import { findViewer } from './viewer';
 
 type OidcProfile = { sub: string; email?: string; preferred_username?: string; name?: string; email_verified?: boolean | string };
 const addressOf = (profile: OidcProfile | undefined): string | null => {
@@ -49,16 +41,25 @@ export function authOptions(): NextAuthOptions {
     session: { strategy: 'jwt', maxAge: sessionSeconds },
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: oidc ? [oidc] : [],
+    events: {
+      async signOut({ token }) {
+        const session = asSession(token);
+        if (session) await endSession(session.sid, new Date());
+      },
+    },
     callbacks: {
       async signIn({ profile }) {
         const email = addressOf(profile as OidcProfile | undefined);
         return (email !== null && (await findAccount(email)) !== null) || '/sign-in?error=account';
       },
       async jwt({ token, account, profile }) {
-        if (!account) return token;
+        if (!account) {
+          const session = asSession(token); // next-auth's own session address renews a token: never one that has ended
+          return session && (await findViewer(session)) ? token : {};
+        }
         const email = addressOf(profile as OidcProfile | undefined);
         const user = email === null ? null : await findAccount(email);
-        return user ? { sub: user.id, epoch: user.sessionEpoch } : {};
+        return user ? { sub: user.id, epoch: user.sessionEpoch, sid: newId() } : {};
       },
     },
   };

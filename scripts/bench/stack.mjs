@@ -31,7 +31,7 @@ export const get = (address, cookie) =>
       .on('error', reject);
   });
 
-export const sessionCookie = async () => `next-auth.session-token=${await encode({ token: { sub: manager, epoch: 1 }, secret })}; language=en`;
+export const sessionCookie = async () => `next-auth.session-token=${await encode({ token: { sub: manager, epoch: 1, sid: '01976000-0000-7000-8000-000000000001' }, secret })}; language=en`;
 
 async function startApp(life, db, dir) {
   const port = await freePort();

@@ -2,7 +2,9 @@ import NextAuth from 'next-auth';
 import { decode } from 'next-auth/jwt';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { runAsSystem } from '@/lib/action';
-import { authOptions, oidcProvider, sessionSecret } from '@/lib/auth/options';
+import { sessionSecret } from '@/lib/auth/cookie';
+import { authOptions, oidcProvider } from '@/lib/auth/options';
+import { asSession } from '@/lib/auth/session';
 import { findViewer } from '@/lib/auth/viewer';
 import { newId } from '@/lib/shared/ids';
 import { createUser, setUserDisabled } from '@/lib/users/mutations';
@@ -96,7 +98,27 @@ test('who has an account gets in, by e-mail in any case, with a session that the
   expect(await browser.signIn()).toMatchObject({ status: 302, location: 'http://localhost:3000/projects' });
   const token = await decode({ token: browser.session() ?? '', secret: sessionSecret() });
   expect(token).toMatchObject({ sub: id, epoch: 1 });
-  expect(await findViewer(String(token?.sub), Number(token?.epoch))).toMatchObject({ id });
+  const session = asSession(token);
+  expect(session && (await findViewer(session))).toMatchObject({ id });
+});
+
+test("next-auth's own addresses renew a session that stands, end it, and never renew one that has ended", async () => {
+  const { email } = await account();
+  issuer.person = { sub: 'somebody', email, email_verified: true };
+  const browser = new Browser();
+  await browser.signIn();
+  const held = browser.session() ?? '';
+  const first = asSession(await decode({ token: held, secret: sessionSecret() }));
+  await browser.call('GET', ['session']);
+  const renewed = asSession(await decode({ token: browser.session() ?? '', secret: sessionSecret() }));
+  expect(renewed).toEqual(first);
+  const { csrfToken } = (await browser.call('GET', ['csrf'])).body as { csrfToken: string };
+  await browser.call('POST', ['signout'], {}, { csrfToken, json: 'true' });
+  expect(browser.session()).toBeUndefined();
+  expect(first && (await findViewer(first))).toBeNull();
+  browser.cookies.set('next-auth.session-token', held);
+  await browser.call('GET', ['session']);
+  expect(asSession(await decode({ token: browser.session() ?? '', secret: sessionSecret() }))).toBeNull();
 });
 
 test('Entra leaves e-mail out and names the account in preferred_username', async () => {

@@ -26,7 +26,7 @@ export async function aViewer(projectId: string, role: ProjectRole | 'admin' | '
   const email = `${role}-${id.slice(-12)}@example.org`;
   await runAsSystem('test', (work) => createUser(work, { id, email, name: role, isAdmin: role === 'admin', password: null }));
   if (role !== 'admin' && role !== 'stranger') await runInProject({ label: 'test', projectId, actor: null }, (work) => setMembership(work, { email, role }));
-  const viewer = await findViewer(id, 1);
+  const viewer = await findViewer({ sub: id, epoch: 1, sid: newId() });
   if (!viewer) throw new Error('no such viewer');
   return viewer;
 }
