@@ -8,6 +8,7 @@ export type Words = { audit: Word; vocabulary: Word; common: Word; format: Forma
 const lists: Record<string, readonly string[]> = {
   reviewState: ['reviewStates'],
   implementation: ['implementationStates'],
+  state: ['decisionStates', 'progressReportStates'],
   status: ['actionPointStatuses', 'projectStatuses'],
   role: ['projectRoles', 'institutionRoles', 'participantRoles'],
   kind: ['activityKinds', 'institutionKinds', 'evidenceKinds', 'reportKinds'],

@@ -8,28 +8,35 @@ import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { DecisionRow } from '@/lib/meetings/queries';
 import type { KeysetPage } from '@/lib/shared/cursor';
+import { DecisionOutcome } from './decision-outcome';
+import { SettleButton } from './settle-button';
 
-/** Decisions of all meetings of the project, the latest first. */
-export function DecisionList({ base, params, page }: { base: string; params: Params; page: KeysetPage<DecisionRow> }) {
+type Props = { base: string; params: Params; page: KeysetPage<DecisionRow>; project: { id: string; today: string }; mayWrite: boolean };
+
+/** Decisions of all meetings of the project, the latest first, with what became of each. */
+export function DecisionList({ base, params, page, project, mayWrite }: Props) {
   const [t, common] = [useTranslations('meetings'), useTranslations('common')];
   const format = useFormat();
   const at = (changes: Params) => hrefWith(`${base}/decisions`, { ...params, after: undefined, before: undefined }, changes);
+  const filtered = Object.values(params).some(Boolean);
   if (page.rows.length === 0) {
-    return <Card><EmptyState icon="list" title={params.q ? common('noResults') : t('noDecisionsYet')}>{!params.q && t('noDecisionsYetHint')}</EmptyState></Card>;
+    return <Card><EmptyState icon="list" title={filtered ? common('noResults') : t('noDecisionsYet')}>{!filtered && t('noDecisionsYetHint')}</EmptyState></Card>;
   }
   return (
     <Card flush>
       <Table caption={t('allDecisions')}>
         <thead>
-          <tr><Th numeric>{t('number')}</Th><Th>{t('decision')}</Th><Th>{t('takenIn')}</Th><Th>{t('date')}</Th></tr>
+          <tr><Th numeric>{t('number')}</Th><Th>{t('decision')}</Th><Th>{t('takenIn')}</Th><Th>{t('date')}</Th><Th>{t('decisionState')}</Th>{mayWrite && <Th><span className="sr-only">{t('settle')}</span></Th>}</tr>
         </thead>
         <tbody>
-          {page.rows.map(({ id, number, text, reference, title, onDate }) => (
-            <tr key={id}>
-              <Td numeric>{number}</Td>
-              <RowHead className="min-w-64 whitespace-pre-line font-normal">{text}</RowHead>
+          {page.rows.map(({ reference, title, onDate, ...decision }) => (
+            <tr key={decision.id}>
+              <Td numeric>{decision.number}</Td>
+              <RowHead className="min-w-64 whitespace-pre-line font-normal">{decision.text}</RowHead>
               <Td className="min-w-40"><TextLink href={`${base}/activities/${reference}`}>{reference}</TextLink><span className="block text-xs text-soft">{title}</span></Td>
               <Td className="tabular whitespace-nowrap">{format.date(onDate)}</Td>
+              <Td className="min-w-40"><DecisionOutcome decision={decision} /></Td>
+              {mayWrite && <Td><SettleButton key={decision.version} projectId={project.id} today={project.today} takenOn={onDate} decision={decision} /></Td>}
             </tr>
           ))}
         </tbody>

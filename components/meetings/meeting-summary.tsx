@@ -7,8 +7,11 @@ import { DescriptionList } from '@/components/ui/facts';
 import { TextLink } from '@/components/ui/link';
 import { Card } from '@/components/ui/page';
 import type { RecordOf } from '@/lib/activities/queries/record';
+import { Messages } from '@/lib/i18n/client';
 import { useFormat } from '@/lib/i18n/use-format';
 import { AgreedPoints, CarriedOver } from './agreed-points';
+import { DecisionOutcome } from './decision-outcome';
+import { SettleButton } from './settle-button';
 
 /** What only a meeting has: agenda, who came, decisions, what was agreed to do, and the minutes. */
 export function MeetingSummary({ record, around }: SummaryProps<'meeting'>) {
@@ -101,17 +104,24 @@ function Agenda({ record }: { record: RecordOf<'meeting'> }) {
 
 function Decisions({ record, around }: SummaryProps<'meeting'>) {
   const t = useTranslations('meetings');
+  const mayWrite = around.mayWrite && record.reviewState !== 'withdrawn';
   return (
     <Card id="decisions" title={t('decisions')} action={<TextLink href={`/projects/${around.project.slug}/decisions`}>{t('allDecisionsLink')}</TextLink>}>
       {record.detail.decisions.length === 0 && <p className="text-soft">{t('noDecisions')}</p>}
-      <ol className="space-y-1">
-        {record.detail.decisions.map((decision) => (
-          <li key={decision.id} className="flex gap-2">
-            <span className="tabular shrink-0 text-soft">{t('decisionNumber', { n: decision.number })}</span>
-            <span className="min-w-0 whitespace-pre-line break-words">{decision.text}</span>
-          </li>
-        ))}
-      </ol>
+      <Messages namespaces={['meetings', 'guard', 'forms', 'errors', 'vocabulary', 'common']}>
+        <ol className="space-y-3">
+          {record.detail.decisions.map((decision) => (
+            <li key={decision.id} className="flex items-start gap-2">
+              <span className="tabular shrink-0 text-soft">{t('decisionNumber', { n: decision.number })}</span>
+              <div className="grid min-w-0 flex-1 gap-1">
+                <span className="whitespace-pre-line break-words">{decision.text}</span>
+                <DecisionOutcome decision={decision} />
+              </div>
+              {mayWrite && <SettleButton key={decision.version} projectId={around.project.id} today={around.project.today} takenOn={record.actualEnd ?? record.actualStart} decision={decision} />}
+            </li>
+          ))}
+        </ol>
+      </Messages>
     </Card>
   );
 }

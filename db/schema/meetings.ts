@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, foreignKey, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { actionPointStatuses, meetingTypes, priorities } from '@/lib/shared/vocabulary';
+import { actionPointStatuses, decisionStates, meetingTypes, priorities } from '@/lib/shared/vocabulary';
 import { id, maxLength, moment, oneOf, version } from '../columns';
 import { activities } from './activities';
 import { institutions } from './institutions';
@@ -50,8 +50,21 @@ export const decisions = pgTable(
     number: integer('number').notNull(),
     text: text('text').notNull(),
     position: integer('position').notNull(),
+    state: text('state', { enum: decisionStates }).notNull().default('open'),
+    /** the day on which it was implemented or dropped */
+    settledOn: date('settled_on', { mode: 'string' }),
+    /** what shows that it was implemented, or why it was dropped */
+    note: text('note'),
+    version: version(),
   },
-  (t) => [unique('decisions_number_key').on(t.projectId, t.number), index('decisions_activity_idx').on(t.activityId, t.position), maxLength('decisions_length', { text: 2000 })],
+  (t) => [
+    unique('decisions_number_key').on(t.projectId, t.number),
+    index('decisions_activity_idx').on(t.activityId, t.position),
+    oneOf('decisions_state', 'state', decisionStates),
+    check('decisions_settled', sql`(${t.state} = 'open') = (${t.settledOn} is null)`),
+    check('decisions_dropped', sql`${t.state} <> 'dropped' or ${t.note} is not null`),
+    maxLength('decisions_length', { text: 2000, note: 2000 }),
+  ],
 );
 
 export const actionPoints = pgTable(

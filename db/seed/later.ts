@@ -1,9 +1,10 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { actionPoints, equipmentItems, followUps, participants } from '@/db/schema';
+import { actionPoints, decisions, equipmentItems, followUps, participants } from '@/db/schema';
 import { progressActionPoint } from '@/lib/action-points/mutations/points';
 import { attachFile } from '@/lib/action-points/mutations/reports';
 import type { ProjectWork } from '@/lib/action';
 import { recordCheck } from '@/lib/equipment/mutations/checks';
+import { settleDecision } from '@/lib/meetings/mutations/decisions';
 import { closePeriod } from '@/lib/projects/mutations';
 import { addDays } from '@/lib/shared/dates';
 import { answerFollowUp } from '@/lib/trainings/mutations';
@@ -14,7 +15,7 @@ import { makePdf } from './files/pdf';
 import { need, type Step, type World } from './world';
 
 /** What comes after the records: action points move on, items are checked, trainees are asked, periods close. */
-export const laterSteps = (): Step[] => [...pointSteps(), ...checkSteps(), ...followUpSteps(), ...closings];
+export const laterSteps = (): Step[] => [...pointSteps(), ...decisionSteps(), ...checkSteps(), ...followUpSteps(), ...closings];
 
 const closings: Step[] = [
   { at: '2018-09-07T12:00', by: 'manager', action: 'projects.closePeriod', run: (work, world) => closePeriod(work, { periodId: world.periods[0]?.id ?? '' }) },
@@ -37,6 +38,21 @@ const pointSteps = (): Step[] =>
         },
       })),
     ),
+  );
+
+const decisionSteps = (): Step[] =>
+  meetings.flatMap((meeting) =>
+    (meeting.settled ?? []).map(({ decision, at, by, state, on, note }): Step => ({
+      at,
+      by,
+      action: 'meetings.settleDecision',
+      run: async (work, world) => {
+        const taken = and(eq(decisions.activityId, need(world.records, meeting.key).id), eq(decisions.position, decision));
+        const [row] = await work.tx.select({ id: decisions.id, version: decisions.version }).from(decisions).where(taken);
+        if (!row) throw new Error(`${meeting.key} has no decision ${decision}`);
+        await settleDecision(work, { projectId: world.projectId, decisionId: row.id, version: row.version, state, settledOn: on, note });
+      },
+    })),
   );
 
 type Proven = { id: string; number: number; text: string; outcome: string | null; moment: Date };

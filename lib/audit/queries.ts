@@ -33,7 +33,7 @@ export async function listAudit(viewer: Viewer, project: { id: string }, cursor:
   const own = sql`(l.actor_id = ${viewer.id} or l.entity_id in (select id from activities where project_id = ${project.id} and created_by = ${viewer.id}))`;
   const rows = await database().execute<Omit<AuditLine, 'seq' | 'at'> & { seq: string; at: string }>(sql`
     select l.seq, l.at, coalesce(u.name, l.actor_label) as actor, l.action, l.entity, l.entity_id as "entityId", l.changes, l.note,
-      a.reference, coalesce(a.reference, e.asset_tag, ke.asset_tag, ce.asset_tag, '#' || p.number, r.name) as subject
+      a.reference, coalesce(a.reference, e.asset_tag, ke.asset_tag, ce.asset_tag, '#' || p.number, '#' || d.number, r.name) as subject
     from audit_log l
     left join users u on u.id = l.actor_id
     left join activities a on a.id = l.entity_id and a.project_id = ${project.id}
@@ -41,6 +41,7 @@ export async function listAudit(viewer: Viewer, project: { id: string }, cursor:
     left join end_use_checks k on k.id = l.entity_id left join equipment_items ke on ke.id = k.item_id and ke.project_id = ${project.id}
     left join custody c on c.id = l.entity_id left join equipment_items ce on ce.id = c.item_id and ce.project_id = ${project.id}
     left join action_points p on p.id = l.entity_id and p.project_id = ${project.id}
+    left join decisions d on d.id = l.entity_id and d.project_id = ${project.id}
     left join reporting_periods r on r.id = l.entity_id and r.project_id = ${project.id}
     where l.chain = ${project.id} and ${cursor === null ? sql`true` : sql`l.seq < ${cursor}`} and ${may(roles, 'audit.readAll') ? sql`true` : own}
     order by l.seq desc limit ${pageSize + 1}`);

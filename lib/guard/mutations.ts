@@ -3,12 +3,22 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { caseConfirmations, evidence } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
 import { newId } from '@/lib/shared/ids';
+import { Refusal } from '@/lib/shared/result';
 import { fileNameText, filesPath, findIn, type GuardedText, type PlacedFinding } from './rules/texts';
 import type { Confirmation } from './schema';
 
 type Row = typeof caseConfirmations.$inferSelect;
-type Subject = { activityId: string } | { actionPointId: string };
-const of = (subject: Subject) => ('activityId' in subject ? eq(caseConfirmations.activityId, subject.activityId) : eq(caseConfirmations.actionPointId, subject.actionPointId));
+/** What is said outside a record that is reviewed: no reviewer stands behind it. */
+export type Unreviewed = { actionPointId: string } | { decisionId: string };
+type Subject = { activityId: string } | Unreviewed;
+
+// The column that names a subject, and the table of the trail in which its row stands.
+function placeOf(subject: Subject) {
+  if ('activityId' in subject) return { column: caseConfirmations.activityId, entity: 'activities', id: subject.activityId };
+  if ('decisionId' in subject) return { column: caseConfirmations.decisionId, entity: 'decisions', id: subject.decisionId };
+  return { column: caseConfirmations.actionPointId, entity: 'action_points', id: subject.actionPointId };
+}
+const of = (subject: Subject) => eq(placeOf(subject).column, placeOf(subject).id);
 
 /**
  * Keeps what the guard finds in an activity's texts and in the names of its files, with the writer's reasons. Nothing is refused here: a draft is always
@@ -20,14 +30,22 @@ export async function saveFindings(work: ProjectWork, activityId: string, texts:
   await replace(work, { activityId }, before, found.map((finding) => reasoned(work, finding, before, confirmations)));
 }
 
-/** The same for one text of an action point; returns the path of what is neither confirmed nor reworded, or null. */
-export async function savePointFindings(work: ProjectWork, actionPointId: string, texts: GuardedText[], confirmations: readonly Confirmation[]): Promise<string | null> {
-  const before = await work.tx.select().from(caseConfirmations).where(of({ actionPointId }));
+/**
+ * Keeps what the guard finds in some texts of an action point or of a settled decision. No review stands behind these, so what is neither confirmed nor
+ * reworded is refused at its field (DOMAIN §5).
+ */
+export async function guardUnreviewed(work: ProjectWork, subject: Unreviewed, texts: GuardedText[], confirmations: readonly Confirmation[]): Promise<void> {
+  const field = await saveUnreviewed(work, subject, texts, confirmations);
+  if (field) throw new Refusal('needs_caseData', { field });
+}
+
+async function saveUnreviewed(work: ProjectWork, subject: Unreviewed, texts: GuardedText[], confirmations: readonly Confirmation[]): Promise<string | null> {
+  const before = await work.tx.select().from(caseConfirmations).where(of(subject));
   const [here, elsewhere] = [before.filter((row) => texts.some(({ path }) => path === row.path)), before.filter((row) => texts.every(({ path }) => path !== row.path))];
-  // Words that stand with a reason in another text of the point need no second one.
+  // Words that stand with a reason in another text of the subject need no second one.
   const fresh = findIn(texts).filter(({ mark }) => !elsewhere.some((row) => row.mark === mark));
   const after = fresh.map((finding) => reasoned(work, finding, here, confirmations));
-  await replace(work, { actionPointId }, here, after);
+  await replace(work, subject, here, after);
   return after.find((row) => row.reason === null)?.path ?? null;
 }
 
@@ -62,6 +80,6 @@ async function replace(work: ProjectWork, subject: Subject, before: Row[], after
   if (before.length === after.length && after.every((row) => before.some((old) => sameRow(old, row)))) return;
   if (before.length > 0) await work.tx.delete(caseConfirmations).where(inArray(caseConfirmations.id, before.map((row) => row.id)));
   if (after.length > 0) await work.tx.insert(caseConfirmations).values(after.map((row) => ({ id: newId(), ...subject, ...row })));
-  const [entity, id] = 'activityId' in subject ? (['activities', subject.activityId] as const) : (['action_points', subject.actionPointId] as const);
+  const { entity, id } = placeOf(subject);
   work.audit.add(entity, id, { caseData: before.map(traced) }, { caseData: after.map(traced) });
 }

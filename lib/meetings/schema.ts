@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { confirmationsSchema } from '@/lib/guard/schema';
 import { id, oneOf, optionalDate, optionalId, optionalOneOf, optionalText, requiredText } from '@/lib/shared/fields';
-import { meetingTypes, priorities } from '@/lib/shared/vocabulary';
+import { decisionStates, meetingTypes, priorities } from '@/lib/shared/vocabulary';
 
 const agendaItemSchema = z.strictObject({ id: id(), title: requiredText(300), presenter: optionalText(200) });
 const decisionSchema = z.strictObject({ id: id(), text: requiredText(2000) });
@@ -21,3 +22,18 @@ export const meetingDetailSchema = z.strictObject({
   actionPoints: z.array(agreedActionPointSchema).max(100, 'tooMany:100'),
 });
 export type MeetingDetail = z.output<typeof meetingDetailSchema>;
+
+type Settling = { state: string; settledOn: string | null; note: string | null };
+
+// Settled says when; dropped says why as well.
+function checkSettling({ value, issues }: { value: Settling; issues: z.core.$ZodRawIssue[] }): void {
+  const missing = (field: string, message: string) => issues.push({ code: 'custom', message, path: [field], input: value });
+  if (value.state !== 'open' && !value.settledOn) missing('settledOn', 'required');
+  if (value.state === 'dropped' && !value.note) missing('note', 'reasonRequired');
+}
+
+/** What became of a decision. Open keeps neither day nor note. */
+export const settleDecisionSchema = z
+  .strictObject({ projectId: id(), decisionId: id(), version: z.number().int().positive(), state: oneOf(decisionStates), settledOn: optionalDate(), note: optionalText(2000), confirmations: confirmationsSchema })
+  .check(checkSettling);
+export type SettleDecisionInput = z.output<typeof settleDecisionSchema>;

@@ -83,6 +83,10 @@ export type Priority = (typeof priorities)[number];
 export const actionPointStatuses = ['open', 'in_progress', 'done', 'verified', 'dropped'] as const;
 export type ActionPointStatus = (typeof actionPointStatuses)[number];
 
+export const decisionStates = ['open', 'implemented', 'dropped'] as const;
+/** What became of a decision of a meeting. */
+export type DecisionState = (typeof decisionStates)[number];
+
 export const progressReportStates = ['waiting', 'accepted', 'declined'] as const;
 /** What became of progress that was reported by link. */
 export type ProgressReportState = (typeof progressReportStates)[number];

@@ -31,6 +31,7 @@ export const someFacts = (given: Partial<CountingFacts> = {}): CountingFacts => 
   items: [],
   checks: [],
   actionPoints: [],
+  decisions: [],
   followUps: [],
   posts: [],
   ...given,
@@ -101,6 +102,7 @@ export const anyFacts = fc
     ),
     checks: fc.array(fc.record({ item: fc.nat(), checkedOn: dates, inUse: fc.boolean() }), { maxLength: 8 }),
     posts: fc.array(fc.record({ person: fc.nat(), institutionId: fc.constantFrom('ministry', 'unit', 'border', 'desk'), from: fc.option(dates), to: fc.option(dates) }), { maxLength: 8 }),
+    decisions: fc.array(fc.record({ activity: fc.nat(), implementedOn: fc.option(dates), droppedOn: fc.constant(null) }), { maxLength: 6 }),
     actionPoints: fc.array(fc.record({ firstDueDate: dates, doneOn: fc.option(dates), dropped: fc.boolean(), institutionId: where }), { maxLength: 8 }),
   })
   .map((draw): CountingFacts => {
@@ -140,6 +142,7 @@ export const anyFacts = fc
       items,
       checks,
       posts: draw.posts.map(({ person, ...post }) => ({ ...post, personId: `person${person % draw.people.length}` })),
+      decisions: draw.decisions.flatMap(({ activity, ...decision }) => (pick('meeting', activity) ? [{ ...decision, activityId: pick('meeting', activity)?.id ?? '' }] : [])),
       actionPoints: draw.actionPoints.map((point, index) => ({ ...point, id: `p${index}`, activityId: null })),
     });
   });

@@ -2,12 +2,12 @@ import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import { actionPointInstitutions, actionPoints, activities } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
-import { savePointFindings } from '@/lib/guard/mutations';
+import { guardUnreviewed } from '@/lib/guard/mutations';
 import type { GuardedText } from '@/lib/guard/rules/texts';
 import type { Confirmation } from '@/lib/guard/schema';
 import { recomputeFigures } from '@/lib/indicators/mutations/recompute';
 import { closeLinks } from '@/lib/links/mutations';
-import { highestNumber } from '@/lib/meetings/mutations';
+import { highestNumber } from '@/lib/meetings/mutations/save';
 import { assertPeople } from '@/lib/people/mutations/register';
 import { assertInstitutions, assertOpen } from '@/lib/projects/mutations';
 import { notFound, Refusal } from '@/lib/shared/result';
@@ -62,12 +62,8 @@ export async function progressActionPoint(work: ProjectWork, input: Progress): P
   return { id: point.id, version };
 }
 
-// No review stands behind these texts, so what looks like case data is reworded or confirmed at once (DOMAIN §5).
-async function guard(work: ProjectWork, pointId: string, texts: GuardedText[], confirmations: Confirmation[] | undefined): Promise<void> {
-  if (!confirmations) return;
-  const field = await savePointFindings(work, pointId, texts, confirmations);
-  if (field) throw new Refusal('needs_caseData', { field });
-}
+const guard = async (work: ProjectWork, actionPointId: string, texts: GuardedText[], confirmations: Confirmation[] | undefined): Promise<void> =>
+  confirmations && guardUnreviewed(work, { actionPointId }, texts, confirmations);
 
 type Point = typeof actionPoints.$inferSelect;
 

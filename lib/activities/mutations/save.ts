@@ -7,7 +7,7 @@ import { kindSpecs } from '@/lib/activity-kinds';
 import { saveHandOver } from '@/lib/equipment/mutations/hand-over';
 import { saveFindings } from '@/lib/guard/mutations';
 import { guardedTexts } from '@/lib/guard/rules/texts';
-import { saveMeeting } from '@/lib/meetings/mutations';
+import { saveMeeting } from '@/lib/meetings/mutations/save';
 import { assertOpen, assertResults } from '@/lib/projects/mutations';
 import { newId } from '@/lib/shared/ids';
 import { notFound, Refusal } from '@/lib/shared/result';

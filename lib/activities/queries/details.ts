@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
+import type { DecisionView } from '@/lib/meetings/rules';
 import type { ActionPointStatus, ActivityKind, EquipmentCategory, MeetingType, Priority, TrainingMethod, TrainingType } from '@/lib/shared/vocabulary';
 
 export type TrainingView = { type: TrainingType | null; method: TrainingMethod | null; language: string | null; passMark: number | null; topics: string[] };
@@ -51,7 +52,7 @@ export type MeetingView = {
   restricted: boolean;
   nextDate: string | null;
   agenda: { id: string; title: string; presenter: string | null }[];
-  decisions: { id: string; number: number; text: string }[];
+  decisions: DecisionView[];
   actionPoints: ActionPointView[];
   /** what earlier meetings of the series agreed and was still open when this one was held */
   carriedOver: (ActionPointView & { reference: string })[];
@@ -98,7 +99,8 @@ async function meeting(activityId: string): Promise<MeetingView> {
     with ${seriesOf(activityId)}
     select type, minutes, restricted, next_date as "nextDate",
       (select coalesce(json_agg(json_build_object('id', g.id, 'title', g.title, 'presenter', g.presenter) order by g.position), '[]') from agenda_items g where g.activity_id = ${activityId}) as agenda,
-      (select coalesce(json_agg(json_build_object('id', d.id, 'number', d.number, 'text', d.text) order by d.position), '[]') from decisions d where d.activity_id = ${activityId}) as decisions,
+      (select coalesce(json_agg(json_build_object('id', d.id, 'version', d.version, 'number', d.number, 'text', d.text, 'state', d.state, 'settledOn', d.settled_on, 'note', d.note, 'confirmations',
+        (select coalesce(json_agg(json_build_object('mark', c.mark, 'reason', c.reason) order by c.mark), '[]') from case_confirmations c where c.decision_id = d.id)) order by d.position), '[]') from decisions d where d.activity_id = ${activityId}) as decisions,
       (select coalesce(json_agg(${point} order by a.position, a.number), '[]') from action_points a left join people p on p.id = a.person_id where a.activity_id = ${activityId}) as "actionPoints",
       (select coalesce(json_agg((${point})::jsonb || jsonb_build_object('reference', s.reference) order by a.due_date nulls last, a.number), '[]')
         from series s join action_points a on a.activity_id = s.id left join people p on p.id = a.person_id, here

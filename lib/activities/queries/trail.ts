@@ -34,7 +34,8 @@ export async function activityTrail(
   const rows = await database().execute<Row>(sql`
     select l.id, l.at, coalesce(u.name, l.actor_label) as actor, l.action, l.changes ->> 'reference' is not null as created, l.changes, l.note, v.file_name as "fileName"
     from audit_log l left join users u on u.id = l.actor_id left join evidence v on v.id = l.entity_id and v.activity_id = ${activity.id}
-    where l.chain = ${project.id} and (l.entity_id = ${activity.id} or l.entity_id in (select f.id from evidence f where f.activity_id = ${activity.id}))
+    where l.chain = ${project.id} and (l.entity_id = ${activity.id} or l.entity_id in (select f.id from evidence f where f.activity_id = ${activity.id})
+      or l.entity_id in (select d.id from decisions d where d.activity_id = ${activity.id}))
     order by l.seq desc limit 200`);
   return together(rows).slice(0, actsShown);
 }

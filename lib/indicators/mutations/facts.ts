@@ -42,6 +42,9 @@ export async function loadFacts(reader: Reader, projectId: string, today: string
       'actionPoints', (select coalesce(json_agg(json_build_object('id', a.id, 'activityId', a.activity_id, 'institutionId', a.institution_id, 'firstDueDate', a.first_due_date,
           'doneOn', a.done_on, 'dropped', a.status = 'dropped')), '[]')
         from action_points a left join counted c on c.id = a.activity_id where a.project_id = ${projectId} and a.first_due_date is not null and (a.activity_id is null or c.id is not null)),
+      'decisions', (select coalesce(json_agg(json_build_object('activityId', d.activity_id, 'implementedOn', case d.state when 'implemented' then d.settled_on end,
+          'droppedOn', case d.state when 'dropped' then d.settled_on end)), '[]')
+        from decisions d join counted c on c.id = d.activity_id),
       'followUps', (select coalesce(json_agg(json_build_object('activityId', f.activity_id, 'personId', r.person_id, 'institutionId', r.institution_id, 'sex', p.sex, 'dueOn', f.due_on,
           'answeredOn', f.answered_on, 'applied', f.applied, 'supervisorConfirmed', f.supervisor_confirmed)), '[]')
         from follow_ups f join counted c on c.id = f.activity_id join participants r on r.id = f.participant_id join people p on p.id = r.person_id),

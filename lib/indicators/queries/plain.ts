@@ -49,6 +49,8 @@ export async function plainAggregates(reader: Reader, projectId: string, asOf: s
     union all select 'equipment.handedOver', sum(quantity), null from item
     union all select 'equipment.valueHandedOver', sum(round(usd, 2)), coalesce(sum(quantity) filter (where usd is null), 0) from item
     union all select 'equipment.inUse.share', sum(quantity) filter (where in_use), sum(quantity) from checked
+    union all select 'decisions.implemented.share', count(*) filter (where d.state = 'implemented' and d.settled_on <= ${asOf}), count(*) from decisions d join counted c on c.id = d.activity_id
+      where not (d.state = 'dropped' and d.settled_on <= ${asOf})
     union all select 'actionPoints.onTime.share', count(*) filter (where done_on <= first_due_date), count(*) from due`);
   const amount = (measure: string, part: string, value: number | null): [string, number][] => (value === null ? [] : [[`total ${measure} ${part}`, Number(value)]]);
   return new Map(rows.flatMap(({ measure, n, d }) => [...amount(measure, 'numerator', n ?? 0), ...amount(measure, 'denominator', d)]));

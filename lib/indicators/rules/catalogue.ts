@@ -1,5 +1,6 @@
 import { measure as actionPointsDaysToClose } from './measures/action-points-days-to-close';
 import { measure as actionPointsOnTime } from './measures/action-points-on-time';
+import { measure as decisionsImplemented } from './measures/decisions-implemented';
 import { measure as equipmentHandedOver } from './measures/equipment-handed-over';
 import { measure as equipmentInUse } from './measures/equipment-in-use';
 import { measure as equipmentValueHandedOver } from './measures/equipment-value-handed-over';
@@ -24,6 +25,7 @@ import type { Measure } from './measure';
 export const catalogue: readonly Measure[] = [
   actionPointsDaysToClose,
   actionPointsOnTime,
+  decisionsImplemented,
   equipmentHandedOver,
   equipmentInUse,
   equipmentValueHandedOver,

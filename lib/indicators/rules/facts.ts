@@ -47,6 +47,8 @@ export type ActionPointFact = {
   doneOn: string | null;
   dropped: boolean;
 };
+/** A decision of a meeting and the day on which it was implemented or dropped; open: neither. */
+export type DecisionFact = { activityId: string; implementedOn: string | null; droppedOn: string | null };
 export type FollowUpFact = {
   activityId: string;
   personId: string;
@@ -77,6 +79,7 @@ export type CountingFacts = {
   items: ItemFact[];
   checks: CheckFact[];
   actionPoints: ActionPointFact[];
+  decisions: DecisionFact[];
   followUps: FollowUpFact[];
   posts: PostFact[];
 };

@@ -129,6 +129,18 @@ test('DOMAIN §2.6 days to close: an average with its n, in the period in which 
   expect(cells.map((cell) => [cell.periodId, cell.numerator, cell.denominator])).toEqual([['p1', 10, 1], ['p2', 180, 1]]);
 });
 
+test('decisions implemented: a state; each period shows how all decisions taken by then stand at its end, dropped ones left out', () => {
+  const decided = (activityId: string, given = {}) => ({ activityId, implementedOn: null, droppedOn: null, ...given });
+  const facts = someFacts({
+    activities: [anActivity('m1', { kind: 'meeting', type: 'steering', endDate: '2019-03-01' }), anActivity('m2', { kind: 'meeting', type: 'coordination', endDate: '2019-08-01' })],
+    decisions: [decided('m1', { implementedOn: '2019-05-01' }), decided('m1', { implementedOn: '2019-09-01' }), decided('m1', { droppedOn: '2019-08-15' }), decided('m2'), decided('m2', { implementedOn: '2020-02-01' })],
+  });
+  expect(measured('decisions.implemented.share', facts)).toMatchObject({ value: 75, numerator: 3, denominator: 4 });
+  expect(measured('decisions.implemented.share', facts, { type: 'coordination' })).toMatchObject({ numerator: 1, denominator: 2 });
+  const cells = rollup(facts, [{ measure: 'decisions.implemented.share', indicatorId: null, filter: {} }], []).cells.filter((cell) => cell.scope === 'period');
+  expect(cells.map((cell) => [cell.periodId, cell.numerator, cell.denominator])).toEqual([['p1', 1, 3], ['p2', 2, 4], ['p3', 3, 4]]);
+});
+
 test('institutions taking part: each once, where it first did; a desk stands for its listed unit, the implementer for nobody', () => {
   const at = (activityId: string, institutionId: string, given = {}) => aParticipant(activityId, `${activityId} ${institutionId}`, { role: 'member', institutionId, ...given });
   const facts = someFacts({

@@ -1,12 +1,13 @@
 import 'server-only';
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { actionPoints, activities, agendaItems, decisions, meetings, projects, reviews } from '@/db/schema';
+import { actionPoints, activities, agendaItems, meetings, projects, reviews } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
 import { listChanges } from '@/lib/activities/rules';
 import { assertPeople } from '@/lib/people/mutations/register';
 import { assertInstitutions } from '@/lib/projects/mutations';
 import { notFound, Refusal } from '@/lib/shared/result';
-import type { AgreedActionPoint, MeetingDetail } from './schema';
+import type { AgreedActionPoint, MeetingDetail } from '../schema';
+import { saveDecisions } from './decisions';
 
 type Activity = { id: string; onDate: string | null };
 
@@ -46,31 +47,6 @@ async function saveAgenda(work: ProjectWork, activityId: string, wanted: Meeting
   if (after.length > 0) await work.tx.insert(agendaItems).values(after.map((item) => ({ ...item, activityId })));
   const traced = ({ id, title, position }: (typeof after)[number]) => ({ id, title, position });
   work.audit.add('activities', activityId, { agenda: changed.before.map(traced) }, { agenda: changed.after.map(traced) });
-}
-
-async function saveDecisions(work: ProjectWork, activityId: string, wanted: MeetingDetail['decisions']): Promise<void> {
-  const rows = await work.tx.select().from(decisions).where(eq(decisions.activityId, activityId)).orderBy(decisions.position);
-  const after = wanted.map(({ id, text }, position) => ({ id, text, position }));
-  const changed = listChanges(rows.map(({ id, text, position }) => ({ id, text, position })), after);
-  if (!changed) return;
-  await work.tx.delete(decisions).where(eq(decisions.activityId, activityId));
-  if (after.length > 0) await work.tx.insert(decisions).values(await numbered(work, activityId, rows, after));
-  work.audit.add('activities', activityId, { decisions: changed.before }, { decisions: changed.after });
-}
-
-type Decision = typeof decisions.$inferSelect;
-
-// A decision keeps its number whatever else changes in the record; new ones go on from the highest ever given, those since taken out included.
-async function numbered(work: ProjectWork, activityId: string, rows: Decision[], after: Pick<Decision, 'id' | 'text' | 'position'>[]): Promise<Decision[]> {
-  const known = new Map(rows.map((row) => [row.id, row.number]));
-  const fresh = after.filter((decision) => !known.has(decision.id)).length;
-  let number = fresh > 0 ? await takeNumbers(work, fresh) : 0;
-  return after.map((decision) => ({ ...decision, activityId, projectId: work.project.id, number: known.get(decision.id) ?? ++number }));
-}
-
-async function takeNumbers(work: ProjectWork, count: number): Promise<number> {
-  const [row] = await work.tx.update(projects).set({ decisionsNumbered: sql`${projects.decisionsNumbered} + ${count}` }).where(eq(projects.id, work.project.id)).returning({ last: projects.decisionsNumbered });
-  return (row?.last ?? count) - count;
 }
 
 async function saveActionPoints(work: ProjectWork, activity: Activity, wanted: AgreedActionPoint[]): Promise<void> {
