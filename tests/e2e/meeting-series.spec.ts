@@ -25,7 +25,7 @@ test('the next meeting of a series is set up from the last one, and what is open
   await page.waitForURL(/\/decisions$/);
   await expect(page.getByRole('row', { name: /The form is used from July/ })).toContainText('ME-');
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'What became of decision no. 1' }).click();
+  await page.getByRole('button', { name: 'State of decision no. 1' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('State').selectOption('dropped');
   await dialog.getByLabel('Dropped on').fill('2020-02-01');
