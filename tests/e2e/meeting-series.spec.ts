@@ -27,7 +27,7 @@ test('the next meeting of a series is set up from the last one, and what is open
   await expectAccessible(page);
   await page.getByRole('button', { name: 'State of decision no. 1' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('State').selectOption('dropped');
+  await dialog.getByLabel('State', { exact: true }).selectOption('dropped');
   await dialog.getByLabel('Dropped on').fill('2020-02-01');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog.getByText('Give the reason').first()).toBeVisible();
