@@ -90,6 +90,12 @@ export function DateField({ min, max, ...basics }: FieldBasics & { min?: string;
   );
 }
 
+/** A time of day, 'HH:MM'. */
+export function TimeField(basics: FieldBasics) {
+  const { register } = useFormContext();
+  return <Field {...basics}>{(wiring) => <input {...wiring} type="time" className="control tabular max-w-32" {...register(basics.name)} />}</Field>;
+}
+
 export type Choice = { value: string; label: string; hint?: string; disabled?: boolean };
 
 /** `empty` is the text of the first, valueless line; without it there is none. */

@@ -10,6 +10,7 @@ import type { RecordOf } from '@/lib/activities/queries/record';
 import { Messages } from '@/lib/i18n/client';
 import { useFormat } from '@/lib/i18n/use-format';
 import { AgreedPoints, CarriedOver } from './agreed-points';
+import { Expected } from './expected';
 import { DecisionOutcome } from './decision-outcome';
 import { SettleButton } from './settle-button';
 
@@ -31,6 +32,7 @@ export function MeetingSummary({ record, around }: SummaryProps<'meeting'>) {
           <HeadcountTable headcounts={record.headcounts} around={around} />
         </Card>
       )}
+      <Expected record={record} around={around} />
       <Decisions record={record} around={around} />
       <AgreedPoints record={record} around={around} />
       <Minutes record={record} />
@@ -47,13 +49,14 @@ function SheetLink({ record, around }: SummaryProps<'meeting'>) {
 function MeetingFacts({ record }: { record: RecordOf<'meeting'> }) {
   const [t, words] = [useTranslations('meetings'), useTranslations('vocabulary')];
   const format = useFormat();
-  const { type, nextDate } = record.detail;
+  const { type, nextDate, startTime, endTime } = record.detail;
   return (
     <Card id="meeting" title={t('title')}>
       <DescriptionList
         columns={3}
         items={[
           { label: t('type'), value: type && words(`meetingTypes.${type}`) },
+          { label: t('time'), value: startTime && (endTime ? t('timeRange', { from: startTime, to: endTime }) : startTime) },
           { label: t('nextDate'), value: nextDate && format.date(nextDate) },
         ]}
       />
@@ -90,16 +93,25 @@ function Agenda({ record }: { record: RecordOf<'meeting'> }) {
           {t('noAgenda')}. {t('noAgendaHint')}
         </p>
       )}
-      <ol className="list-decimal space-y-1 pl-5">
+      <ol className="list-decimal space-y-2 pl-5">
         {record.detail.agenda.map((item) => (
           <li key={item.id}>
+            {item.startsAt && <span className="tabular mr-2 text-soft">{item.startsAt}</span>}
             {item.title}
+            {item.restricted && <span className="ml-2"><Badge tone="warn" icon="lock">{t('itemRestricted')}</Badge></span>}
             {item.presenter && <span className="block text-xs text-soft">{t('presenter', { name: item.presenter })}</span>}
+            {item.notes && <span className="mt-0.5 block max-w-prose whitespace-pre-line break-words">{item.notes}</span>}
           </li>
         ))}
       </ol>
     </Card>
   );
+}
+
+function UnderItem({ record, itemId }: { record: RecordOf<'meeting'>; itemId: string | null }) {
+  const t = useTranslations('meetings');
+  const index = record.detail.agenda.findIndex((item) => item.id === itemId);
+  return index >= 0 && <span className="text-xs text-soft">{t('underItem', { n: index + 1 })}</span>;
 }
 
 function Decisions({ record, around }: SummaryProps<'meeting'>) {
@@ -115,6 +127,7 @@ function Decisions({ record, around }: SummaryProps<'meeting'>) {
               <span className="tabular shrink-0 text-soft">{t('decisionNumber', { n: decision.number })}</span>
               <div className="grid min-w-0 flex-1 gap-1">
                 <span className="whitespace-pre-line break-words">{decision.text}</span>
+                <UnderItem record={record} itemId={decision.agendaItemId} />
                 <DecisionOutcome decision={decision} />
               </div>
               {mayWrite && <SettleButton key={decision.version} projectId={around.project.id} today={around.project.today} takenOn={record.actualEnd ?? record.actualStart} decision={decision} />}

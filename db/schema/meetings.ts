@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, foreignKey, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, date, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { actionPointStatuses, decisionStates, meetingTypes, priorities } from '@/lib/shared/vocabulary';
 import { id, maxLength, moment, oneOf, version } from '../columns';
 import { activities } from './activities';
@@ -7,6 +7,8 @@ import { institutions } from './institutions';
 import { people } from './people';
 import { projects } from './projects';
 import { users } from './users';
+
+const timePattern = sql.raw(`'^([01][0-9]|2[0-3]):[0-5][0-9]$'`);
 
 export const meetings = pgTable(
   'meetings',
@@ -17,6 +19,9 @@ export const meetings = pgTable(
     /** restricted minutes reach no donor output (DOMAIN §5) */
     restricted: boolean('restricted').notNull().default(false),
     nextDate: date('next_date', { mode: 'string' }),
+    /** 'HH:MM' in the project's time zone, as for the items of the agenda */
+    startTime: text('start_time'),
+    endTime: text('end_time'),
     /** the first meeting of the series it belongs to; null: a single one, or that first */
     seriesId: uuid('series_id'),
   },
@@ -24,6 +29,7 @@ export const meetings = pgTable(
     foreignKey({ columns: [t.seriesId], foreignColumns: [t.activityId] }).onDelete('set null'),
     index('meetings_series_idx').on(t.seriesId),
     check('meetings_series', sql`${t.seriesId} <> ${t.activityId}`),
+    check('meetings_times', sql`${t.startTime} ~ ${timePattern} and ${t.endTime} ~ ${timePattern} and ${t.startTime} < ${t.endTime}`),
     oneOf('meetings_type', 'type', meetingTypes), maxLength('meetings_length', { minutes: 20000 }),
   ],
 );
@@ -35,9 +41,29 @@ export const agendaItems = pgTable(
     activityId: uuid('activity_id').notNull().references(() => meetings.activityId, { onDelete: 'cascade' }),
     title: text('title').notNull(),
     presenter: text('presenter'),
+    startsAt: text('starts_at'),
+    /** what was said under it */
+    notes: text('notes'),
+    /** it and what was decided and agreed under it reach no donor output and no paper for outside (DOMAIN §5) */
+    restricted: boolean('restricted').notNull().default(false),
     position: integer('position').notNull(),
   },
-  (t) => [index('agenda_items_activity_idx').on(t.activityId, t.position), maxLength('agenda_items_length', { title: 300, presenter: 200 })],
+  (t) => [
+    index('agenda_items_activity_idx').on(t.activityId, t.position),
+    check('agenda_items_starts_at', sql`${t.startsAt} ~ ${timePattern}`),
+    maxLength('agenda_items_length', { title: 300, presenter: 200, notes: 5000 }),
+  ],
+);
+
+/** How many people an institution was asked to send; those who stand on the list by name are among them. */
+export const expectedAttendance = pgTable(
+  'expected_attendance',
+  {
+    activityId: uuid('activity_id').notNull().references(() => meetings.activityId, { onDelete: 'cascade' }),
+    institutionId: uuid('institution_id').notNull().references(() => institutions.id),
+    count: integer('count').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.activityId, t.institutionId] }), index('expected_attendance_institution_idx').on(t.institutionId), check('expected_attendance_count', sql`${t.count} between 1 and 10000`)],
 );
 
 export const decisions = pgTable(
@@ -50,6 +76,8 @@ export const decisions = pgTable(
     number: integer('number').notNull(),
     text: text('text').notNull(),
     position: integer('position').notNull(),
+    /** the item of the agenda under which it was taken */
+    agendaItemId: uuid('agenda_item_id').references(() => agendaItems.id, { onDelete: 'set null' }),
     state: text('state', { enum: decisionStates }).notNull().default('open'),
     /** the day on which it was implemented or dropped */
     settledOn: date('settled_on', { mode: 'string' }),
@@ -60,6 +88,7 @@ export const decisions = pgTable(
   (t) => [
     unique('decisions_number_key').on(t.projectId, t.number),
     index('decisions_activity_idx').on(t.activityId, t.position),
+    index('decisions_item_idx').on(t.agendaItemId),
     oneOf('decisions_state', 'state', decisionStates),
     check('decisions_settled', sql`(${t.state} = 'open') = (${t.settledOn} is null)`),
     check('decisions_dropped', sql`${t.state} <> 'dropped' or ${t.note} is not null`),
@@ -73,6 +102,8 @@ export const actionPoints = pgTable(
     id: id(),
     projectId: uuid('project_id').notNull().references(() => projects.id),
     activityId: uuid('activity_id'),
+    /** the item of the agenda under which it was agreed */
+    agendaItemId: uuid('agenda_item_id').references(() => agendaItems.id, { onDelete: 'set null' }),
     /** numbered per project */
     number: integer('number').notNull(),
     text: text('text').notNull(),
@@ -95,6 +126,7 @@ export const actionPoints = pgTable(
     foreignKey({ columns: [t.projectId, t.activityId], foreignColumns: [activities.projectId, activities.id] }).onDelete('cascade'),
     unique('action_points_number_key').on(t.projectId, t.number),
     index('action_points_activity_idx').on(t.activityId),
+    index('action_points_item_idx').on(t.agendaItemId),
     index('action_points_due_idx').on(t.projectId, t.status, t.dueDate),
     index('action_points_institution_idx').on(t.institutionId),
     index('action_points_person_idx').on(t.personId),

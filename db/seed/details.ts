@@ -17,6 +17,10 @@ export function scoresFor(world: World, plan: TrainingPlan, whole: boolean): { p
   return { preScore: pre, postScore: whole ? within(pre + gain) : null };
 }
 
+// Meetings begin at ten, and their items share the time.
+const minutesEach = 40;
+const clock = (minutes: number): string => `${String(10 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
 /** Agenda, minutes, decisions and action points as agreed. */
 export function meetingDetail(world: World, plan: MeetingPlan, moment: Date) {
   const id = () => world.random.id(moment);
@@ -25,7 +29,8 @@ export function meetingDetail(world: World, plan: MeetingPlan, moment: Date) {
   }));
   return {
     ...{ type: plan.type, minutes: plan.minutes || null, restricted: plan.restricted ?? false, nextDate: plan.next ?? null },
-    agenda: plan.agenda.map(([title, presenter]) => ({ id: id(), title, presenter })),
+    ...{ startTime: clock(0), endTime: clock(plan.agenda.length * minutesEach), expected: (plan.expected ?? []).map(([unit, count]) => ({ institutionId: need(world.institutions, unit), count })) },
+    agenda: plan.agenda.map(([title, presenter, more], index) => ({ id: id(), title, presenter, startsAt: clock(index * minutesEach), notes: more?.notes ?? null, restricted: more?.restricted ?? false })),
     decisions: plan.decisions.map((text) => ({ id: id(), text })),
     actionPoints,
   };

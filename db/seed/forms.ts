@@ -43,7 +43,7 @@ function meetingRecord(world: World, plan: MeetingPlan): DemoRecord {
   const detail = meetingDetail(world, plan, moment);
   const common = { ...commonOf(world, { key: plan.key, life, title: plan.title, outputs: [plan.output], place: plan.place, venue: plan.venue, description: null }), kind: 'meeting' as const };
   const state = plan.postponed ? { implementation: 'postponed' as const, implementationReason: plan.postponed } : {};
-  const planned = { ...common, ...nothingYet, ...state, detail: { ...detail, minutes: null, decisions: [], actionPoints: [] } };
+  const planned = { ...common, ...nothingYet, ...state, detail: { ...detail, minutes: null, agenda: detail.agenda.map((item) => ({ ...item, notes: null })), decisions: [], actionPoints: [] } };
   const delivered = life.recorded && { ...common, actualStart: plan.date, actualEnd: plan.date, implementation: 'completed' as const, sessions: [session], participants, headcounts: [], waivers: [], detail };
   return { key: plan.key, life, planned, delivered };
 }

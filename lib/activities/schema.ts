@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contradictionsOf, handOverDetailSchema } from '@/lib/equipment/schema/hand-over';
 import { confirmationsSchema } from '@/lib/guard/schema';
-import { meetingDetailSchema } from '@/lib/meetings/schema';
+import { meetingContradictions, meetingDetailSchema } from '@/lib/meetings/schema';
 import { personChangeSchema } from '@/lib/people/schema/change';
 import { newPersonSchema } from '@/lib/people/schema/person';
 import { id, oneOf, optionalDate, optionalDecimal, optionalId, optionalOneOf, optionalText, positiveInt, requiredText } from '@/lib/shared/fields';
@@ -74,6 +74,7 @@ function checkContradictions({ value, issues }: Issues): void {
     if (row.change && row.change.personId !== row.personId) issues.push(issue(value, 'invalid', 'participants', index, 'change'));
     if (row.person && row.person.id !== row.personId) issues.push(issue(value, 'invalid', 'participants', index, 'personId'));
   });
+  if (value.kind === 'meeting') for (const { path, message } of meetingContradictions(value.detail)) issues.push(issue(value, message, 'detail', ...path));
   if (value.kind === 'equipment') for (const { path, message } of contradictionsOf(value.detail, value.actualEnd)) issues.push(issue(value, message, 'detail', ...path));
 }
 

@@ -12,3 +12,21 @@ export function settleObstacle({ state, settledOn }: Settling, { today, takenOn 
   if (settledOn > today) return { reason: 'dateInFuture', field: 'settledOn' };
   return takenOn !== null && settledOn < takenOn ? { reason: 'beforeMeeting', field: 'settledOn' } : null;
 }
+
+export type Expectation = { institutionId: string | null; expected: number; present: number; /** of those expected */ came: number };
+type Attendance = { expected: readonly { institutionId: string; count: number }[]; participants: readonly { institutionId: string | null; present: boolean }[]; headcounts: readonly { institutionId: string; count: number }[] };
+
+/**
+ * Who was expected and who came, per institution. Expected is the number an institution was asked for, or those of it who stand on the list where these are
+ * more. Unnamed people fill what names leave open of that number; whoever came beyond it is present, never more than expected.
+ */
+export function expectations({ expected, participants, headcounts }: Attendance): Expectation[] {
+  const institutions = new Set([...expected, ...participants, ...headcounts].map((row) => row.institutionId));
+  return [...institutions].map((institutionId) => {
+    const own = <T extends { institutionId: string | null }>(rows: readonly T[]) => rows.filter((row) => row.institutionId === institutionId);
+    const sum = (rows: readonly { count: number }[]) => rows.reduce((total, row) => total + row.count, 0);
+    const [named, unnamed, asked] = [own(participants), sum(own(headcounts)), sum(own(expected))];
+    const here = named.filter((row) => row.present).length;
+    return { institutionId, expected: Math.max(asked, named.length), present: here + unnamed, came: here + Math.min(unnamed, Math.max(0, asked - named.length)) };
+  });
+}

@@ -30,6 +30,15 @@ export const optionalDate = () =>
     .nullish()
     .transform((text) => text || null);
 
+/** A time of day 'HH:MM' that may be missing: '' and undefined become null; '9:05' and '9.05' are read as '09:05'. */
+export const optionalTime = () =>
+  z
+    .string({ error: 'notATime' })
+    .overwrite((text) => text.trim().replace(/^(\d{1,2})[.:](\d{2})$/, (_whole, hours: string, minutes: string) => `${hours.padStart(2, '0')}:${minutes}`))
+    .refine((text) => text === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(text), 'notATime')
+    .nullish()
+    .transform((text) => text || null);
+
 /**
  * The number that a person meant by '1.234,50', '1,234.50', '1 234.5' or '1234'; null where it is none.
  * The last separator is the decimal one. A single separator before exactly three digits is read as thousands ('1.234' = 1234, as people write in

@@ -4,7 +4,7 @@ import type { ActivityKind } from '@/lib/shared/vocabulary';
 const details: Record<ActivityKind, unknown> = {
   training: { type: '', method: 'in_person', language: '', passMark: '', topics: [] },
   equipment: { recipientInstitutionId: '', hander: '', receiver: '', receiverPost: '', onBehalfOf: '', onBehalfReason: '', terms: '', items: [] },
-  meeting: { type: '', minutes: '', restricted: false, nextDate: '', seriesId: '', agenda: [], decisions: [], actionPoints: [] },
+  meeting: { type: '', minutes: '', restricted: false, nextDate: '', startTime: '', endTime: '', expected: [], seriesId: '', agenda: [], decisions: [], actionPoints: [] },
 };
 
 /** The values of an empty form. A meeting has its one session from the start: who attended is ticked against it. */

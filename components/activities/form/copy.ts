@@ -5,7 +5,7 @@ export const copyOf = (from: SaveActivityForm, makeId: () => string): SaveActivi
 
 /**
  * The next meeting of a series: title, outputs, place, type, agenda and who is expected, none of them present yet. Its day is the next date that was agreed.
- * Minutes, decisions and action points stay where they were made; what is open is carried over by the series itself.
+ * Minutes, notes, decisions and action points stay where they were made; what is open is carried over by the series itself.
  */
 function nextOfSeries(from: Extract<SaveActivityForm, { kind: 'meeting' }>, makeId: () => string): SaveActivityForm {
   const { projectId, title, description, outputIds, place, venue, detail, participants } = from;
@@ -16,7 +16,7 @@ function nextOfSeries(from: Extract<SaveActivityForm, { kind: 'meeting' }>, make
     ...{ kind: 'meeting', projectId, id: makeId(), version: null, implementation: 'planned', title, description, outputIds: [...outputIds], place, venue },
     sessions: [{ id: makeId(), date: '', hours: '', topic: '' }],
     participants: participants.map(({ personId, role, institutionId, post }) => ({ id: makeId(), personId, person: null, role, institutionId, post, preScore: '', postScore: '', sessionIds: [] })),
-    detail: { type: detail.type, minutes: '', restricted: detail.restricted, nextDate: '', seriesId: detail.seriesId || from.id, agenda: detail.agenda.map(({ title: subject, presenter }) => ({ id: makeId(), title: subject, presenter })), decisions: [], actionPoints: [] },
+    detail: { type: detail.type, minutes: '', restricted: detail.restricted, nextDate: '', seriesId: detail.seriesId || from.id, startTime: detail.startTime, endTime: detail.endTime, expected: detail.expected?.map((row) => ({ ...row })), agenda: detail.agenda.map(({ title: subject, presenter, startsAt, restricted }) => ({ id: makeId(), title: subject, presenter, startsAt, notes: '', restricted })), decisions: [], actionPoints: [] },
   };
 }
 

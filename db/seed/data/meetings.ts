@@ -3,6 +3,8 @@ import type { Actor } from '../world';
 
 export type Move = { at: string; by: Actor; status: ActionPointStatus; doneOn?: string; outcome?: string; dropReason?: string; dueDate?: string };
 export type PointPlan = { text: string; unit: string; person?: string; due: string; priority: Priority; moves?: readonly Move[] };
+/** A subject, who presents it, and where there is more to say: what was said, and that it stays inside. */
+export type AgendaPlan = readonly [title: string, presenter: string | null, more?: { notes?: string; restricted?: boolean }];
 /** What became of a decision, by its place in the meeting. */
 export type Settled = { decision: number; at: string; by: Actor; state: Exclude<DecisionState, 'open'>; on: string; note: string };
 export type MeetingPlan = {
@@ -13,7 +15,9 @@ export type MeetingPlan = {
   place: string;
   venue: string;
   output: string;
-  agenda: readonly (readonly [title: string, presenter: string | null])[];
+  agenda: readonly AgendaPlan[];
+  /** how many people institutions were asked to send */
+  expected?: readonly (readonly [unit: string, count: number])[];
   decisions: readonly string[];
   settled?: readonly Settled[];
   minutes: string;
@@ -46,7 +50,7 @@ export const meetings: readonly MeetingPlan[] = [
   },
   {
     key: 'ME2', title: 'Quarterly coordination, April 2018', type: 'coordination', date: '2018-04-19', place: 'Podgorica', venue: 'Police Directorate, conference room', output: '1.1', chair: 'cr1', members: ['su4', 'bo2', 'po1', 'pr2'], observers: ['io1'], next: '2018-07-12',
-    agenda: [['Follow-up of agreed points', null], ['Indicator checklist: first draft', 'Special Unit'], ['Registers of referrals: counts only', 'Prosecution']],
+    agenda: [['Follow-up of agreed points', null], ['Indicator checklist: first draft', 'Special Unit', { notes: 'Twelve signs were kept, three dropped as hard to see at a crossing.' }], ['Registers of referrals: counts only', 'Prosecution']], expected: [['border', 2], ['public-order', 2]],
     decisions: ['One checklist is used by Border Police and Public Order Police.'],
     settled: [implemented(0, '2018-07-02T09:00', '2018-06-29', 'In use at six crossings and in both services.')],
     minutes: 'The draft checklist was discussed line by line. Registers keep counts only, no names. The next meeting follows the first two trainings.',
@@ -58,7 +62,7 @@ export const meetings: readonly MeetingPlan[] = [
   },
   {
     key: 'ME3', title: 'Quarterly coordination, July 2018', type: 'coordination', date: '2018-07-12', place: 'Bar', venue: 'Regional centre of Border Police', output: '1.1', chair: 'bo2', members: ['cr1', 'su4', 'po1', 'pr2', 'bo5'], observers: ['io1', 'io3'], next: '2018-10-25',
-    agenda: [['Lessons from the first two trainings', 'IOM'], ['Case conferences of the Special Unit and prosecutors', 'Prosecution'], ['Summer season: staffing of joint patrols', null]],
+    agenda: [['Lessons from the first two trainings', 'IOM', { notes: 'Mixed groups were valued; practice should take half of the time.' }], ['Case conferences of the Special Unit and prosecutors', 'Prosecution'], ['Summer season: staffing of joint patrols', null, { notes: 'Rosters are agreed between the two services.', restricted: true }]],
     decisions: ['Case conferences are held once a month from September.', 'A drafting group for a joint procedure is set up.'],
     settled: [implemented(0, '2018-10-01T09:00', '2018-09-27', 'The first conference was held; the calendar has one each month.'), implemented(1, '2018-09-20T09:00', '2018-09-19', 'The group of seven met for the first time.')],
     minutes: 'Participants valued mixed groups and practice. The drafting group meets in September. Case conferences report counts only.',

@@ -46,14 +46,19 @@ export type ActionPointView = {
   status: ActionPointStatus;
   doneOn: string | null;
 };
+export type AgendaItemView = { id: string; title: string; presenter: string | null; startsAt: string | null; notes: string | null; restricted: boolean };
 export type MeetingView = {
   type: MeetingType | null;
   minutes: string | null;
   restricted: boolean;
   nextDate: string | null;
-  agenda: { id: string; title: string; presenter: string | null }[];
-  decisions: DecisionView[];
-  actionPoints: ActionPointView[];
+  /** 'HH:MM' in the project's time zone */
+  startTime: string | null;
+  endTime: string | null;
+  agenda: AgendaItemView[];
+  expected: { institutionId: string; count: number }[];
+  decisions: (DecisionView & { agendaItemId: string | null })[];
+  actionPoints: (ActionPointView & { agendaItemId: string | null })[];
   /** what earlier meetings of the series agreed and was still open when this one was held */
   carriedOver: (ActionPointView & { reference: string })[];
   /** all meetings of the series in their order, this one among them; empty for a single one */
@@ -85,7 +90,7 @@ async function equipment(activityId: string): Promise<HandOverView> {
 }
 
 const point = sql`json_build_object('id', a.id, 'number', a.number, 'text', a.text, 'institutionId', a.institution_id, 'person', case when p.anonymised_at is null then p.given_name || ' ' || p.family_name end, 'dueDate', a.due_date,
-  'priority', a.priority, 'status', a.status, 'doneOn', a.done_on)`;
+  'priority', a.priority, 'status', a.status, 'doneOn', a.done_on, 'agendaItemId', a.agenda_item_id)`;
 // The meetings of the series in the order of their days; one without a day stands last, withdrawn ones are left out.
 const seriesOf = (activityId: string) => sql`
   first as (select coalesce(series_id, activity_id) as id from meetings where activity_id = ${activityId}),
@@ -97,9 +102,10 @@ const seriesOf = (activityId: string) => sql`
 async function meeting(activityId: string): Promise<MeetingView> {
   const [row] = await database().execute<MeetingView>(sql`
     with ${seriesOf(activityId)}
-    select type, minutes, restricted, next_date as "nextDate",
-      (select coalesce(json_agg(json_build_object('id', g.id, 'title', g.title, 'presenter', g.presenter) order by g.position), '[]') from agenda_items g where g.activity_id = ${activityId}) as agenda,
-      (select coalesce(json_agg(json_build_object('id', d.id, 'version', d.version, 'number', d.number, 'text', d.text, 'state', d.state, 'settledOn', d.settled_on, 'note', d.note, 'confirmations',
+    select type, minutes, restricted, next_date as "nextDate", start_time as "startTime", end_time as "endTime",
+      (select coalesce(json_agg(json_build_object('institutionId', e.institution_id, 'count', e.count) order by e.count desc, e.institution_id), '[]') from expected_attendance e where e.activity_id = ${activityId}) as expected,
+      (select coalesce(json_agg(json_build_object('id', g.id, 'title', g.title, 'presenter', g.presenter, 'startsAt', g.starts_at, 'notes', g.notes, 'restricted', g.restricted) order by g.position), '[]') from agenda_items g where g.activity_id = ${activityId}) as agenda,
+      (select coalesce(json_agg(json_build_object('id', d.id, 'version', d.version, 'number', d.number, 'text', d.text, 'agendaItemId', d.agenda_item_id, 'state', d.state, 'settledOn', d.settled_on, 'note', d.note, 'confirmations',
         (select coalesce(json_agg(json_build_object('mark', c.mark, 'reason', c.reason) order by c.mark), '[]') from case_confirmations c where c.decision_id = d.id)) order by d.position), '[]') from decisions d where d.activity_id = ${activityId}) as decisions,
       (select coalesce(json_agg(${point} order by a.position, a.number), '[]') from action_points a left join people p on p.id = a.person_id where a.activity_id = ${activityId}) as "actionPoints",
       (select coalesce(json_agg((${point})::jsonb || jsonb_build_object('reference', s.reference) order by a.due_date nulls last, a.number), '[]')
@@ -107,5 +113,5 @@ async function meeting(activityId: string): Promise<MeetingView> {
         where s.place < here.place and (a.status in ('open', 'in_progress') or a.done_on >= here.on_date)) as "carriedOver",
       (select coalesce(json_agg(json_build_object('reference', s.reference, 'title', s.title, 'onDate', s.on_date) order by s.place), '[]') from series s where (select count(*) from series) > 1) as series
     from meetings where activity_id = ${activityId}`);
-  return row ?? { type: null, minutes: null, restricted: false, nextDate: null, agenda: [], decisions: [], actionPoints: [], carriedOver: [], series: [] };
+  return row ?? { type: null, minutes: null, restricted: false, nextDate: null, startTime: null, endTime: null, expected: [], agenda: [], decisions: [], actionPoints: [], carriedOver: [], series: [] };
 }

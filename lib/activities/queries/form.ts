@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { actionPoints, activities, activityOutputs, agendaItems, caseConfirmations, decisions, equipmentItems, evidenceWaivers, handOvers, headcounts, meetings, participants, people, places, results, sessions, trainings, trainingTopics, users } from '@/db/schema';
+import { actionPoints, activities, activityOutputs, agendaItems, caseConfirmations, decisions, equipmentItems, evidenceWaivers, expectedAttendance, handOvers, headcounts, meetings, participants, people, places, results, sessions, trainings, trainingTopics, users } from '@/db/schema';
 import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import type { ActivityKind, Sex } from '@/lib/shared/vocabulary';
@@ -92,17 +92,18 @@ function handOverItem({ id, description, category, make, model, serialNumber, qu
 }
 
 async function meetingDetail(activityId: string) {
-  const [[row], agenda, decided, agreed] = await Promise.all([
+  const [[row], agenda, decided, expected, agreed] = await Promise.all([
     database().select().from(meetings).where(eq(meetings.activityId, activityId)),
-    database().select({ id: agendaItems.id, title: agendaItems.title, presenter: agendaItems.presenter }).from(agendaItems).where(eq(agendaItems.activityId, activityId)).orderBy(asc(agendaItems.position)),
-    database().select({ id: decisions.id, text: decisions.text }).from(decisions).where(eq(decisions.activityId, activityId)).orderBy(asc(decisions.position)),
+    database().select({ id: agendaItems.id, title: agendaItems.title, presenter: agendaItems.presenter, startsAt: agendaItems.startsAt, notes: agendaItems.notes, restricted: agendaItems.restricted }).from(agendaItems).where(eq(agendaItems.activityId, activityId)).orderBy(asc(agendaItems.position)),
+    database().select({ id: decisions.id, text: decisions.text, agendaItemId: decisions.agendaItemId }).from(decisions).where(eq(decisions.activityId, activityId)).orderBy(asc(decisions.position)),
+    database().select({ institutionId: expectedAttendance.institutionId, count: expectedAttendance.count }).from(expectedAttendance).where(eq(expectedAttendance.activityId, activityId)).orderBy(asc(expectedAttendance.institutionId)),
     database()
-      .select({ id: actionPoints.id, text: actionPoints.text, institutionId: actionPoints.institutionId, personId: actionPoints.personId, dueDate: actionPoints.dueDate, priority: actionPoints.priority })
+      .select({ id: actionPoints.id, text: actionPoints.text, institutionId: actionPoints.institutionId, personId: actionPoints.personId, dueDate: actionPoints.dueDate, priority: actionPoints.priority, agendaItemId: actionPoints.agendaItemId })
       .from(actionPoints)
       .where(eq(actionPoints.activityId, activityId))
       .orderBy(asc(actionPoints.position)),
   ]);
-  return { type: row?.type ?? null, minutes: row?.minutes ?? null, restricted: row?.restricted ?? false, nextDate: row?.nextDate ?? null, seriesId: row?.seriesId ?? null, agenda, decisions: decided, actionPoints: agreed };
+  return { type: row?.type ?? null, minutes: row?.minutes ?? null, restricted: row?.restricted ?? false, nextDate: row?.nextDate ?? null, startTime: row?.startTime ?? null, endTime: row?.endTime ?? null, expected, seriesId: row?.seriesId ?? null, agenda, decisions: decided, actionPoints: agreed };
 }
 
 export type FormChoices = { outputs: { id: string; code: string; statement: string }[]; places: string[] };

@@ -3,7 +3,7 @@ import { type Finding, findCaseData } from './find';
 export type GuardedText = { path: string; text: string | null };
 export type PlacedFinding = Finding & { path: string };
 
-type Rows = { text?: string; title?: string; topic?: string | null }[];
+type Rows = { text?: string; title?: string; topic?: string | null; notes?: string | null }[];
 type Guarded = {
   title: string;
   description: string | null;
@@ -19,6 +19,7 @@ export function guardedTexts({ title, description, sessions, detail }: Guarded):
     { path: 'description', text: description },
     ...each('sessions', 'topic', sessions.map((row) => row.topic)),
     ...each('detail.agenda', 'title', (detail.agenda ?? []).map((row) => row.title)),
+    ...each('detail.agenda', 'notes', (detail.agenda ?? []).map((row) => row.notes)),
     { path: 'detail.minutes', text: detail.minutes ?? null },
     ...each('detail.decisions', 'text', (detail.decisions ?? []).map((row) => row.text)),
     ...each('detail.actionPoints', 'text', (detail.actionPoints ?? []).map((row) => row.text)),

@@ -50,8 +50,9 @@ async function lock(work: ProjectWork, { decisionId, version }: Said): Promise<{
 /** The decisions of a meeting as its record says them; what became of each stays with it. Refuses to take out one that is settled. */
 export async function saveDecisions(work: ProjectWork, activityId: string, wanted: MeetingDetail['decisions']): Promise<void> {
   const rows = await work.tx.select().from(decisions).where(eq(decisions.activityId, activityId)).orderBy(decisions.position);
-  const after = wanted.map(({ id, text }, position) => ({ id, text, position }));
-  const changed = listChanges(rows.map(({ id, text, position }) => ({ id, text, position })), after);
+  const taken = ({ id, text, agendaItemId }: MeetingDetail['decisions'][number], position: number) => ({ id, text, agendaItemId, position });
+  const after = wanted.map(taken);
+  const changed = listChanges(rows.map((row) => taken(row, row.position)), after);
   if (!changed) return;
   if (rows.some((row) => row.state !== 'open' && after.every(({ id }) => id !== row.id))) throw new Refusal('decisionSettled', { field: 'detail.decisions' });
   for (const row of rows) if (after.every(({ id }) => id !== row.id)) await work.tx.delete(decisions).where(eq(decisions.id, row.id));
@@ -60,12 +61,12 @@ export async function saveDecisions(work: ProjectWork, activityId: string, wante
 }
 
 // A decision keeps its number whatever else changes in the record; new ones go on from the highest ever given, those since taken out included.
-async function write(work: ProjectWork, activityId: string, rows: Decision[], after: Pick<Decision, 'id' | 'text' | 'position'>[]): Promise<void> {
+async function write(work: ProjectWork, activityId: string, rows: Decision[], after: Pick<Decision, 'id' | 'text' | 'agendaItemId' | 'position'>[]): Promise<void> {
   const known = new Map(rows.map((row) => [row.id, row.number]));
   const fresh = after.filter((decision) => !known.has(decision.id)).length;
   let number = fresh > 0 ? await takeNumbers(work, fresh) : 0;
   const values = after.map((decision) => ({ ...decision, activityId, projectId: work.project.id, number: known.get(decision.id) ?? ++number }));
-  const set = { text: sql`excluded.text`, position: sql`excluded.position` };
+  const set = { text: sql`excluded.text`, agendaItemId: sql`excluded.agenda_item_id`, position: sql`excluded.position` };
   const written = await work.tx.insert(decisions).values(values).onConflictDoUpdate({ target: decisions.id, set, setWhere: eq(decisions.activityId, activityId) }).returning({ id: decisions.id });
   if (written.length < after.length) throw new Refusal('conflict');
 }

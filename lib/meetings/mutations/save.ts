@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { actionPoints, activities, agendaItems, meetings, projects, reviews } from '@/db/schema';
+import { actionPoints, activities, agendaItems, expectedAttendance, meetings, projects, reviews } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
 import { listChanges } from '@/lib/activities/rules';
 import { assertPeople } from '@/lib/people/mutations/register';
@@ -13,12 +13,13 @@ type Activity = { id: string; onDate: string | null };
 
 /** The part of a meeting beside what all activities have: agenda, minutes, decisions, action points. */
 export async function saveMeeting(work: ProjectWork, activity: Activity, detail: MeetingDetail): Promise<void> {
-  const { type, minutes, restricted, nextDate } = detail;
-  const row = { type, minutes, restricted, nextDate, seriesId: await seriesOf(work, activity.id, detail.seriesId) };
+  const { type, minutes, restricted, nextDate, startTime, endTime } = detail;
+  const row = { type, minutes, restricted, nextDate, startTime, endTime, seriesId: await seriesOf(work, activity.id, detail.seriesId) };
   const [before] = await work.tx.select().from(meetings).where(eq(meetings.activityId, activity.id));
   await work.tx.insert(meetings).values({ activityId: activity.id, ...row }).onConflictDoUpdate({ target: meetings.activityId, set: row });
   const { activityId: _id, ...old } = before ?? { activityId: activity.id };
   work.audit.add('activities', activity.id, old, row);
+  await saveExpected(work, activity.id, detail.expected);
   await saveAgenda(work, activity.id, detail.agenda);
   await saveDecisions(work, activity.id, detail.decisions);
   await saveActionPoints(work, activity, detail.actionPoints);
@@ -38,14 +39,31 @@ async function seriesOf(work: ProjectWork, activityId: string, given: string | n
   return first;
 }
 
+async function saveExpected(work: ProjectWork, activityId: string, wanted: MeetingDetail['expected']): Promise<void> {
+  const byInstitution = (rows: MeetingDetail['expected']) => rows.map(({ institutionId, count }) => ({ institutionId, count })).sort((a, b) => (a.institutionId < b.institutionId ? -1 : 1));
+  const [before, after] = [byInstitution(await work.tx.select().from(expectedAttendance).where(eq(expectedAttendance.activityId, activityId))), byInstitution(wanted)];
+  if (JSON.stringify(before) === JSON.stringify(after)) return;
+  await assertInstitutions(work, after.map((row) => row.institutionId), 'detail.expected');
+  await work.tx.delete(expectedAttendance).where(eq(expectedAttendance.activityId, activityId));
+  if (after.length > 0) await work.tx.insert(expectedAttendance).values(after.map((row) => ({ ...row, activityId })));
+  work.audit.add('activities', activityId, { expected: before }, { expected: after });
+}
+
+// Decisions and action points point at items, so an item that stays is changed, not written anew.
 async function saveAgenda(work: ProjectWork, activityId: string, wanted: MeetingDetail['agenda']): Promise<void> {
   const rows = await work.tx.select().from(agendaItems).where(eq(agendaItems.activityId, activityId)).orderBy(agendaItems.position);
-  const after = wanted.map(({ id, title, presenter }, position) => ({ id, title, presenter, position }));
-  const changed = listChanges(rows.map(({ id, title, presenter, position }) => ({ id, title, presenter, position })), after);
+  const planned = ({ id, title, presenter, startsAt, notes, restricted }: MeetingDetail['agenda'][number], position: number) => ({ id, title, presenter, startsAt, notes, restricted, position });
+  const after = wanted.map(planned);
+  const changed = listChanges(rows.map((row) => planned(row, row.position)), after);
   if (!changed) return;
-  await work.tx.delete(agendaItems).where(eq(agendaItems.activityId, activityId));
-  if (after.length > 0) await work.tx.insert(agendaItems).values(after.map((item) => ({ ...item, activityId })));
-  const traced = ({ id, title, position }: (typeof after)[number]) => ({ id, title, position });
+  const gone = rows.filter((row) => after.every(({ id }) => id !== row.id)).map((row) => row.id);
+  if (gone.length > 0) await work.tx.delete(agendaItems).where(inArray(agendaItems.id, gone));
+  if (after.length > 0) {
+    const set = Object.fromEntries(['title', 'presenter', 'startsAt', 'notes', 'restricted', 'position'].map((key) => [key, sql.raw(`excluded.${key === 'startsAt' ? 'starts_at' : key}`)]));
+    const written = await work.tx.insert(agendaItems).values(after.map((item) => ({ ...item, activityId }))).onConflictDoUpdate({ target: agendaItems.id, set, setWhere: eq(agendaItems.activityId, activityId) }).returning({ id: agendaItems.id });
+    if (written.length < after.length) throw new Refusal('conflict');
+  }
+  const traced = ({ presenter: _personal, ...item }: (typeof after)[number]) => item;
   work.audit.add('activities', activityId, { agenda: changed.before.map(traced) }, { agenda: changed.after.map(traced) });
 }
 
@@ -55,7 +73,7 @@ async function saveActionPoints(work: ProjectWork, activity: Activity, wanted: A
   await assertInstitutions(work, wanted.map((point) => point.institutionId), 'detail.actionPoints');
   await assertPeople(work, wanted.flatMap((point) => (point.personId ? [point.personId] : [])));
   const rows = await work.tx.select().from(actionPoints).where(eq(actionPoints.activityId, activity.id)).orderBy(actionPoints.position);
-  const agreed = ({ id, text, institutionId, personId, dueDate, priority }: AgreedActionPoint, position: number) => ({ id, text, institutionId, personId, dueDate, priority, position });
+  const agreed = ({ id, text, institutionId, personId, dueDate, priority, agendaItemId }: AgreedActionPoint, position: number) => ({ id, text, institutionId, personId, dueDate, priority, agendaItemId, position });
   const after = wanted.map(agreed);
   const changed = listChanges(rows.map((row) => agreed(row, row.position)), after);
   if (!changed) return;
@@ -65,7 +83,7 @@ async function saveActionPoints(work: ProjectWork, activity: Activity, wanted: A
 }
 
 type Stored = typeof actionPoints.$inferSelect;
-type Agreed = Pick<Stored, 'id' | 'text' | 'institutionId' | 'personId' | 'dueDate' | 'priority' | 'position'>;
+type Agreed = Pick<Stored, 'id' | 'text' | 'institutionId' | 'personId' | 'dueDate' | 'priority' | 'agendaItemId' | 'position'>;
 
 // What somebody already works on is dropped with a reason, not deleted.
 async function removeActionPoints(work: ProjectWork, rows: Stored[], kept: string[]): Promise<void> {
@@ -84,7 +102,7 @@ async function writeActionPoints(work: ProjectWork, activityId: string, rows: St
     const firstDueDate = everApproved && old?.firstDueDate ? old.firstDueDate : point.dueDate;
     return { ...point, projectId: work.project.id, activityId, firstDueDate, number: old?.number ?? ++number, updatedAt: work.now, updatedBy: work.actor?.id ?? null };
   });
-  const set = Object.fromEntries(['text', 'institution_id', 'person_id', 'due_date', 'first_due_date', 'priority', 'position', 'updated_at', 'updated_by'].map((column) => [column.replace(/_(\w)/g, (_m, letter: string) => letter.toUpperCase()), sql.raw(`excluded.${column}`)]));
+  const set = Object.fromEntries(['text', 'institution_id', 'person_id', 'due_date', 'first_due_date', 'priority', 'agenda_item_id', 'position', 'updated_at', 'updated_by'].map((column) => [column.replace(/_(\w)/g, (_m, letter: string) => letter.toUpperCase()), sql.raw(`excluded.${column}`)]));
   const written = await work.tx.insert(actionPoints).values(values).onConflictDoUpdate({ target: actionPoints.id, set: { ...set, version: sql`${actionPoints.version} + 1` }, setWhere: eq(actionPoints.activityId, activityId) }).returning({ id: actionPoints.id });
   if (written.length < after.length) throw new Refusal('conflict');
 }
