@@ -12,6 +12,7 @@ import { useFormat } from '@/lib/i18n/use-format';
 import { AgreedPoints, CarriedOver } from './agreed-points';
 import { Expected } from './expected';
 import { DecisionOutcome } from './decision-outcome';
+import { MeetingPapers } from './papers';
 import { SettleButton } from './settle-button';
 
 /** What only a meeting has: agenda, who came, decisions, what was agreed to do, and the minutes. */
@@ -20,6 +21,7 @@ export function MeetingSummary({ record, around }: SummaryProps<'meeting'>) {
   return (
     <>
       <MeetingFacts record={record} />
+      <MeetingPapers record={record} around={around} />
       <Series record={record} around={around} />
       <Agenda record={record} />
       <CarriedOver record={record} around={around} />

@@ -12,7 +12,8 @@ import { pdfResponse } from './pdf/response';
 export type PaperLanguages = readonly [Language, ...Language[]];
 export type Paper = { pdf: Readable; name: string };
 
-const missing = () => new Response('Not found', { status: 404, headers: { 'cache-control': 'private, no-store' } });
+/** The answer where there is no such paper for this reader (DOMAIN §4). */
+export const missingPaper = () => new Response('Not found', { status: 404, headers: { 'cache-control': 'private, no-store' } });
 
 /** Which languages a paper is wanted in (`?language=en|cnr|both`): both, the local one first, unless one is named; anything else is the reader's own. */
 export async function paperLanguages(request: Request): Promise<PaperLanguages> {
@@ -26,5 +27,5 @@ export async function paperOf(slug: string, permission: Permission, make: (viewe
   const viewer = await getViewer();
   const project = viewer && (await findProject(viewer, slug));
   const paper = viewer && project?.may(permission) ? await make(viewer, project) : null;
-  return paper ? pdfResponse(paper.pdf, paper.name) : missing();
+  return paper ? pdfResponse(paper.pdf, paper.name) : missingPaper();
 }

@@ -4,7 +4,7 @@ import { database } from '@/db/client';
 import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import { cutPage, type KeysetPage, type PageAt, readCursor } from '@/lib/shared/cursor';
-import type { DecisionState } from '@/lib/shared/vocabulary';
+import type { DecisionState, MeetingType } from '@/lib/shared/vocabulary';
 import type { DecisionView } from './rules';
 
 export type DecisionRow = DecisionView & { reference: string; title: string; onDate: string | null };
@@ -29,4 +29,47 @@ export async function listDecisions(viewer: Viewer, project: { id: string }, { q
     where ${sql.join([sql`d.project_id = ${project.id}`, sql`a.review_state <> 'withdrawn'`, state ? sql`d.state = ${state}` : sql`true`, place, ...words], sql` and `)}
     order by d.number ${sql.raw(key !== null && at.before ? 'asc' : 'desc')} limit ${size + 1}`);
   return cutPage(rows, size, key === null ? {} : at, (row) => [String(row.number)]);
+}
+
+export type InvitationFacts = {
+  id: string;
+  reference: string;
+  title: string;
+  type: MeetingType | null;
+  restricted: boolean;
+  from: string | null;
+  to: string | null;
+  startTime: string | null;
+  endTime: string | null;
+  place: string | null;
+  venue: string | null;
+  cancelled: boolean;
+  /** how often what, when or where changed since the meeting was entered */
+  sequence: number;
+  changedAt: string;
+  organizer: { name: string; email: string };
+  /** who stands on the list and has an address */
+  attendees: { name: string; email: string }[];
+  /** subjects of the agenda, without restricted items */
+  agenda: string[];
+};
+
+/**
+ * What the invitation to a meeting says, in one statement; null where there is no such meeting for the viewer. The sequence is read from the trail, which
+ * only grows: each moment at which what, when or where changed counts one. A postponed meeting is called off until it is planned anew.
+ */
+export async function invitationFacts(viewer: Viewer, project: { id: string }, reference: string): Promise<InvitationFacts | null> {
+  if (!may(rolesIn(viewer, project.id), 'records.read')) return null;
+  const told = ['title', 'plannedStart', 'plannedEnd', 'actualStart', 'actualEnd', 'placeId', 'venue', 'implementation', 'startTime', 'endTime'];
+  const [row] = await database().execute<InvitationFacts>(sql`
+    select a.id, a.reference, a.title, m.type, m.restricted, coalesce(a.actual_start, a.planned_start) as "from", coalesce(a.actual_end, a.actual_start, a.planned_end, a.planned_start) as "to",
+      m.start_time as "startTime", m.end_time as "endTime", p.name as place, a.venue, (a.implementation in ('cancelled', 'postponed') or a.review_state = 'withdrawn') as cancelled, a.updated_at as "changedAt",
+      (select greatest(count(distinct l.at) - 1, 0)::int from audit_log l where l.entity_id = a.id and l.chain = a.project_id
+        and (l.changes ?| array[${sql.join(told.map((field) => sql`${field}`), sql`, `)}] or l.changes -> 'reviewState' ->> 1 = 'withdrawn')) as sequence,
+      json_build_object('name', u.name, 'email', u.email) as organizer,
+      (select coalesce(json_agg(json_build_object('name', x.given_name || ' ' || x.family_name, 'email', x.email) order by r.position), '[]') from participants r join people x on x.id = r.person_id
+        where r.activity_id = a.id and x.email is not null and x.anonymised_at is null) as attendees,
+      (select coalesce(json_agg(coalesce(g.starts_at || ' ', '') || g.title order by g.position), '[]') from agenda_items g where g.activity_id = a.id and not g.restricted) as agenda
+    from activities a join meetings m on m.activity_id = a.id join users u on u.id = a.created_by left join places p on p.id = a.place_id where a.project_id = ${project.id} and a.reference = ${reference}`);
+  return row ?? null;
 }

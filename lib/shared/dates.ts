@@ -16,6 +16,19 @@ export function dateIn(timeZone: string, moment: Date): CalendarDate {
   return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);
 }
 
+/** The moment at which a clock in a time zone shows this date and time 'HH:MM'; in the hour that is skipped in spring, the same clock an hour later. */
+export function momentIn(timeZone: string, date: CalendarDate, time: string): Date {
+  const wanted = Date.parse(`${date}T${time}:00Z`);
+  const shown = (moment: number) => {
+    const parts = new Intl.DateTimeFormat('en-CA', { timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' }).formatToParts(moment);
+    const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+    return Date.parse(`${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:00Z`);
+  };
+  // The second step mends a guess that fell on the other side of a change of the clock.
+  const guess = wanted - (shown(wanted) - wanted);
+  return new Date(guess - (shown(guess) - wanted));
+}
+
 const toUtc = (date: CalendarDate) => Date.parse(`${date}T00:00:00Z`);
 const fromUtc = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 

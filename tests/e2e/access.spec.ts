@@ -49,6 +49,8 @@ const entries: Record<string, Entry> = {
   [`${p}/activities/[ref]/sheet/[session]`]: { open: record, at: (world) => `/projects/${world.slug}/activities/${world.draft.reference}/sheet/${world.ids.session}` },
   [`${p}/activities/[ref]/sheet/[session]/sheet.pdf`]: { open: record, at: (world) => `/projects/${world.slug}/activities/${world.draft.reference}/sheet/${world.ids.session}/sheet.pdf` },
   [`${p}/activities/[ref]/certificate.pdf`]: { open: record, at: (world) => `/projects/${world.slug}/activities/${world.handOver.reference}/certificate.pdf` },
+  [`${p}/activities/[ref]/papers/[paper]`]: { open: record, at: (world) => `/projects/${world.slug}/activities/${world.meeting.reference}/papers/minutes.pdf` },
+  [`${p}/activities/[ref]/invitation.ics`]: { open: record, at: (world) => `/projects/${world.slug}/activities/${world.meeting.reference}/invitation.ics` },
   [`${p}/activities/[ref]/sign`]: { open: writers, at: (world) => `/projects/${world.slug}/activities/${world.unsigned.reference}/sign` },
   [`${p}/activities/[ref]/new`]: { open: writers, at: own('/activities/meeting/new') },
   [`${p}/activities/[ref]/edit`]: { open: writers, at: (world) => `/projects/${world.slug}/activities/${world.draft.reference}/edit` },

@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 type Part = { name: string; data: string | Uint8Array; declared?: number; encrypted?: boolean; stored?: boolean };
 
@@ -30,6 +30,23 @@ export function zip(parts: Part[]): Uint8Array {
   end.writeUInt32LE(directory.length, 8);
   end.writeUInt32LE(offset, 12);
   return new Uint8Array(Buffer.concat([...locals, directory, Buffer.from('PK\x05\x06'), end]));
+}
+
+/** One part of a zip file, by the file's directory. */
+export function unzip(bytes: Uint8Array, name: string): Buffer {
+  const file = Buffer.from(bytes);
+  const end = file.lastIndexOf(Buffer.from('PK\x05\x06'));
+  let at = file.readUInt32LE(end + 16);
+  for (let left = file.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [method, packed, nameLength, extra, comment, local] = [file.readUInt16LE(at + 10), file.readUInt32LE(at + 20), file.readUInt16LE(at + 28), file.readUInt16LE(at + 30), file.readUInt16LE(at + 32), file.readUInt32LE(at + 42)];
+    if (file.toString('utf8', at + 46, at + 46 + nameLength) === name) {
+      const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
+      const data = file.subarray(start, start + packed);
+      return method === 0 ? data : inflateRawSync(data);
+    }
+    at += 46 + nameLength + extra + comment;
+  }
+  throw new Error(`no part ${name}`);
 }
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';

@@ -45,8 +45,11 @@ export type ActionPointView = {
   priority: Priority;
   status: ActionPointStatus;
   doneOn: string | null;
+  agendaItemId: string | null;
 };
 export type AgendaItemView = { id: string; title: string; presenter: string | null; startsAt: string | null; notes: string | null; restricted: boolean };
+/** `restricted`: agreed in a restricted meeting or under a restricted item. */
+export type CarriedOver = ActionPointView & { reference: string; restricted: boolean };
 export type MeetingView = {
   type: MeetingType | null;
   minutes: string | null;
@@ -58,9 +61,9 @@ export type MeetingView = {
   agenda: AgendaItemView[];
   expected: { institutionId: string; count: number }[];
   decisions: (DecisionView & { agendaItemId: string | null })[];
-  actionPoints: (ActionPointView & { agendaItemId: string | null })[];
+  actionPoints: ActionPointView[];
   /** what earlier meetings of the series agreed and was still open when this one was held */
-  carriedOver: (ActionPointView & { reference: string })[];
+  carriedOver: CarriedOver[];
   /** all meetings of the series in their order, this one among them; empty for a single one */
   series: { reference: string; title: string; onDate: string | null }[];
 };
@@ -108,7 +111,7 @@ async function meeting(activityId: string): Promise<MeetingView> {
       (select coalesce(json_agg(json_build_object('id', d.id, 'version', d.version, 'number', d.number, 'text', d.text, 'agendaItemId', d.agenda_item_id, 'state', d.state, 'settledOn', d.settled_on, 'note', d.note, 'confirmations',
         (select coalesce(json_agg(json_build_object('mark', c.mark, 'reason', c.reason) order by c.mark), '[]') from case_confirmations c where c.decision_id = d.id)) order by d.position), '[]') from decisions d where d.activity_id = ${activityId}) as decisions,
       (select coalesce(json_agg(${point} order by a.position, a.number), '[]') from action_points a left join people p on p.id = a.person_id where a.activity_id = ${activityId}) as "actionPoints",
-      (select coalesce(json_agg((${point})::jsonb || jsonb_build_object('reference', s.reference) order by a.due_date nulls last, a.number), '[]')
+      (select coalesce(json_agg((${point})::jsonb || jsonb_build_object('reference', s.reference, 'restricted', coalesce((select m.restricted from meetings m where m.activity_id = s.id), false) or coalesce((select g.restricted from agenda_items g where g.id = a.agenda_item_id), false)) order by a.due_date nulls last, a.number), '[]')
         from series s join action_points a on a.activity_id = s.id left join people p on p.id = a.person_id, here
         where s.place < here.place and (a.status in ('open', 'in_progress') or a.done_on >= here.on_date)) as "carriedOver",
       (select coalesce(json_agg(json_build_object('reference', s.reference, 'title', s.title, 'onDate', s.on_date) order by s.place), '[]') from series s where (select count(*) from series) > 1) as series
