@@ -20,7 +20,11 @@ const open = (sql: postgres.Sql) => drizzle(sql, { schema });
 const held = globalThis as { capacityConnection?: Connection };
 
 function connect(): Connection {
-  const sql = postgres(env().DATABASE_URL, { max: env().DATABASE_POOL, idle_timeout: 60, connect_timeout: 10, onnotice() {} });
+  // Custom plans: a search for a rare word must not run by the plan of a common one.
+  const sql = postgres(env().DATABASE_URL, { max: env().DATABASE_POOL, idle_timeout: 60, connect_timeout: 10, onnotice() {}, connection: { plan_cache_mode: 'force_custom_plan' } });
+  // Drizzle sends every read as new: two journeys and a parse each time. Named once per connection (each lives for an hour at most), it takes one.
+  const { unsafe } = sql;
+  sql.unsafe = ((text: string, values: never[] = [], options?: postgres.UnsafeQueryOptions) => unsafe(text, values, { ...options, prepare: values.length > 0 })) as typeof unsafe;
   return { sql, db: open(sql) };
 }
 

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import { type Column, stackedBars } from './geometry';
@@ -106,7 +106,7 @@ export function BarChart({ title, unit, data, series, format, columnLabel }: Bar
                 <tr key={column.longLabel ?? column.label + String(columns[index]?.x)}>
                   <th scope="row">
                     {column.href ? (
-                      <Link href={column.href} prefetch={false} className="link">
+                      <Link href={column.href} className="link">
                         {column.longLabel ?? column.label}
                       </Link>
                     ) : (

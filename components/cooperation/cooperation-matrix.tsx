@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 import { hrefWith, type Params } from '@/components/ui/filters';
 import { Card } from '@/components/ui/page';
@@ -28,7 +28,7 @@ export function CooperationMatrix({ matrix, choice, path, params, pair, name, as
     const label = own ? t(`ownCell.${choice.weight}`, { n: now, unit: name(row) }) : t(`cell.${choice.weight}`, { n: now, first: name(row), second: name(column) });
     return (
       <Td key={column} className="text-center tabular">
-        <Link href={`${hrefWith(path, params, { a: row, b: column })}#shared`} prefetch={false} aria-label={label} aria-current={open ? 'true' : undefined} className={`inline-flex min-h-7 min-w-9 items-center justify-center rounded px-1.5 underline-offset-3 hover:underline aria-[current]:outline-2 aria-[current]:outline-accent ${own ? 'bg-sunken text-soft' : shade(now / highest)}`}>
+        <Link href={`${hrefWith(path, params, { a: row, b: column })}#shared`} aria-label={label} aria-current={open ? 'true' : undefined} className={`inline-flex min-h-7 min-w-9 items-center justify-center rounded px-1.5 underline-offset-3 hover:underline aria-[current]:outline-2 aria-[current]:outline-accent ${own ? 'bg-sunken text-soft' : shade(now / highest)}`}>
           {format.number(now)}
         </Link>
         {change}

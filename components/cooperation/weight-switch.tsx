@@ -8,7 +8,7 @@ export function WeightSwitch({ path, params, weight }: { path: string; params: P
   return (
     <nav aria-label={t('label')} className="flex gap-3">
       {(['events', 'people'] as const).map((one) => (
-        <TextLink key={one} href={hrefWith(path, params, { weight: one === 'people' ? one : undefined })} scroll={false} aria-current={one === weight ? 'true' : undefined} className="inline-flex min-h-6 items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline">{t(one)}</TextLink>
+        <TextLink key={one} href={hrefWith(path, params, { weight: one === 'people' ? one : undefined })} stay aria-current={one === weight ? 'true' : undefined} className="inline-flex min-h-6 items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline">{t(one)}</TextLink>
       ))}
     </nav>
   );

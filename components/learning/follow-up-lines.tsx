@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
@@ -36,13 +36,13 @@ export function FollowUpLines({ rows, links, project, standing, mayWrite }: Prop
               {row.name === null ? (
                 t('anonymised')
               ) : (
-                <Link href={`${base}/people/${row.personId}`} prefetch={false} className="quiet-link">
+                <Link href={`${base}/people/${row.personId}`} className="quiet-link">
                   {row.name}
                 </Link>
               )}
             </RowHead>
             <Td className="min-w-48">
-              <Link href={`${base}/activities/${row.reference}#follow-ups`} prefetch={false} className="link tabular">
+              <Link href={`${base}/activities/${row.reference}#follow-ups`} className="link tabular">
                 {row.reference}
               </Link>{' '}
               {row.training}

@@ -1,8 +1,8 @@
 import { cookies } from 'next/headers';
-import { getTranslations } from 'next-intl/server';
+import { useLocale, useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import { setLanguage, setTheme } from '@/lib/i18n/actions';
-import { getLanguage } from '@/lib/i18n/server';
+import { languageOf } from '@/lib/i18n/languages';
 import { languages } from '@/lib/shared/vocabulary';
 
 const themes = ['light', 'dark', 'system'] as const;
@@ -45,20 +45,20 @@ function ChoiceForm({ action, name, title, current, options }: Choices) {
   );
 }
 
-export async function LanguageSwitch() {
-  const t = await getTranslations('common');
+export function LanguageSwitch() {
+  const t = useTranslations('common');
   const options = languages.map((language) => ({ value: language, label: t(`languages.${language}`), lang: language === 'cnr' ? 'sr-Latn-ME' : language }));
-  return <ChoiceForm action={setLanguage} name="language" title={t('language')} current={await getLanguage()} options={options} />;
+  return <ChoiceForm action={setLanguage} name="language" title={t('language')} current={languageOf(useLocale())} options={options} />;
 }
 
-export async function ThemeSwitch() {
-  const t = await getTranslations('common');
+export function ThemeSwitch({ current }: { current: Theme }) {
+  const t = useTranslations('common');
   return (
     <ChoiceForm
       action={setTheme}
       name="theme"
       title={t('theme')}
-      current={await chosenTheme()}
+      current={current}
       options={themes.map((theme) => ({ value: theme, label: t(`themes.${theme}`) }))}
     />
   );

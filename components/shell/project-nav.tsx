@@ -1,20 +1,20 @@
+'use client';
+import { usePathname } from 'next/navigation';
 import { Icon, type IconName } from '@/components/ui/icon';
-import { NavLink } from './nav-link';
+import { Link } from '@/components/ui/link';
 
 export type NavItem = { label: string; href: string; icon: IconName; count?: number | string | null; countLabel?: string; exact?: boolean };
 
-/** The pages of a project; a count says how much waits there, `countLabel` says it in words. */
+/** The pages of a project, the present one marked; `exact` for the root of the others. A count says how much waits there, `countLabel` says it in words. */
 export function ProjectNav({ items, label }: { items: NavItem[]; label: string }) {
+  const path = usePathname();
+  const current = ({ href, exact }: NavItem) => (path === href ? 'page' : !exact && path.startsWith(`${href}/`) ? 'true' : undefined);
   return (
     <nav aria-label={label}>
       <ul className="grid gap-0.5">
         {items.map((item) => (
           <li key={item.href}>
-            <NavLink
-              href={item.href}
-              exact={item.exact}
-              className="flex min-h-8 items-center gap-2.5 rounded-md px-2.5 py-1.5 text-soft hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-accent"
-            >
+            <Link href={item.href} aria-current={current(item)} className="nav-item">
               <Icon name={item.icon} />
               <span className="flex-1">{item.label}</span>
               {item.count ? (
@@ -23,7 +23,7 @@ export function ProjectNav({ items, label }: { items: NavItem[]; label: string }
                   {item.countLabel && <span className="sr-only">{item.countLabel}</span>}
                 </span>
               ) : null}
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>

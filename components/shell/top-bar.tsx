@@ -1,53 +1,17 @@
-import Link from 'next/link';
-import { getTranslations } from 'next-intl/server';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Avatar } from '@/components/ui/badge';
 import { Icon } from '@/components/ui/icon';
-import { MenuLink } from '@/components/ui/navigation';
-import { getLanguage } from '@/lib/i18n/server';
-import { LanguageSwitch, ThemeSwitch } from './preferences';
+import { MenuLink } from '@/components/ui/menu-link';
+import { languageOf } from '@/lib/i18n/languages';
+import { Brand } from './brand';
+import { LanguageSwitch, type Theme, ThemeSwitch } from './preferences';
+import { ProjectSwitch, type ShellProject } from './project-switch';
 
-export type ShellProject = { slug: string; name: string };
 export type ShellViewer = { name: string; email: string };
 
-const summary = 'flex min-h-8 items-center gap-1.5 rounded-md px-2 hover:bg-sunken';
-
-export function Brand({ href = '/projects', label }: { href?: string; label: string }) {
-  return (
-    <Link href={href} prefetch={false} className="flex min-h-8 shrink-0 items-center gap-2 font-semibold tracking-tight">
-      <svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true">
-        <rect width="32" height="32" rx="7" className="fill-accent-fill" />
-        <path d="M7 22v-5M13 22v-9M19 22v-7M25 22V9" className="stroke-on-accent" strokeWidth="3.2" strokeLinecap="round" />
-      </svg>
-      <span className="max-sm:sr-only">{label}</span>
-    </Link>
-  );
-}
-
-async function ProjectSwitch({ project, projects }: { project?: ShellProject; projects: ShellProject[] }) {
-  const t = await getTranslations('nav');
-  return (
-    <details className="menu relative min-w-0" name="menu" data-menu="">
-      <summary className={`${summary} max-w-80`}>
-        <span className="sr-only">{t('switchProject')}: </span>
-        <span className="truncate font-medium">{project?.name ?? t('allProjects')}</span>
-        <Icon name="down" size={12} className="text-soft" />
-      </summary>
-      <div className="panel left-0 max-h-[70vh] w-80 max-w-[calc(100vw-2rem)] overflow-y-auto">
-        {projects.map((item) => (
-          <MenuLink key={item.slug} href={`/projects/${item.slug}`} current={item.slug === project?.slug}>
-            <span className="line-clamp-2">{item.name}</span>
-          </MenuLink>
-        ))}
-        <div className="mt-1 border-t border-line pt-1">
-          <MenuLink href="/projects">{t('allProjects')}</MenuLink>
-        </div>
-      </div>
-    </details>
-  );
-}
-
-async function SearchForm({ slug }: { slug: string }) {
-  const t = await getTranslations('nav');
+function SearchForm({ slug }: { slug: string }) {
+  const t = useTranslations('nav');
   return (
     <search className="no-print ml-auto w-56 max-lg:hidden">
       <form action={`/projects/${slug}/activities`} className="relative">
@@ -66,11 +30,11 @@ async function SearchForm({ slug }: { slug: string }) {
 }
 
 /** Sign-out and what a person sets for themselves. */
-async function PersonMenu({ viewer, signOut, admin }: { viewer: ShellViewer; signOut: () => Promise<void>; admin?: boolean }) {
-  const t = await getTranslations('nav');
+function PersonMenu({ viewer, theme, signOut, admin }: Pick<TopBarProps, 'viewer' | 'theme' | 'signOut' | 'admin'>) {
+  const t = useTranslations('nav');
   return (
     <details className="menu relative" name="menu" data-menu="">
-      <summary className={summary}>
+      <summary className="menu-head">
         <span className="sr-only">{t('account', { name: viewer.name })}</span>
         <Avatar name={viewer.name} size={24} />
         <Icon name="down" size={12} className="text-soft" />
@@ -82,7 +46,7 @@ async function PersonMenu({ viewer, signOut, admin }: { viewer: ShellViewer; sig
           <MenuLink href="/notifications">{t('notifications')}</MenuLink>
           {admin && <MenuLink href="/admin/users">{t('admin')}</MenuLink>}
         </div>
-        <ThemeSwitch />
+        <ThemeSwitch current={theme} />
         <form action={signOut} className="mt-1 border-t border-line pt-1">
           <button type="submit" className="menu-item">
             {t('signOut')}
@@ -93,14 +57,14 @@ async function PersonMenu({ viewer, signOut, admin }: { viewer: ShellViewer; sig
   );
 }
 
-export async function LanguageMenu() {
-  const t = await getTranslations('common');
+export function LanguageMenu() {
+  const t = useTranslations('common');
   return (
     <details className="menu relative" name="menu" data-menu="">
-      <summary className={`${summary} text-soft`}>
+      <summary className="menu-head text-soft">
         <span className="sr-only">{t('language')}: </span>
         <Icon name="globe" />
-        <span className="text-xs font-medium uppercase">{await getLanguage()}</span>
+        <span className="text-xs font-medium uppercase">{languageOf(useLocale())}</span>
       </summary>
       <div className="panel right-0">
         <LanguageSwitch />
@@ -111,29 +75,30 @@ export async function LanguageMenu() {
 
 type TopBarProps = {
   viewer: ShellViewer;
+  theme: Theme;
   project?: ShellProject;
-  projects: ShellProject[];
   signOut: () => Promise<void>;
   admin?: boolean;
   /** offers to search the project's activities */
   search?: boolean;
-  menu?: React.ReactNode;
+  /** opens the navigation where it does not stand beside the page */
+  menu?: ReactNode;
 };
 
-/** Brand, project, search, language, person. `menu` is the navigation of small screens. */
-export async function TopBar({ viewer, project, projects, signOut, admin, search, menu }: TopBarProps) {
-  const t = await getTranslations('common');
+/** Brand, project, search, language, person. */
+export function TopBar({ viewer, theme, project, signOut, admin, search, menu }: TopBarProps) {
+  const [t, nav] = [useTranslations('common'), useTranslations('nav')];
   return (
     <header className="no-print sticky top-0 z-40 border-b border-line bg-surface">
       <div className="flex h-13 items-center gap-2 px-3 sm:gap-3 sm:px-4">
         {menu}
         <Brand label={t('appName')} />
         <span className="h-5 w-px bg-line max-sm:hidden" />
-        <ProjectSwitch project={project} projects={projects} />
+        <ProjectSwitch project={project} words={{ switchProject: nav('switchProject'), allProjects: nav('allProjects'), loading: t('loading'), failed: t('failed') }} />
         {project && search && <SearchForm slug={project.slug} />}
         <div className={`flex shrink-0 items-center ${project && search ? 'max-lg:ml-auto' : 'ml-auto'}`}>
           <LanguageMenu />
-          <PersonMenu viewer={viewer} signOut={signOut} admin={admin} />
+          <PersonMenu viewer={viewer} theme={theme} signOut={signOut} admin={admin} />
         </div>
       </div>
     </header>

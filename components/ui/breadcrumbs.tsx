@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 import { Icon } from './icon';
 
@@ -13,7 +13,7 @@ export function Breadcrumbs({ items }: { items: Crumb[] }) {
         {items.map((item, index) => (
           <li key={item.href} className="flex items-center gap-1">
             {index > 0 && <Icon name="right" size={12} />}
-            <Link href={item.href} prefetch={false} className="inline-block max-w-64 truncate py-1 hover:text-accent hover:underline">
+            <Link href={item.href} className="inline-block max-w-64 truncate py-1 hover:text-accent hover:underline">
               {item.label}
             </Link>
           </li>

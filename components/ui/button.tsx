@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { Icon, type IconName } from './icon';
 
@@ -27,9 +27,9 @@ export function Button({ variant, size, icon, className, children, type = 'butto
   );
 }
 
-export function ButtonLink({ variant, size, icon, className, children, prefetch = false, ...rest }: Looks & ComponentProps<typeof Link>) {
+export function ButtonLink({ variant, size, icon, className, children, ...rest }: Looks & ComponentProps<typeof Link>) {
   return (
-    <Link className={buttonClass({ variant, size, className })} prefetch={prefetch} {...rest}>
+    <Link className={buttonClass({ variant, size, className })} {...rest}>
       {icon && <Icon name={icon} />}
       {children}
     </Link>

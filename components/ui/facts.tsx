@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Tone } from './badge';
@@ -37,7 +37,7 @@ export function Figure({ label, value, unit, sub, asOf, rule, href, children }: 
     <div className="relative flex flex-col rounded-lg border border-line bg-surface px-4 py-3 has-[a:hover]:border-edge">
       <p className="text-sm text-soft">
         {href ? (
-          <Link href={href} prefetch={false} className="after:absolute after:inset-0 hover:text-accent hover:underline">
+          <Link href={href} className="after:absolute after:inset-0 hover:text-accent hover:underline">
             {label}
           </Link>
         ) : (

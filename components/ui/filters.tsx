@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 import { cleanText } from '@/lib/shared/text';
 import { buttonClass } from './button';
@@ -69,7 +69,7 @@ export function Filters({ path, params, filters, keep = [] }: { path: string; pa
             <Chip key={filter.name} label={filter.label} value={shown(filter)} removeHref={without(filter.name)} />
           ))}
           {set.length > 1 && (
-            <Link href={without(...set.map((filter) => filter.name))} prefetch={false} className="link min-h-6">
+            <Link href={without(...set.map((filter) => filter.name))} className="link min-h-6">
               {t('clearFilters')}
             </Link>
           )}

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
 import { buttonClass } from './button';
@@ -15,7 +15,7 @@ export function Tabs({ label, items }: { label: string; items: Tab[] }) {
           <li key={item.href}>
             <Link
               href={item.href}
-              prefetch={false}
+             
               aria-current={item.current ? 'page' : undefined}
               className="inline-flex min-h-9 items-center gap-1.5 border-b-2 border-transparent px-3 whitespace-nowrap text-soft hover:text-ink focus-visible:-outline-offset-2 aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink"
             >
@@ -37,13 +37,13 @@ export function Pagination({ previous, next, summary }: { previous?: string | nu
       <p className="tabular">{summary}</p>
       <div className="flex gap-2">
         {previous && (
-          <Link href={previous} prefetch={false} rel="prev" className={buttonClass({ size: 'sm' })}>
+          <Link href={previous} rel="prev" className={buttonClass({ size: 'sm' })}>
             <Icon name="left" />
             {t('previous')}
           </Link>
         )}
         {next && (
-          <Link href={next} prefetch={false} rel="next" className={buttonClass({ size: 'sm' })}>
+          <Link href={next} rel="next" className={buttonClass({ size: 'sm' })}>
             {t('next')}
             <Icon name="right" />
           </Link>
@@ -59,8 +59,8 @@ export function Chip({ label, value, removeHref }: { label: ReactNode; value: Re
   return (
     <Link
       href={removeHref}
-      prefetch={false}
-      scroll={false}
+     
+      stay
       className="inline-flex min-h-7 items-center gap-1.5 rounded-full border border-line bg-surface pr-2 pl-3 hover:border-edge"
     >
       <span className="text-soft">{label}:</span>
@@ -97,13 +97,5 @@ export function Menu({
         {children}
       </div>
     </details>
-  );
-}
-
-export function MenuLink({ href, current, children }: { href: string; current?: boolean; children: ReactNode }) {
-  return (
-    <Link href={href} prefetch={false} aria-current={current ? 'true' : undefined} className="menu-item">
-      {children}
-    </Link>
   );
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { Icon } from './icon';
 
@@ -29,7 +29,7 @@ export function Th({ numeric, sort, children, className = '', ...rest }: { numer
   return (
     <th scope="col" aria-sort={order} className={`${numeric ? 'num' : ''} ${className}`} {...rest}>
       {sort ? (
-        <Link href={sort.href} prefetch={false} scroll={false} className="inline-flex min-h-6 items-center gap-1 hover:text-accent">
+        <Link href={sort.href} stay className="inline-flex min-h-6 items-center gap-1 hover:text-accent">
           {children}
           <Icon name={sort.direction === 'asc' ? 'arrow-up' : 'arrow-down'} size={12} className={sort.direction ? 'text-accent' : 'opacity-40'} />
         </Link>

@@ -16,8 +16,12 @@ function build(locale: string) {
   const utc = (date: CalendarDate) => new Date(`${date}T00:00:00Z`);
 
   const date = (value: CalendarDate | null | undefined) => (value ? day.format(utc(value)) : '–');
-  const time = (moment: Date, timeZone: string) =>
-    new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hour12: false }).format(moment);
+  const clocks = new Map<string, Intl.DateTimeFormat>();
+  const time = (moment: Date, timeZone: string) => {
+    const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hour12: false });
+    clocks.set(timeZone, clock);
+    return clock.format(moment);
+  };
   return {
     locale,
     /** '2026-11-23' → '23 Nov 2026'; nothing → '–' */

@@ -11,9 +11,14 @@ export function isCalendarDate(text: unknown): text is CalendarDate {
   return year >= 1900 && year < 2200 && utc.getUTCMonth() === month - 1 && utc.getUTCDate() === day;
 }
 
+// Intl objects are dear to make and few: one per zone.
+const inZone = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar date of a moment in a time zone ('Europe/Podgorica'). */
 export function dateIn(timeZone: string, moment: Date): CalendarDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);
+  const made = inZone.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  inZone.set(timeZone, made);
+  return made.format(moment);
 }
 
 /** The moment at which a clock in a time zone shows this date and time 'HH:MM'; in the hour that is skipped in spring, the same clock an hour later. */

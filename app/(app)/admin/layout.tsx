@@ -4,7 +4,6 @@ import { AppShell } from '@/components/shell/app-shell';
 import type { IconName } from '@/components/ui/icon';
 import { signOutAction } from '@/lib/auth/actions';
 import { requireAdmin } from '@/lib/auth/viewer';
-import { projectChoices } from '@/lib/indicators/queries/portfolio';
 
 const places: readonly { key: 'users' | 'institutions' | 'projects' | 'outbox'; icon: IconName }[] = [
   { key: 'users', icon: 'people' },
@@ -16,9 +15,9 @@ const places: readonly { key: 'users' | 'institutions' | 'projects' | 'outbox'; 
 /** Administration does not exist for anybody else; every page below asks again, because a layout is not run for each of them. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const viewer = await requireAdmin();
-  const [t, projects] = await Promise.all([getTranslations('admin'), projectChoices(viewer)]);
+  const t = await getTranslations('admin');
   return (
-    <AppShell viewer={viewer} projects={projects} nav={places.map(({ key, icon }) => ({ label: t(`tabs.${key}`), href: `/admin/${key}`, icon }))} signOut={signOutAction} admin>
+    <AppShell viewer={viewer} nav={places.map(({ key, icon }) => ({ label: t(`tabs.${key}`), href: `/admin/${key}`, icon }))} signOut={signOutAction} admin>
       {children}
     </AppShell>
   );

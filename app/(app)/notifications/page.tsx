@@ -8,16 +8,15 @@ import { signOutAction } from '@/lib/auth/actions';
 import { requireViewer } from '@/lib/auth/viewer';
 import { Messages } from '@/lib/i18n/client';
 import { getLanguage } from '@/lib/i18n/server';
-import { projectChoices } from '@/lib/indicators/queries/portfolio';
 import { ownMails, ownPreference, sendsMail } from '@/lib/notifications/queries';
 
 export const generateMetadata = async () => ({ title: (await getTranslations('notifications'))('title') });
 
 export default async function NotificationsPage() {
   const viewer = await requireViewer('/notifications');
-  const [t, projects, preference, mails] = await Promise.all([getTranslations('notifications'), projectChoices(viewer), ownPreference(viewer), ownMails(viewer)]);
+  const [t, preference, mails] = await Promise.all([getTranslations('notifications'), ownPreference(viewer), ownMails(viewer)]);
   return (
-    <AppShell viewer={viewer} projects={projects} nav={[]} signOut={signOutAction} admin={viewer.isAdmin}>
+    <AppShell viewer={viewer} nav={[]} signOut={signOutAction} admin={viewer.isAdmin}>
       <PageHeader title={t('title')} meta={t('intro')} />
       <div className="grid gap-6">
         <Card title={t('howOften')} id="how-often" className="max-w-2xl">

@@ -13,10 +13,9 @@ export const generateMetadata = async () => ({ title: (await getTranslations('pr
 export default async function ProjectsPage() {
   const viewer = await requireViewer('/projects');
   const [t, projects] = await Promise.all([getTranslations('projects'), portfolio(viewer)]);
-  const choices = projects.slice(0, 200).map(({ slug, projectsId, title }) => ({ slug, name: `${projectsId} ${title}` }));
   const create = viewer.isAdmin && <ButtonLink variant="primary" icon="plus" href="/admin/projects">{t('empty.create')}</ButtonLink>;
   return (
-    <AppShell viewer={viewer} projects={choices} nav={[]} signOut={signOutAction} admin={viewer.isAdmin}>
+    <AppShell viewer={viewer} nav={[]} signOut={signOutAction} admin={viewer.isAdmin}>
       <PageHeader title={t('title')} meta={projects.length > 0 && <span className="tabular">{t('count', { n: projects.length })}</span>} />
       <Card flush className="overflow-hidden">
         {projects.length === 0 ? (

@@ -27,7 +27,7 @@ export function ActivityChips({ path, search, choices }: { path: string; search:
         />
       ))}
       {set.length > 1 && (
-        <TextLink href={withoutFilters(path, search)} scroll={false}>
+        <TextLink href={withoutFilters(path, search)} stay>
           {t('clear')}
         </TextLink>
       )}

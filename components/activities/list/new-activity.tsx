@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { buttonClass } from '@/components/ui/button';
 import { Icon, type IconName } from '@/components/ui/icon';
-import { Menu, MenuLink } from '@/components/ui/navigation';
+import { MenuLink } from '@/components/ui/menu-link';
+import { Menu } from '@/components/ui/navigation';
 import { type ActivityKind, activityKinds } from '@/lib/shared/vocabulary';
 
 const icons: Record<ActivityKind, IconName> = { training: 'training', equipment: 'box', meeting: 'meeting' };

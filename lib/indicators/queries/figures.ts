@@ -43,9 +43,8 @@ export type IndicatorRow = {
   computed: boolean;
 };
 
-/** Indicators of the projects in `scope` (a condition on "projects"), in matrix order, with what their figures are made of: one statement, whatever their number. */
-export async function indicatorRows(scope: SQL): Promise<IndicatorRow[]> {
-  return database().execute<IndicatorRow>(sql`
+/** Indicators of the projects in `scope` (a condition on "projects") with what their figures are made of, in the columns asked for. */
+const indicatorsIn = (scope: SQL, columns: SQL) => sql`
     with totals as (
       select c.indicator_id, sum(c.numerator)::float8 as numerator, sum(c.denominator)::float8 as denominator
       from rollup_cells c join projects on projects.id = c.project_id
@@ -58,20 +57,29 @@ export async function indicatorRows(scope: SQL): Promise<IndicatorRow[]> {
       select m.indicator_id, json_object_agg(m.period_id, m.value::float8) as milestones
       from milestones m join projects on projects.id = m.project_id where ${scope} group by 1
     )
-    select i.id, i.project_id as "projectId", i.result_id as "resultId", r.code as "resultCode", i.code, i.statement, i.definition, i.unit, i.direction, i.method,
-      i.measure, i.filter, i.aggregation, i.baseline::float8 as baseline, i.baseline_year as "baselineYear", i.target::float8 as target, i.source,
-      i.collection_method as "collectionMethod", i.responsible, i.frequency, i.version, t.numerator, t.denominator, coalesce(told.readings, '[]') as readings,
-      coalesce(planned.milestones, '{}') as milestones, s.project_id is not null as computed
+    select i.project_id as "projectId", r.code as "resultCode", i.unit, i.direction, i.method, i.measure, i.aggregation, i.baseline::float8 as baseline, i.target::float8 as target,
+      t.numerator, t.denominator, coalesce(told.readings, '[]') as readings, coalesce(planned.milestones, '{}') as milestones, s.project_id is not null as computed ${columns}
     from indicators i join projects on projects.id = i.project_id join results r on r.id = i.result_id
       left join totals t on t.indicator_id = i.id left join told on told.indicator_id = i.id left join planned on planned.indicator_id = i.id
       left join rollup_states s on s.project_id = i.project_id
-    where ${scope} order by i.project_id, r.code, i.position, i.code`);
+    where ${scope}`;
+
+/** Indicators of the projects in `scope` (a condition on "projects"), in matrix order, with what their figures are made of: one statement, whatever their number. */
+export async function indicatorRows(scope: SQL): Promise<IndicatorRow[]> {
+  return database().execute<IndicatorRow>(sql`${indicatorsIn(scope, sql`, i.id, i.result_id as "resultId", i.code, i.statement, i.definition, i.filter, i.baseline_year as "baselineYear", i.source,
+      i.collection_method as "collectionMethod", i.responsible, i.frequency, i.version`)} order by i.project_id, r.code, i.position, i.code`);
 }
+
+/** What says where an indicator stands, without its words. */
+export type IndicatorStanding = Pick<IndicatorRow, 'projectId' | 'resultCode' | 'unit' | 'direction' | 'method' | 'measure' | 'aggregation' | 'baseline' | 'target' | 'numerator' | 'denominator' | 'readings' | 'milestones' | 'computed'>;
+
+/** The same of many projects at once, only what their states need; in no order. */
+export const indicatorStandings = (scope: SQL): Promise<IndicatorStanding[]> => database().execute<IndicatorStanding>(indicatorsIn(scope, sql``));
 
 const noData: FigureValue = { value: null, numerator: 0, denominator: null };
 
 /** The actual of an indicator: from the roll-up where it is computed, from approved readings where it is reported. No data is null, never 0. */
-export function actualOf(row: IndicatorRow): FigureValue & { n: number | null } {
+export function actualOf(row: IndicatorStanding): FigureValue & { n: number | null } {
   if (row.method === 'reported') {
     const { value, n } = combineReadings(row.readings, row.aggregation, row.unit);
     return { value, numerator: value ?? 0, denominator: null, n };
@@ -97,12 +105,15 @@ export type IndicatorFigure = Omit<IndicatorRow, 'numerator' | 'denominator' | '
 
 type Frame = { startDate: string | null; endDate: string | null; today: string; suppressionMinimum: number };
 
+/** Where an indicator stands (DOMAIN §2.12), given its actual value. */
+export const standingOf = (row: IndicatorStanding, actual: number | null, frame: Omit<Frame, 'suppressionMinimum'>, periods: readonly PeriodFact[]): Assessment =>
+  assess({ actual, baseline: row.baseline, target: row.target, direction: row.direction, milestones: new Map(Object.entries(row.milestones)), periods, projectStart: frame.startDate, projectEnd: frame.endDate, today: frame.today });
+
 /** The figure of one indicator with its state (DOMAIN §2.12), as a viewer of everything or of aggregates only may see it. */
 export function figureOf(row: IndicatorRow, frame: Frame, periods: readonly PeriodFact[], aggregatesOnly: boolean): IndicatorFigure {
   const { numerator: _n, denominator: _d, readings: _r, computed: _c, ...described } = row;
   const found = actualOf(row);
-  const milestones = new Map(Object.entries(row.milestones));
-  const state = assess({ actual: found.value, baseline: row.baseline, target: row.target, direction: row.direction, milestones, periods, projectStart: frame.startDate, projectEnd: frame.endDate, today: frame.today });
+  const state = standingOf(row, found.value, frame, periods);
   if (aggregatesOnly && withheld(row, found, frame.suppressionMinimum)) {
     return { ...described, ...state, actual: null, numerator: null, denominator: null, n: null, achievement: null, ratio: null, withheld: true };
   }

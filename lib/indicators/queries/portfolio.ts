@@ -1,13 +1,12 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { rolesIn, seesOnlyAggregates } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import { visibleProjects } from '@/lib/projects/queries';
 import { dateIn } from '@/lib/shared/dates';
 import { type IndicatorState, indicatorStates, type ProjectStatus } from '@/lib/shared/vocabulary';
 import type { PeriodFact } from '../rules/facts';
-import { figureOf, type IndicatorRow, indicatorRows } from './figures';
+import { actualOf, type IndicatorStanding, indicatorStandings, standingOf } from './figures';
 
 type Row = {
   id: string;
@@ -21,14 +20,13 @@ type Row = {
   coverage: string | null;
   budgetUsd: number | null;
   timeZone: string;
-  suppressionMinimum: number;
   illustrative: boolean;
   asOf: string | null;
   trained: number | null;
   participations: number | null;
   periods: PeriodFact[];
 };
-export type PortfolioProject = Omit<Row, 'periods' | 'timeZone' | 'suppressionMinimum'> & {
+export type PortfolioProject = Omit<Row, 'periods' | 'timeZone'> & {
   /** indicators per state */
   states: Record<IndicatorState, number>;
   indicators: number;
@@ -36,26 +34,25 @@ export type PortfolioProject = Omit<Row, 'periods' | 'timeZone' | 'suppressionMi
 
 /** The projects a viewer may see with their figures, by title; two statements, whatever their number. Numbers of people are null where never computed. */
 export async function portfolio(viewer: Viewer): Promise<PortfolioProject[]> {
-  const [rows, indicators] = await Promise.all([readProjects(viewer), indicatorRows(visibleProjects(viewer))]);
-  const byProject = new Map<string, IndicatorRow[]>(rows.map((project) => [project.id, []]));
+  const [rows, indicators] = await Promise.all([readProjects(viewer), indicatorStandings(visibleProjects(viewer))]);
+  const byProject = new Map<string, IndicatorStanding[]>(rows.map((project) => [project.id, []]));
   for (const indicator of indicators) byProject.get(indicator.projectId)?.push(indicator);
-  return rows.map(({ periods, timeZone, suppressionMinimum, ...project }) => {
-    const frame = { ...project, suppressionMinimum, today: dateIn(timeZone, new Date()) };
+  return rows.map(({ periods, timeZone, ...project }) => {
     const own = byProject.get(project.id) ?? [];
-    return { ...project, indicators: own.length, states: statesOf(own, frame, periods, seesOnlyAggregates(rolesIn(viewer, project.id))) };
+    return { ...project, indicators: own.length, states: statesOf(own, { ...project, today: dateIn(timeZone, new Date()) }, periods) };
   });
 }
 
-function statesOf(rows: readonly IndicatorRow[], frame: Parameters<typeof figureOf>[1], periods: readonly PeriodFact[], aggregatesOnly: boolean): Record<IndicatorState, number> {
+function statesOf(rows: readonly IndicatorStanding[], frame: Parameters<typeof standingOf>[2], periods: readonly PeriodFact[]): Record<IndicatorState, number> {
   const counts = Object.fromEntries(indicatorStates.map((state) => [state, 0])) as Record<IndicatorState, number>;
-  for (const row of rows) counts[figureOf(row, frame, periods, aggregatesOnly).state] += 1;
+  for (const row of rows) counts[standingOf(row, actualOf(row).value, frame, periods).state] += 1;
   return counts;
 }
 
 async function readProjects(viewer: Viewer): Promise<Row[]> {
   return database().execute<Row>(sql`
     select projects.id, slug, projects_id as "projectsId", title, status, start_date as "startDate", end_date as "endDate", year, coverage, budget_usd::float8 as "budgetUsd",
-      time_zone as "timeZone", suppression_minimum as "suppressionMinimum", illustrative, s.as_of as "asOf",
+      time_zone as "timeZone", illustrative, s.as_of as "asOf",
       case when s.project_id is null then null else coalesce(c.trained, 0) end as trained,
       case when s.project_id is null then null else coalesce(c.participations, 0) end as participations,
       (select coalesce(json_agg(json_build_object('id', p.id, 'from', p.from_date, 'to', p.to_date, 'closed', p.frozen_at is not null) order by p.from_date), '[]')

@@ -6,7 +6,6 @@ import type { IconName } from '@/components/ui/icon';
 import type { Permission } from '@/lib/access/rules';
 import { signOutAction } from '@/lib/auth/actions';
 import { desk } from '@/lib/indicators/queries/desk';
-import { projectChoices } from '@/lib/indicators/queries/portfolio';
 import { openProject } from '@/lib/projects/queries';
 
 type Props = { children: ReactNode; params: Promise<{ project: string }> };
@@ -36,13 +35,13 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 
 export default async function ProjectLayout({ children, params }: Props) {
   const { viewer, project } = await openProject((await params).project, 'figures.read');
-  const [t, projects, { waiting }] = await Promise.all([getTranslations('nav'), projectChoices(viewer), desk(viewer, project.id)]);
+  const [t, { waiting }] = await Promise.all([getTranslations('nav'), desk(viewer, project.id)]);
   const nav = places
     .filter((place) => project.may(place.permission))
     .map(({ key, path, icon }) => ({ label: t(key), href: `/projects/${project.slug}${path}`, icon, exact: path === '', ...(key === 'review' && waiting > 0 && { count: waiting, countLabel: t('waiting', { n: waiting }) }) }));
   const here = { slug: project.slug, name: `${project.projectsId} ${project.title}` };
   return (
-    <AppShell viewer={viewer} project={here} projects={projects} nav={nav} signOut={signOutAction} admin={viewer.isAdmin} illustrative={project.illustrative}>
+    <AppShell viewer={viewer} project={here} nav={nav} signOut={signOutAction} admin={viewer.isAdmin} illustrative={project.illustrative}>
       {children}
     </AppShell>
   );
