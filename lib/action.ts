@@ -194,7 +194,7 @@ export async function audited<T>(tx: Transaction, context: RunContext, run: (wor
 async function wroteRows(tx: Transaction): Promise<boolean> {
   const [row] = await tx.execute<{ wrote: boolean }>(sql`
     select exists (select from pg_locks l join pg_class c on c.oid = l.relation
-      where l.pid = pg_backend_pid() and l.locktype = 'relation' and l.mode = 'RowExclusiveLock' and c.relkind = 'r' and c.relname not in ('receipts', 'audit_heads')) as wrote`);
+      where l.pid = pg_backend_pid() and l.locktype = 'relation' and l.mode = 'RowExclusiveLock' and c.relkind = 'r' and c.relname not in ('receipts', 'audit_heads', 'project_visits')) as wrote`);
   return row?.wrote ?? false;
 }
 

@@ -1,15 +1,16 @@
-import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { TextLink } from '@/components/ui/link';
 import { Card } from '@/components/ui/page';
 
-type Line = { key: string; n: number; text: string; hint?: string; href: string; icon: IconName };
+export type DeskLine = { key: string; n: number; text: string; hint?: string; href: string; icon: IconName };
 
-/** What needs somebody today, each with the way to it; what is done shows quietly. */
-export function DeskCard({ lines }: { lines: Line[] }) {
-  const t = useTranslations('projects.overview');
+type Props = { title: string; id: string; description?: string; lines: DeskLine[]; children?: ReactNode };
+
+/** What needs somebody, each with the way to it; what is done shows quietly. */
+export function DeskCard({ title, id, description, lines, children }: Props) {
   return (
-    <Card title={t('todo')} id="todo">
+    <Card title={title} id={id} description={description}>
       <ul className="grid gap-3">
         {lines.map((line) => (
           <li key={line.key} className="flex items-start gap-3">
@@ -21,6 +22,7 @@ export function DeskCard({ lines }: { lines: Line[] }) {
           </li>
         ))}
       </ul>
+      {children}
     </Card>
   );
 }

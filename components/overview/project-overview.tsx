@@ -1,55 +1,87 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { IndicatorTable } from '@/components/indicators/indicator-table';
 import { Banner } from '@/components/ui/feedback';
 import { Card, Section } from '@/components/ui/page';
 import { getFormat } from '@/lib/i18n/server';
-import type { Desk, MonthOfActivities } from '@/lib/indicators/queries/desk';
+import type { Gaps, MonthOfActivities, Waiting } from '@/lib/indicators/queries/desk';
 import type { IndicatorFigure } from '@/lib/indicators/queries/figures';
 import type { Headline } from '@/lib/indicators/queries/headline';
-import { dateIn } from '@/lib/shared/dates';
+import type { Delivery } from '@/lib/overview/queries/delivery';
+import type { News } from '@/lib/overview/queries/visit';
+import type { CardPlace } from '@/lib/overview/rules';
+import type { PeriodView } from '@/lib/projects/queries';
 import type { ResultNode } from '@/lib/results/queries';
+import { dateIn } from '@/lib/shared/dates';
+import type { OverviewCard } from '@/lib/shared/vocabulary';
+import { ChangesCard } from './changes-card';
+import { DeliveryCard } from './delivery-card';
 import { DeskCard } from './desk-card';
+import { GapsCard } from './gaps-card';
 import { HeadlineFigures } from './headline-figures';
 import { MonthsCard } from './months-card';
+import { PeriodsCard } from './periods-card';
 import { StateSummary } from './state-summary';
 
 type Props = {
-  project: { slug: string; timeZone: string; suppressionMinimum: number };
+  project: { id: string; slug: string; timeZone: string; suppressionMinimum: number; today: string };
   /** may records be opened, or are these aggregates for a donor? */
   records: boolean;
   headline: Headline;
   results: ResultNode[];
   indicators: IndicatorFigure[];
-  desk: Desk;
+  waiting: Waiting;
+  gaps: Gaps;
   months: MonthOfActivities[];
+  periods: PeriodView[];
+  /** the period asked for in the address */
+  period?: string;
+  delivery: Delivery;
+  cards: CardPlace[];
+  news: News;
 };
 
-/** The morning page of a project: are outcomes reached, who was trained, what waits. */
-export async function ProjectOverview({ project, records, headline, results, indicators, desk, months }: Props) {
+// How wide a card is, of three columns.
+const wide: Record<OverviewCard, string> = { figures: 'lg:col-span-3', todo: '', months: 'lg:col-span-2', gaps: '', periods: 'lg:col-span-2', indicators: 'lg:col-span-3', delivery: 'lg:col-span-3', changes: 'lg:col-span-3' };
+
+/** The morning page of a project: are outcomes reached, who was trained, what waits; in the reader's own order. */
+export async function ProjectOverview({ cards, ...props }: Props) {
+  const drawn = await drawCards(props);
+  return (
+    <div className="grid items-start gap-3 lg:grid-cols-3">
+      {cards.map(({ card, hidden }) => !hidden && drawn[card] && <div key={card} className={`min-w-0 ${wide[card]}`}>{drawn[card]()}</div>)}
+    </div>
+  );
+}
+
+async function drawCards({ project, records, headline, results, indicators, waiting, gaps, months, periods, period, delivery, news }: Omit<Props, 'cards'>): Promise<Record<OverviewCard, (() => ReactNode) | null>> {
   const [t, common, format] = await Promise.all([getTranslations('projects'), getTranslations('common'), getFormat()]);
   const base = `/projects/${project.slug}`;
   const open = records ? base : null;
   const behind = indicators.filter((indicator) => indicator.state === 'off_track').length;
-  const oldest = desk.oldest && t('overview.oldest', { date: format.date(dateIn(project.timeZone, desk.oldest)) });
+  const oldest = waiting.oldest && t('overview.oldest', { date: format.date(dateIn(project.timeZone, waiting.oldest)) });
   const lines = [
-    { key: 'waiting', n: desk.waiting, text: t('overview.waiting', { n: desk.waiting }), hint: oldest ?? undefined, href: `${base}/review`, icon: 'clock' as const },
-    { key: 'lacks', n: desk.lacksEvidence, text: t('overview.lacks', { n: desk.lacksEvidence }), hint: t('overview.lacksHint'), href: `${base}/activities?lacks=evidence`, icon: 'file' as const },
+    { key: 'waiting', n: waiting.waiting, text: t('overview.waiting', { n: waiting.waiting }), hint: oldest ?? undefined, href: `${base}/review`, icon: 'clock' as const },
     { key: 'points', n: headline.actionPoints.overdue, text: t('overview.points', { n: headline.actionPoints.overdue }), href: `${base}/action-points?status=overdue`, icon: 'flag' as const },
     { key: 'behind', n: behind, text: t('overview.behind', { n: behind }), href: `${base}/indicators?state=off_track`, icon: 'warning' as const },
   ];
-  return (
-    <>
-      <Section title={t('overview.figures')} id="figures" action={headline.asOf && <span className="text-xs text-soft">{common('asOf', { date: format.date(headline.asOf) })}</span>}>
+  return {
+    figures: () => (
+      <Section title={t('overview.figures')} id="figures" className="mb-2!" action={headline.asOf && <span className="text-xs text-soft">{common('asOf', { date: format.date(headline.asOf) })}</span>}>
         {headline.asOf === null && <div className="mb-3"><Banner>{t('notComputed')}</Banner></div>}
         <HeadlineFigures headline={headline} base={open} minimum={project.suppressionMinimum} />
       </Section>
-      <div className={`mb-8 grid items-start gap-3 ${records ? 'lg:grid-cols-[1fr_2fr]' : 'max-w-3xl'}`}>
-        {records && <DeskCard lines={lines} />}
-        <MonthsCard months={months} base={open} />
-      </div>
+    ),
+    todo: records ? () => <DeskCard title={t('overview.todo')} id="todo" lines={lines} /> : null,
+    months: () => <MonthsCard months={months} base={open} />,
+    gaps: records ? () => <GapsCard gaps={gaps} base={base} /> : null,
+    periods: () => <PeriodsCard periods={periods} cells={headline.perPeriod} asked={period} today={project.today} asOf={headline.asOf} path={base} />,
+    indicators: () => (
       <Card title={t('overview.indicators')} id="indicators" action={<StateSummary indicators={indicators} base={base} />} flush>
         <IndicatorTable results={results} indicators={indicators} base={base} caption={t('overview.indicators')} />
       </Card>
-    </>
-  );
+    ),
+    delivery: () => <DeliveryCard delivery={delivery} results={results} people={headline.people.unique} today={project.today} base={open} />,
+    changes: () => <ChangesCard news={news} project={project} />,
+  };
 }

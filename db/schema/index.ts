@@ -13,6 +13,7 @@ export * from './links';
 export * from './meetings';
 export * from './memberships';
 export * from './notifications';
+export * from './overview';
 export * from './people';
 export * from './projects';
 export * from './reports';

@@ -29,6 +29,7 @@ import enMeasures from '@/messages/en/measures.json';
 import enMeetings from '@/messages/en/meetings.json';
 import enNav from '@/messages/en/nav.json';
 import enNotifications from '@/messages/en/notifications.json';
+import enOverview from '@/messages/en/overview.json';
 import enParticipants from '@/messages/en/participants.json';
 import enPeople from '@/messages/en/people.json';
 import enProjects from '@/messages/en/projects.json';
@@ -74,6 +75,7 @@ import cnrMeasures from '@/messages/cnr/measures.json';
 import cnrMeetings from '@/messages/cnr/meetings.json';
 import cnrNav from '@/messages/cnr/nav.json';
 import cnrNotifications from '@/messages/cnr/notifications.json';
+import cnrOverview from '@/messages/cnr/overview.json';
 import cnrParticipants from '@/messages/cnr/participants.json';
 import cnrPeople from '@/messages/cnr/people.json';
 import cnrProjects from '@/messages/cnr/projects.json';
@@ -124,6 +126,7 @@ export const messages: Record<Language, Record<string, object>> = {
     meetings: enMeetings,
     nav: enNav,
     notifications: enNotifications,
+    overview: enOverview,
     participants: enParticipants,
     people: enPeople,
     projects: enProjects,
@@ -171,6 +174,7 @@ export const messages: Record<Language, Record<string, object>> = {
     meetings: cnrMeetings,
     nav: cnrNav,
     notifications: cnrNotifications,
+    overview: cnrOverview,
     participants: cnrParticipants,
     people: cnrPeople,
     projects: cnrProjects,

@@ -20,6 +20,7 @@ export const domains = [
   'guard',
   'audit',
   'reports',
+  'overview',
   'links',
   'notifications',
   'daily',

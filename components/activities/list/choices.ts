@@ -25,7 +25,8 @@ export function useFilterChoices({ results, places, institutions, listed }: List
       .map(({ code, level, statement }) => ({ value: code, label: `${level === 'output' ? '\u2003' : ''}${code} ${short(statement)}` })),
     institution: institutionChoices(institutions, listed),
     place: places.map((value) => ({ value, label: value })),
-    lacks: [{ value: 'evidence', label: t('lacksOption') }],
+    lacks: [{ value: 'evidence', label: t('lacksOption') }, { value: 'scores', label: t('lacksScoresOption') }],
+    stale: [{ value: '1', label: t('staleOption') }],
     counted: catalogue.map((measure) => ({ value: measure.key, label: measure.wording[language].label })),
     mine: [{ value: '1', label: t('mineOption') }],
   };

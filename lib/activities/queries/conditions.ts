@@ -18,6 +18,10 @@ export const ids = (list: Iterable<string>) =>
 /** Completed or submitted, and some needed evidence is neither there nor waived. */
 export const lacksEvidence = sql`exists (select from evidence_gaps g where g.activity_id = a.id and g.asked)`;
 
+/** A training that was held, in which nobody has a score before and one after. */
+const lacksScores = sql`a.kind = 'training' and a.implementation = 'completed' and a.review_state <> 'withdrawn'
+  and not exists (select from participants r where r.activity_id = a.id and r.pre_score is not null and r.post_score is not null)`;
+
 const under = (nodes: Tree, id: string | undefined) => (id ? ids(withUnits(nodes, id)) : sql`null::uuid`);
 const likeText = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
@@ -37,7 +41,8 @@ export function conditions(viewer: Viewer, filters: ActivityFilters, scope: List
     to: (date) => sql`a.on_date <= ${date}`,
     q: (text) => sql`search_text(a.title || ' ' || a.reference) like search_text(${likeText(text)})`,
     place: (name) => sql`a.place_id in (select id from places where name = ${name})`,
-    lacks: () => lacksEvidence,
+    lacks: (what) => (what === 'evidence' ? lacksEvidence : lacksScores),
+    stale: () => sql`a.review_state = 'draft' and a.created_at < now() - interval '14 days'`,
     counted: (measure) =>
       sql`exists (select from rollup_records k where k.activity_id = a.id and k.project_id = a.project_id and k.indicator_id is null and k.measure = ${measure})`,
     mine: () => sql`(a.created_by = ${viewer.id} or a.last_edited_by = ${viewer.id})`,

@@ -24,8 +24,10 @@ export type ActivityFilters = {
   q: string | null;
   /** name of a place */
   place: string | null;
-  /** completed or submitted, and some needed evidence neither attached nor waived */
-  lacks: 'evidence' | null;
+  /** evidence: completed or submitted, and some needed piece neither attached nor waived; scores: a completed training in which nobody has both */
+  lacks: 'evidence' | 'scores' | null;
+  /** a draft made more than 14 days ago */
+  stale: '1' | null;
   /** key of a measure: what adds to that figure, the way from a number to its records */
   counted: string | null;
   /** made or last edited by the viewer */
@@ -59,7 +61,8 @@ const readers: { [K in FilterName]: (text: string) => ActivityFilters[K] } = {
   to: day,
   q: short(200),
   place: short(200),
-  lacks: word(['evidence']),
+  lacks: word(['evidence', 'scores']),
+  stale: word(['1']),
   counted: (text) => findMeasure(text)?.key ?? null,
   mine: word(['1']),
 };

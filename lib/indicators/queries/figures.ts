@@ -127,11 +127,17 @@ export const periodFacts = (periods: readonly PeriodView[]): PeriodFact[] => per
 // 1.2 before 1.10
 const byCode = new Intl.Collator('en', { numeric: true });
 
-/** All indicators of a project in the order of their codes with baseline, target, actual, its parts, expected-by-now and state. `code` narrows to one. */
-export async function indicatorFigures(viewer: Viewer, project: ProjectView, code?: string): Promise<IndicatorFigure[]> {
-  const scope = sql`projects.id = ${project.id} and ${visibleProjects(viewer)}`;
-  const [rows, periods] = await Promise.all([indicatorRows(scope), listPeriods(viewer, project.id)]);
+/** The indicators of one project with what their figures are made of; none for who may not see it. */
+export const projectIndicators = (viewer: Viewer, project: Pick<ProjectView, 'id'>): Promise<IndicatorRow[]> => indicatorRows(sql`projects.id = ${project.id} and ${visibleProjects(viewer)}`);
+
+/** Their figures in the order of their codes, with baseline, target, actual, its parts, expected-by-now and state, as this viewer may see them. */
+export function figuresIn(project: ProjectView, rows: readonly IndicatorRow[], periods: readonly PeriodView[]): IndicatorFigure[] {
   const facts = periodFacts(periods);
-  const chosen = rows.filter((row) => code === undefined || row.code === code).sort((a, b) => byCode.compare(a.code, b.code));
-  return chosen.map((row) => figureOf(row, project, facts, seesOnlyAggregates(project.roles)));
+  return [...rows].sort((a, b) => byCode.compare(a.code, b.code)).map((row) => figureOf(row, project, facts, seesOnlyAggregates(project.roles)));
+}
+
+/** All indicators of a project with their figures. `code` narrows to one. */
+export async function indicatorFigures(viewer: Viewer, project: ProjectView, code?: string): Promise<IndicatorFigure[]> {
+  const [rows, periods] = await Promise.all([projectIndicators(viewer, project), listPeriods(viewer, project.id)]);
+  return figuresIn(project, rows.filter((row) => code === undefined || row.code === code), periods);
 }

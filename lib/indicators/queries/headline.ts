@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { seesOnlyAggregates } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
-import { type ProjectView, visibleProjects } from '@/lib/projects/queries';
+import { type PeriodView, type ProjectView, visibleProjects } from '@/lib/projects/queries';
 import type { Sex } from '@/lib/shared/vocabulary';
 import { findMeasure } from '../rules/catalogue';
 import { type FigureValue, figure } from '../rules/figures';
@@ -16,7 +16,12 @@ type Row = {
   values: { currency: string; value: number }[];
   unvalued: number;
   points: { open: number; overdue: number };
+  perPeriod: PeriodCell[];
+  periods: PeriodView[];
 };
+
+/** A figure of one period, to be compared with another's. */
+export type PeriodCell = { periodId: string; measure: string; numerator: number; denominator: number | null };
 
 export type Headline = {
   /** the day for which the figures were computed; null: never yet */
@@ -29,6 +34,9 @@ export type Headline = {
   equipment: { items: number; valueUsd: number; values: { currency: string; value: number }[]; /** items handed over that have no value in USD */ unvalued: number; inUse: FigureValue };
   meetings: { held: number; interInstitutional: number; regional: number };
   actionPoints: { open: number; overdue: number; onTime: FigureValue };
+  /** the reporting periods in order of time, and the figures of each */
+  periods: PeriodView[];
+  perPeriod: PeriodCell[];
 };
 
 /**
@@ -52,6 +60,8 @@ export async function headline(viewer: Viewer, project: ProjectView): Promise<He
     equipment: { items: count('equipment.handedOver'), valueUsd: count('equipment.valueHandedOver'), values: row.values, unvalued: row.unvalued, inUse: of('equipment.inUse.share') },
     meetings: { held: count('meetings.held'), interInstitutional: count('meetings.interInstitutional'), regional: count('meetings.regional') },
     actionPoints: { ...row.points, onTime: of('actionPoints.onTime.share') },
+    periods: row.periods,
+    perPeriod: row.perPeriod,
   };
 }
 
@@ -65,11 +75,16 @@ async function readHeadline(viewer: Viewer, project: ProjectView, approvedOnly: 
       (select coalesce(json_agg(c), '[]') from (
         select c.measure, c.sex, sum(c.numerator)::float8 as numerator, sum(c.denominator)::float8 as denominator from rollup_cells c
         where c.project_id = projects.id and c.indicator_id is null and c.scope = 'cumulative' group by 1, 2) c) as cells,
+      (select coalesce(json_agg(c), '[]') from (
+        select c.period_id as "periodId", c.measure, sum(c.numerator)::float8 as numerator, sum(c.denominator)::float8 as denominator from rollup_cells c
+        where c.project_id = projects.id and c.indicator_id is null and c.scope = 'period' group by 1, 2) c) as "perPeriod",
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'from', p.from_date, 'to', p.to_date, 'dueDate', p.due_date, 'closed', p.closed_at is not null, 'frozen', p.frozen_at is not null) order by p.from_date), '[]')
+        from reporting_periods p where p.project_id = projects.id) as periods,
       (select coalesce(json_agg(v order by v.value desc), '[]') from (select e.currency, sum(e.handed_value)::float8 as value ${handed(project.today)} and e.value is not null group by 1) v) as values,
       (select coalesce(sum(e.handed_quantity), 0)::int ${handed(project.today)} and e.value_usd is null) as unvalued,
       (select json_build_object('open', count(*), 'overdue', count(*) filter (where p.due_date < ${project.today})) from action_points p
         left join activities a on a.id = p.activity_id
         where p.project_id = projects.id and p.status in ('open', 'in_progress') and a.review_state is distinct from 'withdrawn' and (not ${approvedOnly} or a.id is null or a.review_state = 'approved')) as points
     from projects where projects.id = ${project.id} and ${visibleProjects(viewer)}`);
-  return row ?? { asOf: null, cells: [], values: [], unvalued: 0, points: { open: 0, overdue: 0 } };
+  return row ?? { asOf: null, cells: [], values: [], unvalued: 0, points: { open: 0, overdue: 0 }, perPeriod: [], periods: [] };
 }

@@ -1,9 +1,12 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { actionPoints, indicators, milestones } from '@/db/schema';
+import { activities, actionPoints, indicators, milestones } from '@/db/schema';
+import { parseActivitySearch } from '@/lib/activities/queries/filters';
+import { listActivities } from '@/lib/activities/queries/list';
 import type { Viewer } from '@/lib/access/viewer';
 import { breakdownOf } from '@/lib/indicators/queries/breakdown';
-import { activitiesByMonth, desk } from '@/lib/indicators/queries/desk';
+import { activitiesByMonth, dataGaps, waitingFor } from '@/lib/indicators/queries/desk';
 import { indicatorDetail } from '@/lib/indicators/queries/detail';
 import { indicatorFigures } from '@/lib/indicators/queries/figures';
 import { headline } from '@/lib/indicators/queries/headline';
@@ -77,11 +80,18 @@ describe('a project with two trainings, a meeting, a hand-over and one record th
     expect(found.asOf).toBe('2019-12-01');
   });
 
-  test('the desk: what waits and what lacks evidence, for those who read records', async () => {
-    expect(await desk(world.manager, world.projectId)).toMatchObject({ waiting: 1, lacksEvidence: 0 });
-    await world.save(world.training({ sessions: ['2019-11-01'] }));
-    expect((await desk(world.staff, world.projectId)).lacksEvidence).toBe(1);
-    expect(await desk(world.donor, world.projectId)).toEqual({ waiting: 0, oldest: null, lacksEvidence: 0 });
+  test('the desk: what waits, and where the data has holes, for those who read records', async () => {
+    const gaps = (viewer: Viewer) => dataGaps(viewer, world.projectId, '2019-12-01');
+    expect(await waitingFor(world.manager, world.projectId)).toMatchObject({ waiting: 1 });
+    const before = await gaps(world.manager);
+    expect(before).toMatchObject({ lacksEvidence: 0, stale: 0 });
+    const draft = await world.save(world.training({ sessions: ['2019-11-01'] }));
+    await database().update(activities).set({ createdAt: new Date(Date.now() - 15 * 86_400_000) }).where(eq(activities.id, draft.id));
+    expect(await gaps(world.staff)).toMatchObject({ lacksEvidence: 1, stale: 1, lacksScores: before.lacksScores + 1 });
+    const listed = async (given: Record<string, string>) => (await listActivities(world.staff, { id: world.projectId, attendanceThreshold: '0.8' }, parseActivitySearch(given), { results: [], institutions: [] })).total;
+    expect([await listed({ stale: '1' }), await listed({ lacks: 'evidence' }), await listed({ lacks: 'scores' })]).toEqual([1, 1, before.lacksScores + 1]);
+    expect(await waitingFor(world.donor, world.projectId)).toEqual({ waiting: 0, oldest: null });
+    expect(await gaps(world.donor)).toEqual({ lacksEvidence: 0, stale: 0, lacksScores: 0, unchecked: 0, readingsDue: 0, readings: [] });
   });
 
   test('activities by month have no holes', async () => {

@@ -7,7 +7,7 @@ import { listActivities } from '@/lib/activities/queries/list';
 import { findActivity } from '@/lib/activities/queries/record';
 import type { SaveActivityForm } from '@/lib/activities/schema';
 import { removeEvidence } from '@/lib/evidence/mutations';
-import { desk } from '@/lib/indicators/queries/desk';
+import { dataGaps } from '@/lib/indicators/queries/desk';
 import { submitActivity } from '@/lib/review/mutations';
 import { requiredEvidence } from '@/lib/review/rules';
 import { activityKinds, type EvidenceKind } from '@/lib/shared/vocabulary';
@@ -30,7 +30,7 @@ async function lacking(world: World, saved: Saved): Promise<string[]> {
   expect(Object.keys(submitted).sort()).toEqual(gaps.map((key) => `evidence.${key}`).sort());
   const listed = await listActivities(world.staff, project, parseActivitySearch({ lacks: 'evidence' }), { results: [], institutions: [] });
   const some = gaps.length > 0 ? 1 : 0;
-  expect([listed.rows.length, (await desk(world.staff, world.projectId)).lacksEvidence]).toEqual([some, some]);
+  expect([listed.rows.length, (await dataGaps(world.staff, world.projectId, '2019-12-01')).lacksEvidence]).toEqual([some, some]);
   return gaps;
 }
 
@@ -65,5 +65,5 @@ test('minutes may be written in the record; what is planned or cancelled lacks n
   expect(await lacking(world, saved)).toEqual([]);
   await world.save({ ...world.training(), implementation: 'planned', actualStart: null, actualEnd: null, sessions: [], participants: [] } as SaveActivityForm);
   await world.save({ ...world.training(), implementation: 'cancelled', implementationReason: 'Storm' } as SaveActivityForm);
-  expect((await desk(world.staff, world.projectId)).lacksEvidence).toBe(0);
+  expect((await dataGaps(world.staff, world.projectId, '2019-12-01')).lacksEvidence).toBe(0);
 });

@@ -10,7 +10,7 @@ import { listActivities } from '@/lib/activities/queries/list';
 import type { SaveActivityForm } from '@/lib/activities/schema';
 import { failureOf, runAsSystem } from '@/lib/action';
 import { recomputeFigures } from '@/lib/indicators/mutations/recompute';
-import { desk } from '@/lib/indicators/queries/desk';
+import { dataGaps } from '@/lib/indicators/queries/desk';
 import { openLink } from '@/lib/links/queries';
 import { approveActivity, submitActivity } from '@/lib/review/mutations';
 import { newId } from '@/lib/shared/ids';
@@ -72,7 +72,7 @@ describe('a hand-over signed on screen', () => {
     const form = { ...own.handOver([{}]), waivers: [] } as HandOver;
     const { id, version } = await own.save(form);
     const isSigned = async () => (await activityForm(own.staff, { id: own.projectId }, { id }))?.signed;
-    const lacking = async () => [(await desk(own.staff, own.projectId)).lacksEvidence, (await listActivities(own.staff, { id: own.projectId, attendanceThreshold: '0.800' }, parseActivitySearch({ lacks: 'evidence' }), { results: [], institutions: [] })).rows.length];
+    const lacking = async () => [(await dataGaps(own.staff, own.projectId, '2019-12-01')).lacksEvidence, (await listActivities(own.staff, { id: own.projectId, attendanceThreshold: '0.800' }, parseActivitySearch({ lacks: 'evidence' }), { results: [], institutions: [] })).rows.length];
     expect([await isSigned(), await lacking()]).toEqual([false, [1, 1]]);
     const { sha } = (await handOverSigning(own.staff, own.projectId, id)) ?? { sha: '' };
     const input = signOnScreenSchema.parse({ projectId: own.projectId, id: newId(), activityId: id, party: 'receiver', ...signed(sha) });

@@ -12,6 +12,7 @@ const elsewhere: Record<string, string> = {
   moveDirections: 'results.edit.moves',
   noticeKinds: 'notifications.mail.kinds',
   notificationFrequencies: 'notifications.frequencies',
+  overviewCards: 'overview.cards',
   progressReportStates: 'actionPoints.reportStates',
   signatureParties: 'signing.party',
   signatureWays: 'signing.via',

@@ -5,7 +5,7 @@ import { AppShell } from '@/components/shell/app-shell';
 import type { IconName } from '@/components/ui/icon';
 import type { Permission } from '@/lib/access/rules';
 import { signOutAction } from '@/lib/auth/actions';
-import { desk } from '@/lib/indicators/queries/desk';
+import { waitingFor } from '@/lib/indicators/queries/desk';
 import { openProject } from '@/lib/projects/queries';
 
 type Props = { children: ReactNode; params: Promise<{ project: string }> };
@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 
 export default async function ProjectLayout({ children, params }: Props) {
   const { viewer, project } = await openProject((await params).project, 'figures.read');
-  const [t, { waiting }] = await Promise.all([getTranslations('nav'), desk(viewer, project.id)]);
+  const [t, { waiting }] = await Promise.all([getTranslations('nav'), waitingFor(viewer, project.id)]);
   const nav = places
     .filter((place) => project.may(place.permission))
     .map(({ key, path, icon }) => ({ label: t(key), href: `/projects/${project.slug}${path}`, icon, exact: path === '', ...(key === 'review' && waiting > 0 && { count: waiting, countLabel: t('waiting', { n: waiting }) }) }));

@@ -2,31 +2,36 @@ import { getTranslations } from 'next-intl/server';
 import { ProjectOverview } from '@/components/overview/project-overview';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
+import { readParams } from '@/components/ui/filters';
 import { PageHeader } from '@/components/ui/page';
 import { getFormat } from '@/lib/i18n/server';
-import { activitiesByMonth, desk } from '@/lib/indicators/queries/desk';
-import { indicatorFigures } from '@/lib/indicators/queries/figures';
+import { activitiesByMonth, dataGaps, waitingFor } from '@/lib/indicators/queries/desk';
+import { figuresIn, projectIndicators } from '@/lib/indicators/queries/figures';
 import { headline } from '@/lib/indicators/queries/headline';
+import { delivery } from '@/lib/overview/queries/delivery';
+import { ownOverview } from '@/lib/overview/queries/visit';
 import { openProject } from '@/lib/projects/queries';
 import { resultsMatrix } from '@/lib/results/queries';
 
-type Props = { params: Promise<{ project: string }> };
+type Props = { params: Promise<{ project: string }>; searchParams?: Promise<Record<string, string | string[] | undefined>> };
 
 export const generateMetadata = async () => ({ title: (await getTranslations('nav'))('overview') });
 
-export default async function OverviewPage({ params }: Props) {
+export default async function OverviewPage({ params, searchParams }: Props) {
   const { viewer, project } = await openProject((await params).project, 'figures.read');
-  const [t, words, format, ...figures] = await Promise.all([
-    getTranslations('projects'),
-    getTranslations('vocabulary.projectStatuses'),
-    getFormat(),
+  const { period } = readParams((await searchParams) ?? {}, ['period']);
+  const [head, results, rows, waiting, gaps, months, delivered, own] = await Promise.all([
     headline(viewer, project),
     resultsMatrix(viewer, project.id),
-    indicatorFigures(viewer, project),
-    desk(viewer, project.id),
+    projectIndicators(viewer, project),
+    waitingFor(viewer, project.id),
+    dataGaps(viewer, project.id, project.today),
     activitiesByMonth(viewer, project.id, project.today),
+    delivery(viewer, project.id),
+    ownOverview(viewer, project, new Date()),
   ]);
-  const [head, results, indicators, waiting, months] = figures;
+  const hidden = own.cards.filter((card) => card.hidden).length;
+  const [t, cards, words, format] = [await getTranslations('projects'), await getTranslations('overview'), await getTranslations('vocabulary.projectStatuses'), await getFormat()];
   const meta = [
     format.dateRange(project.startDate, project.endDate),
     project.budgetUsd && t('budget', { amount: format.money(Number(project.budgetUsd), 'USD') }),
@@ -39,9 +44,10 @@ export default async function OverviewPage({ params }: Props) {
         title={project.title}
         context={project.projectsId}
         meta={<><Badge>{words(project.status)}</Badge>{meta.map((text) => <span key={text}>{text}</span>)}</>}
-        action={project.may('records.write') && <ButtonLink variant="primary" icon="plus" href={`/projects/${project.slug}/activities/training/new`}>{t('overview.record')}</ButtonLink>}
+        action={<><ButtonLink href={`/projects/${project.slug}/arrange`}>{cards('arrange')}</ButtonLink>{project.may('records.write') && <ButtonLink variant="primary" icon="plus" href={`/projects/${project.slug}/activities/training/new`}>{t('overview.record')}</ButtonLink>}</>}
       />
-      <ProjectOverview project={project} records={project.may('records.read')} headline={head} results={results} indicators={indicators} desk={waiting} months={months} />
+      <ProjectOverview project={project} records={project.may('records.read')} headline={head} results={results} indicators={figuresIn(project, rows, head.periods)} waiting={waiting} gaps={gaps} months={months} periods={head.periods} period={period} delivery={delivered} cards={own.cards} news={own.news} />
+      {hidden > 0 && <p className="mt-3 text-xs text-soft">{cards('hiddenNote', { n: hidden })}</p>}
     </>
   );
 }

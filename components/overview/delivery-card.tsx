@@ -1,0 +1,73 @@
+import { useTranslations } from 'next-intl';
+import { Gantt } from '@/components/charts/gantt';
+import { TextLink } from '@/components/ui/link';
+import { Card } from '@/components/ui/page';
+import { Table, Th } from '@/components/ui/table';
+import type { Format } from '@/lib/i18n/format';
+import { useFormat } from '@/lib/i18n/use-format';
+import type { Delivery, DeliveryLine } from '@/lib/overview/queries/delivery';
+import { type Money, perPerson } from '@/lib/overview/rules';
+import type { ResultNode } from '@/lib/results/queries';
+
+type Props = { delivery: Delivery; results: ResultNode[]; people: number; today: string; /** null: no records to open */ base: string | null };
+const amounts = (format: Format, money: readonly Money[]) => money.map(({ amount, currency }) => format.money(Math.round(amount), currency)).join(' + ') || '–';
+
+/** Per output: when it was planned and when it was done, how much of it, and what it cost. */
+export function DeliveryCard({ delivery, results, people, today, base }: Props) {
+  const t = useTranslations('overview');
+  const format = useFormat();
+  const outputs = results.filter((result) => result.level === 'output');
+  const lineOf = (id: string | null) => delivery.lines.find((line) => line.outputId === id);
+  const rows = [...outputs.map((result) => ({ code: result.code, statement: result.statement, line: lineOf(result.id) })), { code: '', statement: t('noOutput'), line: lineOf(null) }].filter((row): row is typeof row & { line: DeliveryLine } => row.line !== undefined);
+  if (rows.length === 0) return <Card title={t('delivery')} id="delivery"><p className="text-soft">{t('noPlan')}</p></Card>;
+  return (
+    <Card title={t('delivery')} id="delivery" description={t('deliveryHint')} flush>
+      <Timing rows={rows} today={today} />
+      <Table caption={t('delivery')}>
+        <thead>
+          <tr><Th>{t('output')}</Th><Th numeric>{t('planned')}</Th><Th numeric>{t('delivered')}</Th><Th numeric className="max-md:hidden">{t('plannedCost')}</Th><Th numeric className="max-sm:hidden">{t('deliveredCost')}</Th></tr>
+        </thead>
+        <tbody>
+          {rows.map(({ code, statement, line }) => (
+            <tr key={code}>
+              <th scope="row" className="font-normal"><span className="tabular mr-1.5 text-soft">{code}</span>{base && code ? <TextLink quiet href={`${base}/activities?output=${encodeURIComponent(code)}`}>{statement}</TextLink> : statement}</th>
+              <td className="num">{format.number(line.planned)}</td>
+              <td className="num font-semibold">{format.number(line.delivered)}</td>
+              <td className="num max-md:hidden">{amounts(format, line.costs.planned)}</td>
+              <td className="num max-sm:hidden">{amounts(format, line.costs.delivered)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <CostPerPerson trainings={delivery.trainings} people={people} />
+    </Card>
+  );
+}
+
+type Row = { code: string; statement: string; line: DeliveryLine };
+
+function Timing({ rows, today }: { rows: Row[]; today: string }) {
+  const t = useTranslations('overview');
+  const format = useFormat();
+  const runs = rows.flatMap(({ line }) => [...line.plannedRuns, ...line.deliveredRuns]);
+  const months = runs.flatMap(({ from, to }) => [from, to]).sort();
+  const span = { from: months[0] ?? '', to: months.at(-1) ?? '' };
+  if (!span.from) return null;
+  const range = ({ from, to }: { from: string; to: string }) => (from === to ? format.month(from) : `${format.month(from)} – ${format.month(to)}`);
+  const said = (list: { from: string; to: string }[]) => list.map(range).join(', ') || t('nothing');
+  const lines = rows.map(({ code, statement, line }) => ({ key: code, label: code, words: t('runs', { label: code || statement, planned: said(line.plannedRuns), delivered: said(line.deliveredRuns) }), planned: line.plannedRuns, delivered: line.deliveredRuns }));
+  return <div className="px-4 pb-2"><Gantt title={t('dates', { from: format.month(span.from), to: format.month(span.to) })} lines={lines} span={span} today={today} month={format.monthYearShort} legend={{ planned: t('planned'), delivered: t('delivered') }} /></div>;
+}
+
+function CostPerPerson({ trainings, people }: { trainings: Delivery['trainings']; people: number }) {
+  const t = useTranslations('overview');
+  const format = useFormat();
+  const each = perPerson(trainings.costs, people);
+  if (each.length === 0) return <p className="px-4 py-3 text-xs text-soft">{t('perPersonNone')}</p>;
+  return (
+    <p className="tabular px-4 py-3">
+      {t('perPerson', { amounts: amounts(format, each) })}
+      <span className="block text-xs text-soft">{t('perPersonRule', { costed: format.number(trainings.costed), delivered: format.number(trainings.delivered), people: format.number(people) })}</span>
+    </p>
+  );
+}

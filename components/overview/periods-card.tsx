@@ -1,0 +1,64 @@
+import { useTranslations } from 'next-intl';
+import { buttonClass } from '@/components/ui/button';
+import { Card } from '@/components/ui/page';
+import { Table, Th } from '@/components/ui/table';
+import { languageOf } from '@/lib/i18n/languages';
+import { useFormat } from '@/lib/i18n/use-format';
+import type { PeriodCell } from '@/lib/indicators/queries/headline';
+import { findMeasure } from '@/lib/indicators/rules/catalogue';
+import type { FigureValue } from '@/lib/indicators/rules/figures';
+import { chosenPeriod, compared } from '@/lib/overview/rules';
+import type { PeriodView } from '@/lib/projects/queries';
+
+type Props = { periods: PeriodView[]; cells: PeriodCell[]; asked?: string; today: string; asOf: string | null; path: string };
+
+/** The figures of one reporting period, beside the one before it and all up to its end. The period is chosen in the address. */
+export function PeriodsCard({ periods, cells, asked, today, asOf, path }: Props) {
+  const t = useTranslations('overview');
+  const format = useFormat();
+  const chosen = chosenPeriod(periods, asked, today);
+  if (!chosen) return <Card title={t('periods')} id="periods"><p className="text-soft">{t('noPeriods')}</p></Card>;
+  const before = periods[periods.indexOf(chosen) - 1];
+  const begun = periods.filter((period) => period.from <= today || period.id === chosen.id);
+  return (
+    <Card title={t('periods')} id="periods" flush>
+      <form action={`${path}#periods`} className="flex flex-wrap items-end gap-2 px-4 pb-3">
+        <div className="grid min-w-40 gap-1">
+          <label htmlFor="period" className="text-xs text-soft">{t('period')}</label>
+          <select id="period" name="period" defaultValue={chosen.id} className="control" key={chosen.id}>
+            {begun.map((period) => <option key={period.id} value={period.id}>{period.name}</option>)}
+          </select>
+        </div>
+        <button type="submit" className={buttonClass()}>{t('show')}</button>
+        <p className="text-xs text-soft">{format.dateRange(chosen.from, chosen.to)}<br />{chosen.frozen ? t('closedNote') : t('openNote', { date: format.date(asOf) })}</p>
+      </form>
+      <Compared cells={cells} periods={periods} chosen={chosen} before={before} today={today} />
+    </Card>
+  );
+}
+
+function Compared({ cells, periods, chosen, before, today }: { cells: PeriodCell[]; periods: PeriodView[]; chosen: PeriodView; before?: PeriodView; today: string }) {
+  const t = useTranslations('overview');
+  const format = useFormat();
+  const language = languageOf(format.locale);
+  const value = (figure: FigureValue | null, unit: 'count' | 'share') => (figure === null ? '–' : unit === 'share' ? format.percent(figure.value === null ? null : figure.value / 100) : format.number(figure.value));
+  const change = (by: number | null, unit: 'count' | 'share') => (by === null ? '–' : unit === 'share' ? t('points', { n: format.points(by) }) : `${by > 0 ? '+' : ''}${format.number(by)}`);
+  return (
+    <Table caption={t('periods')}>
+      <thead>
+        <tr><Th>{t('measure')}</Th><Th numeric className="max-sm:hidden">{before?.name ?? '–'}</Th><Th numeric>{chosen.name}</Th><Th numeric>{t('change')}</Th><Th numeric className="max-sm:hidden">{t('upTo', { date: format.date(chosen.to < today ? chosen.to : today) })}</Th></tr>
+      </thead>
+      <tbody>
+        {compared(cells, periods, chosen).map((line) => (
+          <tr key={line.measure}>
+            <th scope="row" className="font-normal">{findMeasure(line.measure)?.wording[language].label}</th>
+            <td className="num max-sm:hidden">{value(line.before, line.unit)}</td>
+            <td className="num font-semibold">{value(line.own, line.unit)}</td>
+            <td className="num">{change(line.change, line.unit)}</td>
+            <td className="num max-sm:hidden">{value(line.upTo, line.unit)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,71 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { may, rolesIn, seesOnlyAggregates } from '@/lib/access/rules';
+import type { Viewer } from '@/lib/access/viewer';
+import { type Money, monthRuns } from '../rules';
+
+type Run = { from: string; to: string };
+export type DeliveryLine = {
+  /** null: activities that serve no output */
+  outputId: string | null;
+  planned: number;
+  delivered: number;
+  costs: { planned: Money[]; delivered: Money[] };
+  /** months in which something was planned, and in which something was delivered */
+  plannedRuns: Run[];
+  deliveredRuns: Run[];
+};
+export type Delivery = {
+  lines: DeliveryLine[];
+  /** delivered trainings, those of them whose cost is known, and what these cost */
+  trainings: { delivered: number; costed: number; costs: Money[] };
+};
+type Totals = { output: string | null; currency: string | null; planned: number; delivered: number; plannedCost: number; deliveredCost: number };
+type Row = { totals: Totals[]; months: { output: string | null; month: string; planned: boolean; delivered: boolean }[]; trainings: { currency: string | null; n: number; cost: number }[] };
+
+/**
+ * What was planned and what was delivered per output: number, cost, months. Delivered is approved and completed (DOMAIN §2.5); planned is all that was
+ * not cancelled, of which viewers of aggregates know only what is approved. An activity that serves two outputs stands in both.
+ */
+export async function delivery(viewer: Viewer, projectId: string): Promise<Delivery> {
+  const roles = rolesIn(viewer, projectId);
+  if (!may(roles, 'figures.read')) return { lines: [], trainings: { delivered: 0, costed: 0, costs: [] } };
+  const [row] = await database().execute<Row>(sql`
+    with own as (
+      select a.id, a.kind, a.cost, a.cost_currency, a.planned_start, coalesce(a.planned_end, a.planned_start) as planned_end, coalesce(a.actual_start, a.actual_end) as actual_start, coalesce(a.actual_end, a.actual_start) as actual_end,
+        a.implementation = 'completed' and a.review_state = 'approved' as delivered
+      from activities a where a.project_id = ${projectId} and a.implementation <> 'cancelled' and a.review_state <> 'withdrawn' and (not ${seesOnlyAggregates(roles)} or a.review_state = 'approved')
+    ), linked as (select o.result_id as output, own.* from own left join activity_outputs o on o.activity_id = own.id),
+    months as (
+      select output, date_trunc('month', m) as month, true as planned, false as delivered from linked, generate_series(date_trunc('month', planned_start), planned_end, interval '1 month') m where planned_start is not null
+      union all
+      select output, date_trunc('month', m), false, true from linked, generate_series(date_trunc('month', actual_start), actual_end, interval '1 month') m where delivered and actual_start is not null
+    )
+    select
+      (select coalesce(json_agg(t), '[]') from (select output, case when cost is null then null else cost_currency end as currency, count(*)::int as planned, (count(*) filter (where delivered))::int as delivered,
+        coalesce(sum(cost), 0)::float8 as "plannedCost", coalesce(sum(cost) filter (where delivered), 0)::float8 as "deliveredCost" from linked group by 1, 2) t) as totals,
+      (select coalesce(json_agg(t), '[]') from (select output, to_char(month, 'YYYY-MM') as month, bool_or(planned) as planned, bool_or(delivered) as delivered from months group by 1, 2) t) as months,
+      (select coalesce(json_agg(t), '[]') from (select case when cost is null then null else cost_currency end as currency, count(*)::int as n, coalesce(sum(cost), 0)::float8 as cost from own where delivered and kind = 'training' group by 1) t) as trainings`);
+  return row ? told(row) : { lines: [], trainings: { delivered: 0, costed: 0, costs: [] } };
+}
+
+function told({ totals, months, trainings }: Row): Delivery {
+  const outputs = [...new Set(totals.map((total) => total.output))];
+  const sum = (rows: readonly { n: number }[]) => rows.reduce((all, { n }) => all + n, 0);
+  const money = (rows: readonly Totals[], key: 'plannedCost' | 'deliveredCost') => rows.flatMap((row) => (row.currency !== null && row[key] > 0 ? [{ currency: row.currency, amount: row[key] }] : []));
+  const lines = outputs.map((output) => {
+    const own = totals.filter((total) => total.output === output);
+    const runs = (key: 'planned' | 'delivered') => monthRuns(months.filter((month) => month.output === output && month[key]).map(({ month }) => month));
+    return {
+      outputId: output,
+      planned: sum(own.map(({ planned }) => ({ n: planned }))),
+      delivered: sum(own.map(({ delivered }) => ({ n: delivered }))),
+      costs: { planned: money(own, 'plannedCost'), delivered: money(own, 'deliveredCost') },
+      plannedRuns: runs('planned'),
+      deliveredRuns: runs('delivered'),
+    };
+  });
+  const costed = trainings.filter(({ currency }) => currency !== null);
+  return { lines, trainings: { delivered: sum(trainings), costed: sum(costed), costs: costed.map(({ currency, cost }) => ({ currency: currency ?? '', amount: cost })) } };
+}

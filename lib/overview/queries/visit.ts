@@ -1,0 +1,59 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { may } from '@/lib/access/rules';
+import type { Viewer } from '@/lib/access/viewer';
+import type { ProjectView } from '@/lib/projects/queries';
+import { type CardPlace, type Layout, placed, visitAt } from '../rules';
+
+export type Change = {
+  /** what happened: a step of a review, or a report issued, or a period closed */
+  what: 'submitted' | 'approved' | 'returned' | 'reopened' | 'withdrawn' | 'issued' | 'closed';
+  of: 'activity' | 'reading' | 'report' | 'period';
+  /** 'TR-001 Screening', '1.3.b', the report's title, the period's name */
+  subject: string;
+  /** the rest of the address below the project */
+  path: string;
+  who: string | null;
+  at: Date;
+};
+export type News = { /** null: this is the first visit */ since: Date | null; changes: Change[]; /** all of them, shown or not */ total: number };
+type Row = { cards: string[] | null; hidden: string[] | null; seenAt: string | null; beforeAt: string | null; changes: (Omit<Change, 'at'> & { at: string })[]; total: number };
+
+export const newsShown = 8;
+
+/**
+ * How this account arranges its overview, and what others did in the project since its last visit, newest first. Donors learn of issued reports and
+ * closed periods, not of records (DOMAIN §4).
+ */
+export async function ownOverview(viewer: Viewer, project: Pick<ProjectView, 'id' | 'roles'>, now: Date): Promise<{ cards: CardPlace[]; news: News }> {
+  const records = may(project.roles, 'records.read');
+  const [row] = await database().execute<Row>(sql`
+    with visit as (select v.seen_at, v.before_at, case when v.seen_at < ${now.toISOString()}::timestamptz - interval '30 minutes' then v.seen_at else v.before_at end as since
+      from project_visits v where v.user_id = ${viewer.id} and v.project_id = ${project.id}
+    ), news as (
+      select s.step as what, 'activity' as of, a.reference || ' ' || a.title as subject, '/activities/' || a.reference as path, s.by_user_id as by, s.at
+      from visit, activities a join reviews s on s.activity_id = a.id where ${records} and a.project_id = ${project.id} and s.at > visit.since
+      union all
+      select s.step, 'reading', i.code, '/indicators/' || i.code, s.by_user_id, s.at
+      from visit, readings r join reading_reviews s on s.reading_id = r.id join indicators i on i.id = r.indicator_id where ${records} and r.project_id = ${project.id} and s.at > visit.since
+      union all
+      select 'issued', 'report', r.title, '/reports/' || r.id || '/versions/' || v.number, v.issued_by, v.issued_at
+      from visit, report_versions v join reports r on r.id = v.report_id where v.project_id = ${project.id} and v.issued_at > visit.since
+      union all
+      select 'closed', 'period', p.name, '/indicators', p.closed_by, p.closed_at from visit, reporting_periods p where p.project_id = ${project.id} and p.closed_at > visit.since
+    ), others as (select * from news where news.by is distinct from ${viewer.id}::uuid)
+    select l.cards, l.hidden, v.seen_at as "seenAt", v.before_at as "beforeAt", (select count(*)::int from others) as total,
+      (select coalesce(json_agg(json_build_object('what', o.what, 'of', o.of, 'subject', o.subject, 'path', o.path, 'at', o.at, 'who', case when ${records} then u.name end) order by o.at desc), '[]')
+        from (select * from others order by at desc limit ${newsShown}) o left join users u on u.id = o.by) as changes
+    from (select 1) one left join visit v on true left join overview_layouts l on l.user_id = ${viewer.id}`);
+  const layout: Layout | null = row?.cards ? { cards: row.cards, hidden: row.hidden ?? [] } : null;
+  const last = row?.seenAt ? { seenAt: new Date(row.seenAt), beforeAt: row.beforeAt ? new Date(row.beforeAt) : null } : null;
+  return { cards: placed(layout), news: { since: visitAt(last, now).beforeAt, changes: (row?.changes ?? []).map((change) => ({ ...change, at: new Date(change.at) })), total: row?.total ?? 0 } };
+}
+
+/** How this account arranges its overviews. */
+export async function ownCards(viewer: Viewer): Promise<CardPlace[]> {
+  const [layout] = await database().execute<Layout>(sql`select cards, hidden from overview_layouts where user_id = ${viewer.id}`);
+  return placed(layout ?? null);
+}

@@ -1,0 +1,42 @@
+import { expect, expectAccessible, signIn, test } from './world';
+
+test('a manager compares periods, finds the holes in the data and arranges the overview for themselves', async ({ page, world }) => {
+  await signIn(page, world.emails.manager, `/projects/${world.slug}`);
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { name: 'Since your last visit' })).toBeVisible();
+  await main.getByLabel('Period', { exact: true }).selectOption(world.periods.first);
+  await main.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`period=${world.periods.first}`));
+  await expect(main.getByRole('table', { name: 'Period by period' })).toContainText('People trained');
+  await expectAccessible(page);
+  await main.getByRole('link', { name: /training held has no scores|trainings held have no scores/ }).click();
+  await expect(page).toHaveURL(/lacks=scores/);
+  await expect(main.getByRole('table')).toContainText('TR-');
+  await page.goto(`/projects/${world.slug}/arrange`);
+  await expectAccessible(page);
+  await main.getByRole('button', { name: /^Hide ?: Activities by month/ }).click();
+  await expect(main.getByRole('button', { name: /^Show ?: Activities by month/ })).toBeVisible();
+  await main.getByRole('button', { name: /^Up ?: Needs attention/ }).click();
+  await expect(main.getByRole('row').nth(1)).toContainText('Needs attention');
+  await main.getByRole('link', { name: 'Back to the overview' }).click();
+  await expect(main.getByText('1 card is hidden')).toBeVisible();
+  await expect(main.getByRole('heading', { name: 'Activities by month' })).toHaveCount(0);
+});
+
+test('another project is one menu away, on a phone too, and links are followed without loading the page anew', async ({ page, world }) => {
+  await signIn(page, world.emails.manager, `/projects/${world.slug}`);
+  await page.evaluate(() => Object.assign(window, { stillHere: true }));
+  await page.getByRole('banner').locator('summary').filter({ hasText: 'Switch project' }).click();
+  await expect(page.getByRole('banner').getByRole('link', { name: new RegExp(world.slug, 'i') })).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('Escape');
+  await page.getByRole('navigation', { name: 'Project' }).getByRole('link', { name: 'Results' }).click();
+  await expect(page).toHaveURL(/\/results$/);
+  await page.setViewportSize({ width: 390, height: 800 });
+  await expect(page.getByRole('navigation', { name: 'Project' })).toBeHidden();
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await expectAccessible(page);
+  await page.getByRole('navigation', { name: 'Project' }).getByRole('link', { name: 'Indicators' }).click();
+  await expect(page).toHaveURL(/\/indicators$/);
+  await expect(page.getByRole('navigation', { name: 'Project' })).toBeHidden();
+  expect(await page.evaluate(() => 'stillHere' in window), 'the page was never loaded anew').toBe(true);
+});
