@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
+import { isId } from '@/lib/shared/ids';
 import { likelyFrom, type MatchReason, type Registered, scorePair } from '../rules/matching';
 import { undoDays } from '../rules/merge';
 
@@ -55,7 +56,7 @@ export async function recentMerges(viewer: Viewer, project: { id: string }, now:
 
 /** Whom a merged-away person of this register is now; null for everybody else. */
 export async function mergedInto(viewer: Viewer, project: { id: string }, personId: string): Promise<string | null> {
-  if (!may(rolesIn(viewer, project.id), 'people.read')) return null;
+  if (!isId(personId) || !may(rolesIn(viewer, project.id), 'people.read')) return null;
   const [row] = await database().execute<{ id: string }>(sql`
     select p.merged_into_id as id from people p join project_people k on k.person_id = p.merged_into_id and k.project_id = ${project.id} where p.id = ${personId}`);
   return row?.id ?? null;
