@@ -157,12 +157,53 @@ for (let round = -1; round < rounds; round += 1) {
   approvals.bare.push(plain);
 }
 
+const items = 200;
+function handOver(): SaveActivityForm {
+  const { sessions: _sessions, participants: _participants, detail: _detail, ...common } = training([]);
+  const lines = some(items, 0).map((n) => ({
+    ...{ id: newId(), description: `Radio ${n}`, category: 'communication' as const, make: 'Acme', model: 'R2', serialNumber: newId(), quantity: 1 },
+    ...{ value: 100, currency: 'EUR' as const, usdRate: 1.1, supplier: null, orderNumber: null, purchasedOn: null, warrantyEnd: null },
+  }));
+  const detail = { recipientInstitutionId: idOf('institution', (project * 3) % 40), hander: 'A', receiver: 'B', receiverPost: null, terms: null, items: lines };
+  return { ...common, kind: 'equipment', title: 'Measured hand-over', waivers: [{ requirement: 'certificate', reason: 'measured' }], sessions: [], participants: [], detail };
+}
+
+/** The same items and the custody that passes them on, table by table, and nothing else. */
+async function handOverBare(form: SaveActivityForm, reference: string): Promise<void> {
+  if (form.kind !== 'equipment') return;
+  const [receiver, day] = [form.detail.recipientInstitutionId as string, '2025-11-03'];
+  const lines = form.detail.items.map((item, n) => ({ id: item.id, serial: item.serialNumber as string, tag: `${reference}-${n}`, receipt: newId() }));
+  await bare.begin(async (tx) => {
+    await tx`insert into activities ${tx({ id: form.id, project_id: projectId, kind: 'equipment', reference, title: 'Bare', implementation: 'planned', created_by: staff.id, last_edited_by: staff.id })}`;
+    await tx`insert into hand_overs ${tx({ activity_id: form.id, recipient_institution_id: receiver })}`;
+    await tx`insert into equipment_items ${tx(lines.map(({ id, serial, tag }) => ({ id, project_id: projectId, activity_id: form.id, description: 'Radio', category: 'communication', make: 'Acme', model: 'R2', serial_number: serial, quantity: '1', value: '100', currency: 'EUR', usd_rate: '1.1', asset_tag: tag })))}`;
+    await tx`insert into custody ${tx(lines.map(({ id, receipt }) => ({ id: receipt, project_id: projectId, item_id: id, kind: 'received', quantity: '1', remaining: '1', since: day })))}`;
+    await tx`insert into custody ${tx(lines.map(({ id, receipt }) => ({ id: newId(), project_id: projectId, item_id: id, previous_id: receipt, kind: 'handed_over', quantity: '1', remaining: '1', since: day, institution_id: receiver, activity_id: form.id })))}`;
+  });
+}
+
+const passes = { app: [] as number[], bare: [] as number[] };
+for (let round = -1; round < rounds; round += 1) {
+  const [one, other] = [handOver(), handOver()];
+  let saved = { id: '', version: 0 };
+  const saving = await timed(async () => {
+    saved = await act('activities.save', staff, one);
+  });
+  const handedIn = await act<{ version: number }>('review.submit', staff, { projectId, activityId: saved.id, version: saved.version, note: null });
+  const passing = await timed(() => act('review.approve', manager, { projectId, activityId: saved.id, version: handedIn.version, note: null }));
+  const plain = await timed(() => handOverBare(other, `BH-${newId()}`.slice(0, 30)));
+  if (round < 0) continue;
+  passes.app.push(saving + passing);
+  passes.bare.push(plain);
+}
+
 const [counted] = await pool<
   { n: string }[]
 >`select count(*) as n from attendance t join activities a on a.id = t.activity_id where a.project_id = ${projectId} and a.review_state = 'approved'`;
 console.log(
   JSON.stringify([
     ['save of a training with 25 participants / its bare inserts', median(saves.app), median(saves.bare)],
+    [`hand-over of ${items} items, saved and approved / its bare inserts`, median(passes.app), median(passes.bare)],
     [`approval in a project of ${counted?.n} attendances / its statements`, median(approvals.app), median(approvals.bare)],
   ]),
 );

@@ -10,7 +10,7 @@ import { saveItem } from './register';
 /** Takes an equipment list as it was previewed, in one transaction, through the form's own mutation. Refuses where the register is not what the preview showed. */
 export async function commitItems(work: ProjectWork, input: Omit<CommitItemsInput, 'projectId'>): Promise<ItemOutcome> {
   const list = await lockImport(work, input.importId, ['equipment']);
-  const plan = await planItemsIn(work.tx, work.actor, work.project.id, list.rows);
+  const plan = await planItemsIn(work.tx, work.actor, { id: work.project.id, today: work.today }, list.rows);
   if (plan.digest !== input.digest) throw new Refusal('importChanged');
   const decided = decideItems(plan.rows, input.choices);
   if (!decided.ok) throw new Refusal(decided.reason);

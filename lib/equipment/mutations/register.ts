@@ -8,15 +8,17 @@ import { mayEditActivity } from '@/lib/activities/rules';
 import { assertOpen, assertResults } from '@/lib/projects/mutations';
 import { notFound, Refusal } from '@/lib/shared/result';
 import { sealContent } from '@/lib/signing/mutations/content';
-import type { ItemRef, SaveItemInput } from '../schema/item';
+import { futureDays, type ItemRef, type SaveItemInput } from '../schema/item';
 import { keepReceipts } from './custody';
 import { factsOf, freeTags, type ItemRecord, refuseHistory, storedFacts, takenSerials } from './items';
 
 /**
  * Saves an item of the register: a new one (version null) or a change of the version that was seen. What a hand-over says of it changes with the
- * hand-over's own rules: locked once approved, a new version for the reviewer before. Refuses a serial number that another item has.
+ * hand-over's own rules: locked once approved, a new version for the reviewer before. Refuses a serial number that another item has, and a purchase or delivery that is still to come.
  */
 export async function saveItem(work: ProjectWork, input: SaveItemInput): Promise<{ id: string; assetTag: string }> {
+  const future = futureDays(input, work.today);
+  if (future.length > 0) throw new Refusal('dateInFuture', { fieldErrors: Object.fromEntries(future.map(({ field, message }) => [field, message])) });
   const [taken] = await takenSerials(work, [input]);
   if (taken) throw new Refusal('serialTaken', { fieldErrors: { serialNumber: taken.message } });
   await assertBudgetLine(work, input.budgetLineId);

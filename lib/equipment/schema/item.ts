@@ -26,6 +26,10 @@ const registerFacts = { deliveredOn: optionalDate(), budgetLineId: optionalId(),
 
 export type Contradiction = { field: string; message: string };
 
+/** Days that have not come yet: nothing was bought or delivered then. */
+export const futureDays = (item: { purchasedOn: string | null; deliveredOn?: string | null }, today: string): Contradiction[] =>
+  (['purchasedOn', 'deliveredOn'] as const).flatMap((field) => ((item[field] ?? '') > today ? [{ field, message: 'dateInFuture' }] : []));
+
 /** What cannot be true of one item, by the field that mends it (issue 4, bad input). */
 export function contradictionsIn(item: ItemFacts & { deliveredOn?: string | null }): Contradiction[] {
   const found: Contradiction[] = [];

@@ -6,6 +6,8 @@ export type Table = { name: string; columns: string[]; rows: Iterable<Value[]> }
 
 export const projectCount = 200;
 export const per = { people: 600, trainings: 100, meetings: 50, handOvers: 10, items: 15, participants: 16, attendees: 6, units: 8, outputs: 4 };
+/** One project whose register alone holds this many items more, at any scale (issue 4, speed). */
+export const depot = { project: 8, items: 30_000 };
 export const topics = [
   'document security',
   'interviewing',

@@ -101,7 +101,7 @@ async function stock(world: World): Promise<{ stockItem: string; budgetLine: str
   const rows = [{ number: 1, cells: ['Description', 'Category'] }, { number: 2, cells: ['Radio', 'Communication'] }];
   const itemImport = newId();
   await world.as(world.staff, (work) => receiveImport(work, { id: itemImport, kind: 'equipment', activityId: null, fileName: 'items.xlsx', sha256: 'b'.repeat(64), rows }), new Date());
-  const itemDigest = (await planItemsIn(database(), world.staff, world.projectId, rows)).digest;
+  const itemDigest = (await planItemsIn(database(), world.staff, { id: world.projectId, today: '2019-12-01' }, rows)).digest;
   return { stockItem: item, budgetLine: line, itemImport, itemDigest };
 }
 const lineFacts = (code: string) => ({ code, description: 'Equipment', approvedQuantity: 5, approvedAmount: 1000, currency: 'USD' as const, usdRate: null, differenceReason: null });

@@ -114,6 +114,7 @@ test('what the project no longer holds cannot be handed over; dates before purch
   await save(world, { description: 'Second' });
   expect(saveActivitySchema.safeParse(await picking(world, {}, '2019-01-05')).error?.issues.map((issue) => [issue.path.at(-1), issue.message])).toEqual([['purchasedOn', 'purchaseAfterHandOver']]);
   expect(saveItemSchema.safeParse({ projectId: world.projectId, id: newId(), version: null, ...facts, deliveredOn: '2019-01-09', warrantyEnd: '2019-01-01', serialNumber: 'A', quantity: '2', currency: '' }).error?.issues.map((issue) => [issue.path[0], issue.message])).toEqual([['quantity', 'serialMeansOne'], ['currency', 'currencyRequired'], ['warrantyEnd', 'beforePurchase'], ['deliveredOn', 'beforePurchase']]);
+  expect(await failure(save(world, { description: 'Third', purchasedOn: '2019-12-02', deliveredOn: '2019-12-03' }))).toMatchObject({ reason: 'dateInFuture', fieldErrors: { purchasedOn: 'dateInFuture', deliveredOn: 'dateInFuture' } });
   const second = await aWorld();
   const lost = await save(second, { deliveredOn: '2019-02-01' });
   const form = await picking(second);

@@ -11,7 +11,7 @@ const projectId = newId();
 const known = (over: Partial<KnownItem> = {}): KnownItem => ({ projectId, id: newId(), version: 3, assetTag: 'PX-0001', locked: false, description: 'Radio', category: 'communication', make: 'Sonora', model: 'V2', serialNumber: 'S1', quantity: 1, value: 100, currency: 'EUR', usdRate: 1.1, supplier: null, orderNumber: null, purchasedOn: null, warrantyEnd: null, deliveredOn: null, budgetLineId: null, resultId: null, requiredTopic: null, ...over });
 const line = { id: newId(), code: 'E.1' };
 const output = { id: newId(), code: '1.4' };
-const facts = (items: KnownItem[] = [], taken: string[] = []): ImportFacts => ({ projectId, items, taken: new Map(taken.map((key) => [key, 'serialTaken'])), lines: [line], outputs: [output] });
+const facts = (items: KnownItem[] = [], taken: string[] = []): ImportFacts => ({ projectId, today: '2019-12-01', items, taken: new Map(taken.map((key) => [key, 'serialTaken'])), lines: [line], outputs: [output] });
 const table = (head: string[], ...rows: Cell[][]) => [head, ...rows].map((cells, index) => ({ number: index + 1, cells }));
 const plan = (head: string[], rows: Cell[][], known: ImportFacts = facts()) => planItems(table(head, ...rows), known, () => newId());
 
@@ -75,6 +75,22 @@ test('lots without an order number: each line stands for one that reads alike, s
   const states = (items: KnownItem[]) => plan(['Description', 'Category'], lines, facts(items)).rows.map((row) => row.state);
   expect([states([]), states([chair()]), states([chair(), chair()])]).toEqual([['new', 'new'], ['same', 'new'], ['same', 'same']]);
 });
+
+test('what was bought or delivered on a day still to come is rejected', () => {
+  const { rows } = plan(['Description', 'Category', 'Purchased on', 'Delivered on'], [['Radio', 'Other', '2.12.2019', ''], ['Radio', 'Other', '1.12.2019', '2020-01-01'], ['Radio', 'Other', '1.12.2019', '1.12.2019']]);
+  expect(rows.map((row) => row.reasons.map(({ column, message }) => `${column} ${message}`))).toEqual([['purchasedOn dateInFuture'], ['deliveredOn dateInFuture'], []]);
+});
+
+test('thousands of lines against tens of thousands of items are a matter of seconds', () => {
+  const items = Array.from({ length: 30_000 }, (_, n) => known({ id: `i${n}`, assetTag: `PX-${n}`, serialNumber: n % 2 ? `S${n}` : null, orderNumber: n % 4 ? `PO-${n}` : null }));
+  const lines = Array.from({ length: 5000 }, (_, n): Cell[] => ['Radio', 'Communication', 'Sonora', 'V2', n % 2 ? `s${n}` : '', n % 4 && n % 2 === 0 ? `po-${n}` : '', n % 7 ? '' : `px-${n}`]);
+  const began = process.cpuUsage();
+  const { rows } = plan(['Description', 'Category', 'Make', 'Model', 'Serial number', 'Order number', 'Asset tag'], lines, facts(items));
+  const { user, system } = process.cpuUsage(began);
+  expect(rows.filter((row) => row.match !== null)).toHaveLength(5000);
+  // Time of the processor, not of the clock: other tests run beside this one.
+  expect((user + system) / 1000).toBeLessThan(8000);
+}, 60_000);
 
 test('only what the preview offered can be chosen; nothing chosen is nothing saved', () => {
   const mine = known();

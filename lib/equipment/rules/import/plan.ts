@@ -4,13 +4,13 @@ import { cellAt, cellText, findHeading, fold, type Heading, meantBy } from '@/li
 import type { TableRow } from '@/lib/exchange/table';
 import { flattenZodIssues } from '@/lib/shared/issues';
 import type { MessageKey } from '@/lib/shared/result';
-import { type SaveItemInput, saveItemSchema, serialKey } from '../../schema/item';
+import { futureDays, type SaveItemInput, saveItemSchema, serialKey } from '../../schema/item';
 import { serialTakenBy } from '../serials';
 import { itemColumns } from './columns';
 
 /** An item of the project as the register holds it, as texts of a form. */
 export type KnownItem = Omit<SaveItemInput, 'version'> & { version: number; assetTag: string; /** on an approved hand-over: what it is stays */ locked: boolean };
-export type ImportFacts = { projectId: string; items: readonly KnownItem[]; /** serial keys that items of other projects have, and what to tell of each */ taken: ReadonlyMap<string, MessageKey>; lines: readonly { id: string; code: string }[]; outputs: readonly { id: string; code: string }[] };
+export type ImportFacts = { projectId: string; today: string; items: readonly KnownItem[]; /** serial keys that items of other projects have, and what to tell of each */ taken: ReadonlyMap<string, MessageKey>; lines: readonly { id: string; code: string }[]; outputs: readonly { id: string; code: string }[] };
 
 export type ItemChange = { key: string; from: string; to: string; fills: boolean };
 export type PlannedItem = { number: number; label: string; state: 'new' | 'changed' | 'same' | 'rejected'; values: SaveItemInput | null; match: KnownItem | null; changes: ItemChange[]; reasons: { column: string; message: MessageKey }[] };
@@ -24,6 +24,24 @@ const text = (value: unknown) => (value === null || value === undefined ? '' : S
 /** A lot has no serial number: an item of the same words, order and quantity is the same one. */
 const lotKey = (item: Pick<SaveItemInput, 'description' | 'make' | 'model' | 'orderNumber' | 'quantity'>) => [item.description, item.make, item.model, item.orderNumber, item.quantity].map((part) => fold(text(part))).join('\n');
 
+/** The register by what a line can know an item by: a list of thousands of lines meets a register of tens of thousands of items. */
+type Known = { byTag: ReadonlyMap<string, KnownItem>; bySerial: ReadonlyMap<string, KnownItem>; lots: ReadonlyMap<string, KnownItem[]> };
+
+function knownBy(items: readonly KnownItem[]): Known {
+  const [byTag, bySerial, lots] = [new Map<string, KnownItem>(), new Map<string, KnownItem>(), new Map<string, KnownItem[]>()];
+  for (const item of items) {
+    byTag.set(fold(item.assetTag), item);
+    if (item.serialNumber !== null) bySerial.set(serialKey(item), item);
+    else {
+      const key = lotKey(item);
+      const alike = lots.get(key);
+      if (alike) alike.push(item);
+      else lots.set(key, [item]);
+    }
+  }
+  return { byTag, bySerial, lots };
+}
+
 /** The serial numbers that a list names, in small letters. */
 export function serialsIn(table: readonly TableRow[]): string[] {
   const found = findHeading(table, itemColumns);
@@ -34,23 +52,24 @@ export function serialsIn(table: readonly TableRow[]): string[] {
 export function planItems(table: readonly TableRow[], facts: ImportFacts, newId: (row: number) => string): ItemPlan {
   const found = findHeading(table, itemColumns);
   if (!found) return { heading: null, rows: [], digest: digestOf([]) };
-  const seen = new Set<string>();
-  const rows = found.body.map((row) => planRow(row, found.heading, facts, newId(row.number), seen));
+  const [seen, known] = [new Set<string>(), knownBy(facts.items)];
+  const rows = found.body.map((row) => planRow(row, found.heading, facts, known, newId(row.number), seen));
   return { heading: found.heading, rows, digest: digestOf(rows) };
 }
 
 // Ids are made anew for each look at a list; what was previewed is everything else.
 const digestOf = (rows: readonly PlannedItem[]): string => createHash('sha256').update(canonicalize(rows.map(({ values, ...row }) => ({ ...row, values: values && { ...values, id: '' } }))) ?? '').digest('hex');
 
-function planRow(row: TableRow, heading: Heading, facts: ImportFacts, id: string, seen: Set<string>): PlannedItem {
+function planRow(row: TableRow, heading: Heading, facts: ImportFacts, known: Known, id: string, seen: Set<string>): PlannedItem {
   const reasons: PlannedItem['reasons'] = [];
   const cell = (key: string) => cellText(cellAt(row, heading, key));
-  const match = matchOf(cell, facts, seen);
+  const match = matchOf(cell, known, seen);
   if (cell('assetTag') && !match) reasons.push({ column: 'assetTag', message: 'noSuchItem' });
   const parsed = saveItemSchema.safeParse({ projectId: facts.projectId, id: match?.id ?? id, version: match?.version ?? null, ...said(cell, row, heading, match, facts, reasons) });
   if (!parsed.success) for (const [field, message] of Object.entries(flattenZodIssues(parsed.error))) reasons.push({ column: columnOf[field] ?? field, message });
   const values = parsed.success ? parsed.data : null;
-  if (values) refuseTaken(values, match, facts, seen, reasons);
+  if (values) for (const { field, message } of futureDays(values, facts.today)) reasons.push({ column: field, message: message as MessageKey });
+  if (values) refuseTaken(values, match, facts, known, seen, reasons);
   const changes = values && match ? changesBetween(match, values, facts) : [];
   if (match?.locked && changes.some((change) => !registerFields.includes(change.key))) reasons.push({ column: 'description', message: 'itemHandedOver' });
   const state = reasons.length > 0 ? 'rejected' : match ? (changes.length > 0 ? 'changed' : 'same') : 'new';
@@ -81,24 +100,25 @@ function dayIn(cell: string): string {
   return year ? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}` : cell.slice(0, 10);
 }
 
-function matchOf(cell: (key: string) => string, { items }: ImportFacts, seen: ReadonlySet<string>): KnownItem | null {
+function matchOf(cell: (key: string) => string, known: Known, seen: ReadonlySet<string>): KnownItem | null {
   const tag = fold(cell('assetTag'));
-  if (tag) return items.find((item) => fold(item.assetTag) === tag) ?? null;
+  if (tag) return known.byTag.get(tag) ?? null;
   const numbered = { make: cell('make'), model: cell('model'), serialNumber: cell('serialNumber') };
-  if (numbered.serialNumber) return items.find((item) => item.serialNumber !== null && serialKey(item) === serialKey(numbered)) ?? null;
+  if (numbered.serialNumber) return known.bySerial.get(serialKey(numbered)) ?? null;
   const lot = lotKey({ description: cell('description'), make: cell('make'), model: cell('model'), orderNumber: cell('orderNumber'), quantity: Number(cell('quantity') || 1) });
-  const alike = items.filter((item) => item.serialNumber === null && lotKey(item) === lot);
+  const alike = known.lots.get(lot) ?? [];
   // Without an order number several lots may read alike: each line stands for one of them, so that the same file a second time adds nothing.
   return (cell('orderNumber') ? alike[0] : alike.find((item) => !seen.has(item.id))) ?? null;
 }
 
-function refuseTaken(values: SaveItemInput, match: KnownItem | null, facts: ImportFacts, seen: Set<string>, reasons: PlannedItem['reasons']): void {
+function refuseTaken(values: SaveItemInput, match: KnownItem | null, facts: ImportFacts, known: Known, seen: Set<string>, reasons: PlannedItem['reasons']): void {
   const key = match ? match.id : values.serialNumber ? serialKey(values) : lotKey(values);
   const twice = seen.has(key) && (match !== null || values.serialNumber !== null);
   seen.add(key);
   if (twice) reasons.push({ column: values.serialNumber ? 'serialNumber' : 'description', message: values.serialNumber ? 'serialTwice' : 'itemTwice' });
   if (!values.serialNumber) return;
-  const other = facts.items.find((item) => item.id !== values.id && item.serialNumber !== null && serialKey(item) === serialKey(values));
+  const same = known.bySerial.get(serialKey(values));
+  const other = same && same.id !== values.id ? same : undefined;
   if (other) reasons.push({ column: 'serialNumber', message: serialTakenBy(other, true) });
   const elsewhere = facts.taken.get(serialKey(values));
   if (!other && elsewhere) reasons.push({ column: 'serialNumber', message: elsewhere });

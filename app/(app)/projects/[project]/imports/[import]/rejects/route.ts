@@ -37,7 +37,7 @@ async function refusedPeople(viewer: Viewer, project: { id: string }, list: Impo
   return plan?.heading ? { headingRow: plan.heading.row, rows: plan.rows.map((row) => ({ number: row.number, why: row.reasons.map((reason) => reasonText(reason, words)).join('; ') })) } : null;
 }
 
-async function refusedItems(viewer: Viewer, project: { id: string }, list: ImportView): Promise<Refused> {
+async function refusedItems(viewer: Viewer, project: { id: string; today: string }, list: ImportView): Promise<Refused> {
   const plan = await previewItems(viewer, project, list.rows);
   const [t, errors] = [await getTranslations('equipment.import.columns'), await getTranslations('errors')];
   return plan?.heading ? { headingRow: plan.heading.row, rows: plan.rows.map((row) => ({ number: row.number, why: row.reasons.map(({ column, message }) => `${t(column)}: ${errorText(errors, message)}`).join('; ') })) } : null;

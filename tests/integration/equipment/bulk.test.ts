@@ -1,0 +1,65 @@
+import { eq, sql } from 'drizzle-orm';
+import { PostgresJsSession } from 'drizzle-orm/postgres-js';
+import { expect, test, vi } from 'vitest';
+import { database } from '@/db/client';
+import { equipmentItems } from '@/db/schema';
+import { takenSerials } from '@/lib/equipment/mutations/items';
+import { approveActivity, submitActivity } from '@/lib/review/mutations';
+import { newId } from '@/lib/shared/ids';
+import { aWorld, type World } from '../../support/builders';
+
+const serials = (count: number) => Array.from({ length: count }, () => ({ serialNumber: newId() }));
+
+/** Statements that `act` sends, within its transaction too. */
+async function sent<T>(act: () => Promise<T>): Promise<{ count: number; value: T }> {
+  const spy = vi.spyOn(PostgresJsSession.prototype, 'prepareQuery');
+  const value = await act();
+  const count = spy.mock.calls.length;
+  spy.mockRestore();
+  expect(count, 'the spy sees them').toBeGreaterThan(2);
+  return { count, value };
+}
+
+async function handedOver(world: World, count: number) {
+  const form = world.handOver(serials(count));
+  const saved = await sent(() => world.save(form));
+  const version = await world.attach(saved.value.id, 'certificate');
+  const submitted = await world.as(world.staff, (work) => submitActivity(work, { projectId: world.projectId, activityId: saved.value.id, version, note: null }));
+  const approved = await sent(() => world.as(world.manager, (work) => approveActivity(work, { projectId: world.projectId, activityId: saved.value.id, version: submitted.version, note: null })));
+  return { id: saved.value.id, save: saved.count, approve: approved.count };
+}
+
+test('a hand-over of 200 items takes as many statements as one of two, each act in one transaction', async () => {
+  const world = await aWorld();
+  const [few, many] = [await handedOver(world, 2), await handedOver(world, 200)];
+  expect([many.save, many.approve]).toEqual([few.save, few.approve]);
+  const [row] = await database().execute<{ items: number; tags: number; held: number; passed: number }>(sql`
+    select (select count(*)::int from equipment_items where activity_id = ${many.id}) as items, (select count(distinct asset_tag)::int from equipment_items where activity_id = ${many.id}) as tags,
+      (select coalesce(sum(remaining), 0)::int from custody where activity_id = ${many.id}) as held, (select count(distinct xmin::text)::int from custody where activity_id = ${many.id}) as passed`);
+  expect(row).toEqual({ items: 200, tags: 200, held: 200, passed: 1 });
+  expect((await world.figure('equipment.handedOver'))[0]).toBe(202);
+});
+
+test('of 200 items none is saved where one is refused', async () => {
+  const world = await aWorld();
+  const [first] = await database().insert(equipmentItems).values({ id: newId(), projectId: world.projectId, category: 'it', description: 'Laptop', make: 'Acme', model: 'R1', serialNumber: newId(), quantity: 1, registered: true, assetTag: 'X-1' }).returning();
+  const form = world.handOver([...serials(199), { serialNumber: first?.serialNumber ?? '' }]);
+  await expect(world.save(form)).rejects.toMatchObject({ failure: { reason: 'serialTaken', fieldErrors: { 'detail.items.199.serialNumber': expect.stringContaining('serialTakenBy:X-1') } } });
+  expect(await database().select().from(equipmentItems).where(eq(equipmentItems.projectId, world.projectId))).toHaveLength(1);
+});
+
+test('serial numbers are looked up in their index, not in the whole register', async () => {
+  const world = await aWorld();
+  await database().execute(sql`insert into equipment_items (id, project_id, category, description, make, model, serial_number, quantity, registered, asset_tag)
+    select gen_random_uuid(), ${world.projectId}, 'it', 'Radio', 'Acme', 'R9', 'SN-' || n, 1, true, 'R-' || n from generate_series(1, 20000) n`);
+  await database().execute(sql`analyze equipment_items`);
+  const scans = await world.as(world.staff, async (work) => {
+    const wanted = [...Array.from({ length: 200 }, (_, n) => ({ id: newId(), make: 'Acme', model: 'R9', serialNumber: `sn-x${n}` })), { id: newId(), make: 'ACME', model: 'r9', serialNumber: 'sn-77' }];
+    expect(await takenSerials(work, wanted)).toMatchObject([{ index: 200 }]);
+    work.audit.add('projects', world.projectId, {}, {}, 'nothing written');
+    const [row] = await work.tx.execute<{ seq: number; idx: number }>(sql`select coalesce(seq_scan, 0)::int as seq, coalesce(idx_scan, 0)::int as idx from pg_stat_xact_user_tables where relname = 'equipment_items'`);
+    return row;
+  });
+  expect(scans?.seq).toBe(0);
+  expect(scans?.idx).toBeGreaterThan(0);
+});
