@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { check, foreignKey, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { importKinds } from '@/lib/shared/vocabulary';
 import { id, maxLength, moment, oneOf } from '../columns';
 import { activities } from './activities';
 import { projects } from './projects';
 import { users } from './users';
 
-/** A file that was read and waits for a decision: what is committed is what was previewed. Kept for a day, then gone with its names. */
+/** A file that was read and waits for a decision: what is committed is what was previewed. Its lines are kept for a day, then gone with their names; that it came, and what became of it, stays for 90 days. */
 export const imports = pgTable(
   'imports',
   {
@@ -18,8 +18,10 @@ export const imports = pgTable(
     fileName: text('file_name').notNull(),
     /** of the bytes: the same file is recognised when it comes again */
     sha256: text('sha256').notNull(),
-    /** lines of the file as they were read: [{ number, cells }] */
+    /** lines of the file as they were read: [{ number, cells }]; empty once they are forgotten */
     rows: jsonb('rows').notNull(),
+    /** how many lines it had under its headings */
+    lines: integer('lines').notNull().default(0),
     createdBy: uuid('created_by').notNull().references(() => users.id),
     createdAt: moment('created_at').notNull().defaultNow(),
     committedBy: uuid('committed_by').references(() => users.id),

@@ -1,21 +1,21 @@
 import 'server-only';
-import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { activities, imports } from '@/db/schema';
 import type { ProjectWork, Work } from '@/lib/action';
 import type { TableRow } from '@/lib/exchange/table';
 import { notFound, Refusal } from '@/lib/shared/result';
 import type { ImportKind } from '@/lib/shared/vocabulary';
-import { keptUntilAfter } from './rules';
+import { keptUntilAfter, listedUntilAfter } from './rules';
 import type { ReceiveImportInput } from './schema';
 
-/** Keeps what was read from a file until somebody decides on it. What is older than a day goes: it holds names. */
+/** Keeps what was read from a file until somebody decides on it. The lines of what is older than a day go: they hold names. */
 export async function receiveImport(work: ProjectWork, input: Omit<ReceiveImportInput, 'projectId'>): Promise<{ id: string }> {
   const { id, kind, activityId, fileName, sha256, rows } = input;
   if (!work.actor) throw new Error('an import needs somebody who makes it');
   if ((kind === 'participants') !== (activityId !== null)) throw new Refusal('invalid', { field: 'activityId' });
   if (activityId) await assertActivity(work, activityId);
   await forgetImports(work);
-  await work.tx.insert(imports).values({ id, projectId: work.project.id, kind, activityId, fileName, sha256, rows, createdBy: work.actor.id, createdAt: work.now });
+  await work.tx.insert(imports).values({ id, projectId: work.project.id, kind, activityId, fileName, sha256, rows, lines: Math.max(rows.length - 1, 0), createdBy: work.actor.id, createdAt: work.now });
   work.audit.add('imports', id, {}, { kind, activityId, fileName, rows: rows.length });
   return { id };
 }
@@ -25,12 +25,15 @@ async function assertActivity(work: ProjectWork, activityId: string): Promise<vo
   if (!activity) throw notFound();
 }
 
-/** Erases what was uploaded more than a day ago, of all projects; the trail keeps that it was. Gives what went. */
-export async function forgetImports(work: Work): Promise<string[]> {
-  const old = await work.tx.select({ id: imports.id }).from(imports).where(lt(imports.createdAt, keptUntilAfter(work.now))).orderBy(imports.id).for('update');
-  const ids = old.map(({ id }) => id);
-  if (ids.length > 0) await work.tx.delete(imports).where(inArray(imports.id, ids));
-  return ids;
+/** Erases the lines of what was uploaded more than a day ago, of all projects, and after 90 days the upload itself; the trail keeps that it was. Gives what went. */
+export async function forgetImports(work: Work): Promise<{ emptied: string[]; dropped: string[] }> {
+  const gone = lt(imports.createdAt, listedUntilAfter(work.now));
+  const old = or(gone, and(lt(imports.createdAt, keptUntilAfter(work.now)), sql`${imports.rows} <> '[]'`));
+  const found = await work.tx.select({ id: imports.id, gone: sql<boolean>`${gone}` }).from(imports).where(old).orderBy(imports.id).for('update');
+  const [emptied, dropped] = [false, true].map((wanted) => found.filter((row) => row.gone === wanted).map(({ id }) => id)) as [string[], string[]];
+  if (emptied.length > 0) await work.tx.update(imports).set({ rows: [] }).where(inArray(imports.id, emptied));
+  if (dropped.length > 0) await work.tx.delete(imports).where(inArray(imports.id, dropped));
+  return { emptied, dropped };
 }
 
 export type OpenImport = { id: string; activityId: string | null; rows: TableRow[] };

@@ -6,7 +6,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import type { TableRow } from '@/lib/exchange/table';
 import { isId } from '@/lib/shared/ids';
 import type { ActivityKind, ImportKind } from '@/lib/shared/vocabulary';
-import { keptUntilAfter } from './rules';
+import { keptUntilAfter, listedUntilAfter } from './rules';
 
 export type ImportView = {
   id: string;
@@ -20,16 +20,16 @@ export type ImportView = {
   /** the same file was committed here before: when and by whom */
   earlier: { at: Date; by: string } | null;
 };
-/** An upload as the list of them shows it; `outcome` null: waits for a decision. */
-export type ImportLine = { id: string; fileName: string; createdAt: Date; by: string; lines: number; outcome: { added: number; changed: number; same: number; rejected: number; leftOut: number[] } | null };
+/** An upload as the list of them shows it; `outcome` null: nobody has decided; `kept`: its lines are still there, so that it can be looked at and taken. */
+export type ImportLine = { id: string; fileName: string; createdAt: Date; by: string; lines: number; kept: boolean; outcome: { added: number; changed: number; same: number; rejected: number; leftOut: number[] } | null };
 
-/** The uploads of one kind into a project that are still kept (a day), the newest first; none for who does not record for it. */
+/** The uploads of one kind into a project in the last 90 days, the newest first, at most 50; none for who does not record for it. */
 export async function listImports(viewer: Viewer, project: { id: string }, kind: ImportKind, now: Date): Promise<ImportLine[]> {
   if (!may(rolesIn(viewer, project.id), 'records.write')) return [];
   const rows = await database().execute<Omit<ImportLine, 'createdAt'> & { createdAt: string }>(sql`
-    select i.id, i.file_name as "fileName", i.created_at as "createdAt", u.name as by, greatest(jsonb_array_length(i.rows) - 1, 0) as lines, i.outcome
+    select i.id, i.file_name as "fileName", i.created_at as "createdAt", u.name as by, i.lines, i.created_at >= ${keptUntilAfter(now).toISOString()} as kept, i.outcome
     from imports i join users u on u.id = i.created_by
-    where i.project_id = ${project.id} and i.kind = ${kind} and i.activity_id is null and i.created_at >= ${keptUntilAfter(now).toISOString()} order by i.created_at desc, i.id desc limit 50`);
+    where i.project_id = ${project.id} and i.kind = ${kind} and i.activity_id is null and i.created_at >= ${listedUntilAfter(now).toISOString()} order by i.created_at desc, i.id desc limit 50`);
   return rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt) }));
 }
 

@@ -16,7 +16,7 @@ const nothing = { anonymised: 0, mergesEmptied: 0, handOversEmptied: 0, importsF
 const lockKey = 7_276_003;
 
 /**
- * What the calendar brings without anybody acting: identities past their retention date are erased, uploads of more than a day are forgotten (DOMAIN §5), and
+ * What the calendar brings without anybody acting: identities past their retention date are erased, the lines of uploads of more than a day are forgotten (DOMAIN §5), and
  * figures that change with the date alone (still in post, expected by now, overdue) are counted anew in each project whose day has turned. Each part finds
  * nothing to do a second time, so what was done today needs no remembering, and processes at once do it once.
  */
@@ -29,9 +29,10 @@ export async function runDaily(now: Date = new Date()): Promise<DailyWork> {
 
 async function erase(work: Work): Promise<typeof nothing> {
   if (!(await mine(work.tx))) return nothing;
-  const forgotten = await forgetImports(work);
-  for (const id of forgotten) work.audit.add('imports', id, { rows: 'kept' }, { rows: 'erased' });
-  return { ...(await anonymiseDue(work, { demoToo: false })), importsForgotten: forgotten.length };
+  const { emptied, dropped } = await forgetImports(work);
+  for (const id of emptied) work.audit.add('imports', id, { rows: 'kept' }, { rows: 'erased' });
+  for (const id of dropped) work.audit.add('imports', id, { fileName: 'kept' }, { fileName: 'erased' });
+  return { ...(await anonymiseDue(work, { demoToo: false })), importsForgotten: emptied.length };
 }
 
 const mine = async (tx: Transaction): Promise<boolean> => (await tx.execute<{ mine: boolean }>(sql`select pg_try_advisory_xact_lock(${lockKey}) as mine`))[0]?.mine ?? false;
