@@ -22,7 +22,8 @@ function EquipmentCard({ equipment, base }: { equipment: Headline['equipment']; 
   return (
     <Figure label={t('items')} value={format.number(equipment.items)} unit={t('itemsUnit', { n: equipment.items })} sub={<Part to={base && `${base}/equipment?handed=yes&state=in_use`}>{inUse}</Part>} href={base ? `${base}/equipment?handed=yes` : undefined}>
       {equipment.items > equipment.unvalued && <p className="tabular text-sm text-soft"><Part to={behind(base, 'equipment.valueHandedOver')}>{t('value', { usd: format.money(equipment.valueUsd, 'USD') })}{bought && `, ${t('bought', { amounts: bought })}`}</Part></p>}
-      {equipment.unvalued > 0 && <p className="tabular text-sm text-soft">{t('withoutValue', { n: equipment.unvalued })}</p>}
+      {equipment.unpriced > 0 && <p className="tabular text-sm text-soft">{t('withoutValue', { n: equipment.unpriced })}</p>}
+      {equipment.values.filter((value) => value.unrated > 0).map(({ currency, unrated }) => <p key={currency} className="tabular text-sm text-soft">{t('withoutRate', { n: unrated, currency })}</p>)}
     </Figure>
   );
 }

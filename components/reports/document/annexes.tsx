@@ -73,7 +73,7 @@ export function EquipmentAnnex({ doc }: { doc: Doc }) {
             <tr key={row.currency}>
               <th scope="row" className="font-normal">{row.currency}</th>
               <td className="num">{f.money(row.period, row.currency)}</td>
-              <td className="num">{f.money(row.cumulative, row.currency)}</td>
+              <td className="num">{f.money(row.cumulative, row.currency)}{row.items !== undefined && <span className="block text-xs font-normal">{t('doc.ofItems', { n: row.items, unrated: row.unrated ?? 0 })}</span>}</td>
             </tr>
           ))}
         </tbody>

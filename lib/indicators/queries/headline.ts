@@ -12,9 +12,10 @@ import { type BreakdownRow, breakdownOf, type Cell } from './breakdown';
 type Row = {
   asOf: string | null;
   cells: { measure: string; sex: Sex | null; numerator: number; denominator: number | null }[];
-  /** of items handed over, per currency in which they were bought */
-  values: { currency: string; value: number }[];
+  /** of items handed over, per currency in which they were bought: value, the pieces it is of, and how many of these have no rate to USD */
+  values: CurrencyValue[];
   unvalued: number;
+  unpriced: number;
   points: { open: number; overdue: number };
   perPeriod: PeriodCell[];
   periods: PeriodView[];
@@ -22,6 +23,7 @@ type Row = {
 
 /** A figure of one period, to be compared with another's. */
 export type PeriodCell = { periodId: string; measure: string; numerator: number; denominator: number | null };
+type CurrencyValue = { currency: string; value: number; items: number; unrated: number };
 
 export type Headline = {
   /** the day for which the figures were computed; null: never yet */
@@ -31,7 +33,7 @@ export type Headline = {
   people: { unique: number; bySex: BreakdownRow[]; participations: number; unnamed: number; trainings: number };
   /** knowledge gain: share of those tested who gained 20 points or more, with n tested of n present */
   tested: { gained: FigureValue; tested: number; present: number };
-  equipment: { items: number; valueUsd: number; values: { currency: string; value: number }[]; /** items handed over that have no value in USD */ unvalued: number; inUse: FigureValue };
+  equipment: { items: number; valueUsd: number; values: CurrencyValue[]; /** items handed over that have no value in USD */ unvalued: number; /** of these, without a value in any currency */ unpriced: number; inUse: FigureValue };
   meetings: { held: number; interInstitutional: number; regional: number };
   actionPoints: { open: number; overdue: number; onTime: FigureValue };
   /** the reporting periods in order of time, and the figures of each */
@@ -57,7 +59,7 @@ export async function headline(viewer: Viewer, project: ProjectView): Promise<He
     threshold: Number(project.attendanceThreshold),
     people: { unique: count('people.uniqueTrained'), bySex: breakdown?.sex ?? [], participations: count('people.participations'), unnamed: count('people.unnamed'), trainings: count('trainings.delivered') },
     tested: { gained, tested: gained.denominator ?? 0, present: count('people.participations') },
-    equipment: { items: count('equipment.handedOver'), valueUsd: count('equipment.valueHandedOver'), values: row.values, unvalued: row.unvalued, inUse: of('equipment.inUse.share') },
+    equipment: { items: count('equipment.handedOver'), valueUsd: count('equipment.valueHandedOver'), values: row.values, unvalued: row.unvalued, unpriced: row.unpriced, inUse: of('equipment.inUse.share') },
     meetings: { held: count('meetings.held'), interInstitutional: count('meetings.interInstitutional'), regional: count('meetings.regional') },
     actionPoints: { ...row.points, onTime: of('actionPoints.onTime.share') },
     periods: row.periods,
@@ -80,11 +82,12 @@ async function readHeadline(viewer: Viewer, project: ProjectView, approvedOnly: 
         where c.project_id = projects.id and c.indicator_id is null and c.scope = 'period' group by 1, 2) c) as "perPeriod",
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'from', p.from_date, 'to', p.to_date, 'dueDate', p.due_date, 'closed', p.closed_at is not null, 'frozen', p.frozen_at is not null) order by p.from_date), '[]')
         from reporting_periods p where p.project_id = projects.id) as periods,
-      (select coalesce(json_agg(v order by v.value desc), '[]') from (select e.currency, sum(e.handed_value)::float8 as value ${handed(project.today)} and e.value is not null group by 1) v) as values,
+      (select coalesce(json_agg(v order by v.value desc), '[]') from (select e.currency, sum(e.handed_value)::float8 as value, sum(e.handed_quantity)::int as items, coalesce(sum(e.handed_quantity) filter (where e.value_usd is null), 0)::int as unrated ${handed(project.today)} and e.value is not null group by 1) v) as values,
       (select coalesce(sum(e.handed_quantity), 0)::int ${handed(project.today)} and e.value_usd is null) as unvalued,
+      (select coalesce(sum(e.handed_quantity), 0)::int ${handed(project.today)} and e.value is null) as unpriced,
       (select json_build_object('open', count(*), 'overdue', count(*) filter (where p.due_date < ${project.today})) from action_points p
         left join activities a on a.id = p.activity_id
         where p.project_id = projects.id and p.status in ('open', 'in_progress') and a.review_state is distinct from 'withdrawn' and (not ${approvedOnly} or a.id is null or a.review_state = 'approved')) as points
     from projects where projects.id = ${project.id} and ${visibleProjects(viewer)}`);
-  return row ?? { asOf: null, cells: [], values: [], unvalued: 0, points: { open: 0, overdue: 0 }, perPeriod: [], periods: [] };
+  return row ?? { asOf: null, cells: [], values: [], unvalued: 0, unpriced: 0, points: { open: 0, overdue: 0 }, perPeriod: [], periods: [] };
 }

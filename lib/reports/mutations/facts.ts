@@ -45,7 +45,8 @@ export async function loadReportFacts(reader: Reader, projectId: string, reportI
       'institutions', ${institutions},
       'equipmentItems', (select coalesce(json_agg(v order by v.category), '[]') from (select e.category, coalesce(sum(e.handed_quantity) filter (where h.now), 0)::int as period, sum(e.handed_quantity)::int as cumulative,
           coalesce(sum(e.handed_value_usd), 0)::float8 as "valueUsd", coalesce(sum(e.handed_quantity) filter (where e.value_usd is null), 0)::int as unvalued from handed h join equipment_items e on e.activity_id = h.activity_id group by e.category) v),
-      'equipmentValues', (select coalesce(json_agg(v order by v.currency), '[]') from (select e.currency, coalesce(sum(e.handed_value) filter (where h.now), 0)::float8 as period, sum(e.handed_value)::float8 as cumulative
+      'equipmentValues', (select coalesce(json_agg(v order by v.currency), '[]') from (select e.currency, coalesce(sum(e.handed_value) filter (where h.now), 0)::float8 as period, sum(e.handed_value)::float8 as cumulative,
+          sum(e.handed_quantity)::int as items, coalesce(sum(e.handed_quantity) filter (where e.value_usd is null), 0)::int as unrated
         from handed h join equipment_items e on e.activity_id = h.activity_id where e.value is not null group by e.currency) v),
       'unvaluedItems', (select coalesce(sum(e.handed_quantity), 0)::int from handed h join equipment_items e on e.activity_id = h.activity_id where e.value_usd is null),
       'activities', ${activities},

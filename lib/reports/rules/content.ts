@@ -60,6 +60,8 @@ export type ReportActivity = {
   items: number | null;
 };
 /** One line of the equipment register as a donor may see it: neither serial numbers nor who holds what (DOMAIN §5). */
+/** `items`, `unrated`: pieces that the cumulative value is of, and how many of these have no rate to USD; absent in versions issued before they were counted. */
+export type CurrencyLine = { currency: Currency; period: number; cumulative: number; items?: number; unrated?: number };
 export type EquipmentLine = { category: EquipmentCategory; period: number; cumulative: number; valueUsd: number; /** pieces, cumulative, without a value in USD; absent in versions issued before they were counted apart */ unvalued?: number };
 export type Restatement = {
   /** code of the indicator; null for a headline measure */
@@ -114,7 +116,7 @@ export type ReportContent = {
   byInstitution: BreakdownRow<string>[];
   /** items by category, lots by quantity; absent in versions issued before the register stood in the report */
   equipmentItems?: EquipmentLine[];
-  equipmentValues: { currency: Currency; period: number; cumulative: number }[];
+  equipmentValues: CurrencyLine[];
   /** items handed over by the end of the period that have no value recorded */
   unvaluedItems: number;
   activities: ReportActivity[];

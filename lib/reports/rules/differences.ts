@@ -34,7 +34,7 @@ function leavesOf(content: ReportContent): Leaves {
   for (const [key, span] of Object.entries(content.headline)) put(leaves, 'headline', key, { period: total(span.period), cumulative: total(span.cumulative), ...partsOf(span) });
   for (const part of ['bySex', 'byInstitution'] as const) for (const { key, ...row } of content[part]) put(leaves, part, key, row);
   for (const { category, ...row } of content.equipmentItems ?? []) put(leaves, 'equipmentItems', category, row);
-  for (const { currency, ...row } of content.equipmentValues) put(leaves, 'equipmentValues', currency, row);
+  for (const { currency, items: _items, unrated: _unrated, ...row } of content.equipmentValues) put(leaves, 'equipmentValues', currency, row);
   put(leaves, 'activities', '', { count: content.activities.length, list: content.activities, outsidePeriods: content.outsidePeriods });
   for (const { kind: key, ...row } of content.evidence) put(leaves, 'evidence', key, row);
   put(leaves, 'restatements', '', { count: content.restatements.length, list: content.restatements });

@@ -1,6 +1,6 @@
-import type { Aggregation, Currency, Direction, EvidenceKind, IndicatorMethod, Language, ReportKind, ResultLevel, Sex } from '@/lib/shared/vocabulary';
+import type { Aggregation, Direction, EvidenceKind, IndicatorMethod, Language, ReportKind, ResultLevel, Sex } from '@/lib/shared/vocabulary';
 import type { MeasureFilter } from '@/lib/indicators/rules/facts';
-import type { EquipmentLine, ReportActivity, ReportContent } from './content';
+import type { CurrencyLine, EquipmentLine, ReportActivity, ReportContent } from './content';
 import type { Difference } from './differences';
 
 export type ReportHead = { id: string; title: string; kind: ReportKind; language: Language; version: number; createdAt: string; updatedAt: string; createdBy: string };
@@ -47,7 +47,7 @@ export type ReportFacts = {
   issued: IssuedFigures[];
   institutions: { id: string; parentId: string | null; position: number; name: string }[];
   equipmentItems: EquipmentLine[];
-  equipmentValues: { currency: Currency; period: number; cumulative: number }[];
+  equipmentValues: CurrencyLine[];
   unvaluedItems: number;
   activities: Omit<ReportActivity, 'participantsHidden'>[];
   outsidePeriods: number;

@@ -52,3 +52,17 @@ test('where no value at all is known the sum is no data, not 0', async () => {
   expect(await world.figure('equipment.valueHandedOver')).toEqual([0, 2]);
   expect(await differences(world)).toEqual([]);
 });
+
+test('each currency says of how many items its value is, and how many of these have no rate to USD', async () => {
+  const world = await aWorld();
+  const form = world.handOver([{ value: 100, quantity: 2 }, { value: 50 }, { value: 10 }, { value: 7, quantity: 3 }]);
+  const { id } = await world.approved(form);
+  const set = async (position: number, facts: object) => {
+    const [row] = await database().select({ id: equipmentItems.id }).from(equipmentItems).where(eq(equipmentItems.activityId, id)).orderBy(equipmentItems.position).offset(position).limit(1);
+    await database().update(equipmentItems).set(facts).where(eq(equipmentItems.id, row?.id ?? ''));
+  };
+  await set(1, { usdRate: null });
+  await set(2, { currency: 'CHF', usdRate: null });
+  await set(3, { value: null, currency: null, usdRate: null });
+  expect(await shown(world)).toMatchObject({ values: [{ currency: 'EUR', value: 150, items: 3, unrated: 1 }, { currency: 'CHF', value: 10, items: 1, unrated: 1 }], unvalued: 5, unpriced: 3 });
+});

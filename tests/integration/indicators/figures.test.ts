@@ -74,7 +74,7 @@ describe('a project with two trainings, a meeting, a hand-over and one record th
     const found = await headline(world.manager, await open(world, world.manager));
     expect(found.people).toMatchObject({ unique: 11, participations: 13, unnamed: 4, trainings: 2 });
     expect(found.tested).toMatchObject({ tested: 9, present: 13 });
-    expect(found.equipment).toMatchObject({ items: 5, valueUsd: 1200, values: [{ currency: 'EUR', value: 1000 }] });
+    expect(found.equipment).toMatchObject({ items: 5, valueUsd: 1200, values: [{ currency: 'EUR', value: 1000, items: 5, unrated: 0 }] });
     expect(found.meetings).toMatchObject({ held: 1, interInstitutional: 1 });
     expect(found.actionPoints).toMatchObject({ open: 1, overdue: 1 });
     expect(found.asOf).toBe('2019-12-01');

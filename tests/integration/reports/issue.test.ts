@@ -34,7 +34,7 @@ test('an issued version holds the figures of its moment and never changes by a b
   expect(content.bySex).toEqual([{ key: 'female', period: 6, cumulative: 6 }, { key: 'male', period: 7, cumulative: 7 }]);
   expect(content.equipmentItems).toEqual([{ category: 'it', period: 3, cumulative: 3, valueUsd: expect.any(Number), unvalued: 0 }]);
   expect(content.equipmentItems?.[0]?.valueUsd).toBe(content.headline['equipment.valueHandedOver'].cumulative.value);
-  expect(content.equipmentValues).toEqual([{ currency: 'EUR', period: 300, cumulative: 300 }]);
+  expect(content.equipmentValues).toEqual([{ currency: 'EUR', period: 300, cumulative: 300, items: 3, unrated: 0 }]);
   expect(content.matrix[0]).toMatchObject({ code: '1.1.a', baseline: 0, target: 10, period: { value: 13 }, cumulative: { value: 13 }, state: 'achieved' });
   expect(content.evidence).toEqual([{ kind: 'agenda', files: 1, activities: 1 }, { kind: 'certificate', files: 1, activities: 1 }, { kind: 'signed_list', files: 1, activities: 1 }]);
 
