@@ -79,3 +79,34 @@ test('a serial number that is taken leads to the item that has it, in the form a
   await expect(page.getByRole('main')).toContainText('This very file was imported before');
   await expect(page.getByRole('main')).toContainText('There is nothing to add');
 });
+
+test('whoever saves a budget line second sees what the first changed, field by field, and loses nothing typed', async ({ page, browser, world }) => {
+  test.setTimeout(120_000);
+  const path = `/projects/${world.slug}/equipment/budget`;
+  await signIn(page, world.emails.manager, `${path}/new`);
+  await page.getByLabel('Code').fill('E.7');
+  await page.getByLabel('Description').fill('Night cameras');
+  await page.getByLabel('Approved amount').fill('5000');
+  await page.getByLabel('Currency').selectOption('USD');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.waitForURL(path);
+  await page.getByRole('link', { name: 'Night cameras' }).click();
+  await page.waitForURL(/\/budget\/[0-9a-f-]{36}$/);
+  const line = page.url();
+  const other = await anotherPage(browser);
+  await signIn(other, world.emails.reviewer, new URL(line).pathname);
+  await other.getByLabel('Approved amount').fill('6500');
+  await other.getByRole('button', { name: 'Save', exact: true }).click();
+  await other.waitForURL(path);
+  await page.getByLabel(/^Reason for a difference/).fill('The offer was higher');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const panel = page.getByRole('region', { name: 'Somebody else saved this record first' });
+  await expect(panel).toContainText('6500');
+  await expectAccessible(page);
+  await panel.getByRole('button', { name: 'Apply these choices' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.waitForURL(path);
+  const row = page.getByRole('row', { name: /Night cameras/ });
+  await expect(row).toContainText('6,500');
+  await expect(row).toContainText('The offer was higher');
+});
