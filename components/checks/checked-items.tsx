@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
-import { Combobox } from '@/components/form/combobox';
+import { Combobox, type Option } from '@/components/form/combobox';
 import { GroupLabel } from '@/components/form/context';
 import { FieldError, useField } from '@/components/form/field';
 import { FormSection } from '@/components/form/form';
@@ -14,6 +14,7 @@ import { equipmentConditions } from '@/lib/shared/vocabulary';
 import { type Choosable, fetchItems, rowOf } from './choosable';
 import { Scanner } from './scanner';
 
+type Found = Option & { item?: Choosable; room?: string };
 type Row = { id: string; itemId: string; inUse: string; condition: string };
 
 /** The items of the round: found by the label's code or by words, each with what was found; the whole room can be set at once. */
@@ -26,20 +27,31 @@ export function CheckedItems({ slug, known }: { slug: string; known: Choosable[]
   const [message, setMessage] = useState('');
   const { error, wiring } = useField({ name: 'items', label: t('what'), hint: undefined });
 
-  const add = (item: Choosable) => {
-    setMessage(t(fields.some((row) => row.itemId === item.id) ? 'scan.twice' : 'scan.added', { item: `${item.assetTag} ${item.description}` }));
-    if (fields.some((row) => row.itemId === item.id)) return;
-    setItems((all) => new Map(all).set(item.id, item));
-    append(rowOf(item), { shouldFocus: false });
+  const addAll = (found: Choosable[]) => {
+    const fresh = found.filter((item) => fields.every((row) => row.itemId !== item.id));
+    setItems((all) => new Map([...all, ...fresh.map((item) => [item.id, item] as const)]));
+    if (fresh.length > 0) append(fresh.map(rowOf), { shouldFocus: false });
     clearErrors('items');
+    return fresh.length;
+  };
+  const add = (item: Choosable) => setMessage(t(addAll([item]) > 0 ? 'scan.added' : 'scan.twice', { item: `${item.assetTag} ${item.description}` }));
+  const addRoom = async (room: string) => {
+    const n = addAll((await fetchItems(slug, { room })).items);
+    setMessage(t('roomAdded', { n, room }));
   };
   const onRead = async (text: string) => {
     const id = readLabel(text);
-    const [item] = id ? await fetchItems(slug, { id }) : [];
+    const item = id ? (await fetchItems(slug, { id })).items[0] : undefined;
     if (item) add(item);
     else setMessage(t(id ? 'scan.notHere' : 'scan.otherCode'));
   };
-  const search = async (query: string) => (query.length < 2 ? [] : (await fetchItems(slug, { q: query })).map((item) => ({ value: item.id, label: item.description, detail: [item.assetTag, item.serialNumber].filter(Boolean).join(' · '), item })));
+  const search = async (query: string): Promise<Found[]> => {
+    if (query.length < 2) return [];
+    const found = await fetchItems(slug, { q: query });
+    const rooms = found.rooms.map(({ location, items: n }) => ({ value: location, label: t('room', { n, room: location }), detail: t('roomDetail'), room: location }));
+    return [...rooms, ...found.items.map((item) => ({ value: item.id, label: item.description, detail: [item.assetTag, item.serialNumber].filter(Boolean).join(' · '), item }))];
+  };
+  const pick = ({ item, room }: Found) => (item ? add(item) : room && void addRoom(room));
   const setAll = () => {
     for (const index of fields.keys()) {
       setValue(`items.${index}.inUse`, 'yes', { shouldDirty: true });
@@ -52,8 +64,9 @@ export function CheckedItems({ slug, known }: { slug: string; known: Choosable[]
       {scanning ? <Scanner onRead={(text) => void onRead(text)} onClose={() => setScanning(false)} message={message} /> : <Button icon="search" className="min-h-12 w-full text-base sm:w-auto sm:justify-self-start" onClick={() => { setMessage(''); setScanning(true); }}>{t('scan.open')}</Button>}
       <div className="grid gap-1">
         <label htmlFor={wiring.id} className="font-medium">{t('find')}</label>
-        <Combobox id={wiring.id} search={search} clearOnPick onPick={(option) => option && add((option as unknown as { item: Choosable }).item)} placeholder={t('findHint')} wiring={{ 'aria-invalid': wiring['aria-invalid'], 'aria-describedby': wiring['aria-describedby'] }} />
+        <Combobox id={wiring.id} search={search} clearOnPick onPick={(option) => option && pick(option as Found)} placeholder={t('findHint')} wiring={{ 'aria-invalid': wiring['aria-invalid'], 'aria-describedby': wiring['aria-describedby'] }} />
         <FieldError id={wiring.id}>{error}</FieldError>
+        <p role="status" className="text-soft">{!scanning && message}</p>
       </div>
       {fields.length > 1 && <div><Button icon="check" onClick={setAll}>{t('allGood', { n: fields.length })}</Button></div>}
       <ol className="grid gap-3" aria-label={t('chosen')}>

@@ -148,6 +148,10 @@ async function as(reader: Reader, browser: Browser, world: World): Promise<APIRe
   return context.request;
 }
 
+// What a unit can do with which item where is for nobody outside the work (issue 4); the signer of a hand-over reads its items.
+const operational = (world: World) => [`E2E-${world.slug}`, 'Cellar 7', 'Night shift'];
+const outside: readonly Reader[] = ['donor', 'outsider', 'nobody'];
+
 test('every page and route has an entry here', () => {
   expect(routes.filter((route) => !(route in entries)), 'routes without an entry').toEqual([]);
   expect(Object.keys(entries).filter((route) => !routes.includes(route)), 'entries without a route').toEqual([]);
@@ -160,7 +164,11 @@ for (const reader of readers) {
     for (const [route, entry] of Object.entries(entries)) {
       if (takesOnly.includes(route)) continue; // their refusals stand in tests/integration
       const response = await request.get(entry.at(world), { maxRedirects: 0 });
-      if (entry.open.includes(reader)) expect(response.status(), `${reader} ${route}`).toBeLessThan(400);
+      if (entry.open.includes(reader)) {
+        expect(response.status(), `${reader} ${route}`).toBeLessThan(400);
+        const body = outside.includes(reader) && route !== '/sign/[token]' ? await response.text() : '';
+        for (const secret of operational(world)) expect(body.includes(secret), `${reader} ${route} tells ${secret}`).toBe(false);
+      }
       else if (reader === 'nobody' && route.startsWith('/api/')) expect([401, 404], `${reader} ${route}`).toContain(response.status());
       else if (reader === 'nobody') expect(response.headers().location, `${reader} ${route}`).toContain('/sign-in');
       else expect(response.status(), `${reader} ${route}`).toBe(404);

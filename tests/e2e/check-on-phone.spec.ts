@@ -30,6 +30,14 @@ test('an end-use check on a 390 px screen: find the item, say how it is, add a p
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('The check is saved')).toBeVisible();
 
+  // The next round goes through the room.
+  await page.getByRole('link', { name: 'Check more' }).click();
+  await page.getByRole('combobox', { name: 'Find an item' }).fill('room 12');
+  await page.getByRole('option', { name: /1 item in Room 12/ }).click();
+  await expect(page.getByRole('list', { name: 'Chosen items' }).getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByText('1 item of Room 12 added')).toBeVisible();
+  await expectAccessible(page);
+
   await page.goto(`${base}/${world.ids.item}`);
   const photo = page.getByRole('img', { name: /^Photo of the check/ }).first();
   await expect(photo).toBeVisible();

@@ -43,7 +43,7 @@ const itemId = await one(database().select({ id: equipmentItems.id }).from(equip
 // A check with the photo of a real picture, so that its route has something to give.
 const checkId = newId();
 const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-const round = { projectId: world.projectId, id: newId(), checkedOn: '2019-07-01', usedBy: null, location: null, note: null, items: [{ id: checkId, itemId, inUse: 'yes' as const, condition: 'good' as const }] };
+const round = { projectId: world.projectId, id: newId(), checkedOn: '2019-07-01', usedBy: 'Night shift', location: 'Cellar 7', note: null, items: [{ id: checkId, itemId, inUse: 'yes' as const, condition: 'good' as const }] };
 const shot = { ...(await fileStore().put(picture)), mediaType: 'image/png', width: 1, height: 1 };
 await world.as(world.staff, (work) => recordChecks(work, { ...round, photos: [shot] }));
 const photoId = await one(database().select({ id: checkPhotos.id }).from(checkPhotos).where(eq(checkPhotos.checkId, checkId)));

@@ -93,6 +93,22 @@ export async function findToCheck(viewer: Viewer, project: Project, text: string
   return database().execute<DueItem>(sql`select ${columns(project)} ${checkable(project)} and ${sql.join(like, sql` and `)} order by e.tag_number, e.id limit 20`);
 }
 
+export type Room = { location: string; items: number };
+
+/** Places whose name holds the words, with how many items were last found there and are still out, the fullest first; at most 5. */
+export async function findRooms(viewer: Viewer, project: Project, text: string): Promise<Room[]> {
+  const words = text.split(/\s+/).filter(Boolean).slice(0, 6);
+  if (words.length === 0 || !may(rolesIn(viewer, project.id), 'records.read')) return [];
+  const like = words.map((word) => sql`search_text(s.location) like '%' || search_text(${word.replace(/[\\%_]/g, '\\$&')}) || '%'`);
+  return database().execute<Room>(sql`select s.location, count(*)::int as items from check_schedule s where s.project_id = ${project.id} and s.held and s.handed_over_on <= ${project.today} and ${sql.join(like, sql` and `)} group by s.location order by items desc, s.location limit 5`);
+}
+
+/** The items that the latest check found in a place and that are still out, at most 200: a round through a room. */
+export async function itemsInRoom(viewer: Viewer, project: Project, location: string): Promise<DueItem[]> {
+  if (!may(rolesIn(viewer, project.id), 'records.read')) return [];
+  return database().execute<DueItem>(sql`select ${columns(project)} ${checkable(project)} and s.held and s.location = ${location} order by e.tag_number, e.id limit 200`);
+}
+
 export type PhotoView = { id: string; checkId: string; width: number; height: number };
 
 /** The photos of an item's checks; none for who reads no records. */

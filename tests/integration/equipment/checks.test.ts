@@ -1,11 +1,12 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterEach, expect, test, vi } from 'vitest';
 import { database } from '@/db/client';
-import { checkPhotos, endUseChecks, equipmentItems } from '@/db/schema';
+import { checkPhotos, custody, endUseChecks, equipmentItems } from '@/db/schema';
 import type { Viewer } from '@/lib/access/viewer';
 import { raiseActionPoint, recordChecks } from '@/lib/equipment/mutations/checks';
-import { dueList, findPhoto, findToCheck, itemsToCheck, photosOfItem } from '@/lib/equipment/queries/due';
+import { recordMove } from '@/lib/equipment/mutations/custody';
+import { dueList, findPhoto, findRooms, findToCheck, itemsInRoom, itemsToCheck, photosOfItem } from '@/lib/equipment/queries/due';
 import { recordChecksSchema } from '@/lib/equipment/schema/checks';
 import { updateSettings } from '@/lib/projects/mutations';
 import { newId } from '@/lib/shared/ids';
@@ -97,6 +98,20 @@ test('items are found by words and by id, within the project only', async () => 
   expect(await findToCheck(world.staff, projectOf(world), '  ')).toEqual([]);
   expect((await itemsToCheck(world.staff, projectOf(world), [...ids, ...other.ids, 'nonsense'])).map((item) => item.id)).toEqual(ids);
   expect(await itemsToCheck(world.outsider, projectOf(world), ids)).toEqual([]);
+});
+
+test('a room is found by its name and holds what the latest check found there and what is still out', async () => {
+  const { world, ids } = await handed(4);
+  const [first = '', second = '', third = '', fourth = ''] = ids;
+  await record(world, roundOf(world, [{ itemId: first }, { itemId: second }, { itemId: third }]));
+  await record(world, roundOf(world, [{ itemId: fourth }], { location: 'Čamac 12' }));
+  const rooms = (text: string) => findRooms(world.staff, projectOf(world), text);
+  expect([await rooms('12'), await rooms('camac'), await rooms('room 99'), await rooms(' '), await rooms('100%')]).toEqual([[{ location: 'Room 12', items: 3 }, { location: 'Čamac 12', items: 1 }], [{ location: 'Čamac 12', items: 1 }], [], [], []]);
+  await record(world, roundOf(world, [{ itemId: second }], { location: 'Cellar', checkedOn: '2019-11-21' }));
+  const [holding] = await database().select().from(custody).where(and(eq(custody.itemId, third), eq(custody.kind, 'handed_over')));
+  await world.as(world.staff, (work) => recordMove(work, { projectId: world.projectId, id: newId(), itemId: third, holdingId: holding?.id ?? '', kind: 'loss', quantity: 1, since: '2019-11-25', institutionId: null, personId: null, dueBack: null, reason: 'Stolen' }));
+  const inRoom = async (viewer: Viewer) => (await itemsInRoom(viewer, projectOf(world), 'Room 12')).map((item) => item.id);
+  expect([await inRoom(world.staff), await inRoom(world.donor), await inRoom(world.outsider), await findRooms(world.outsider, projectOf(world), '12')]).toEqual([[first], [], [], []]);
 });
 
 test('a round posted with a photo: cleaned, kept, shown to who reads records only, and never changed', async () => {
