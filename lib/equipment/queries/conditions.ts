@@ -57,6 +57,9 @@ export const statusInSql = (listed: SQL) => sql`case
 
 // Word for word the expression of the index equipment_items_search_idx.
 const searched = sql`search_text(e.asset_tag || ' ' || e.description || ' ' || coalesce(e.make, '') || ' ' || coalesce(e.model, '') || ' ' || coalesce(e.serial_number, ''))`;
+/** Tag, name, make, model and serial number of an item `e` hold each of the words; through the trigram index. */
+export const foundBy = (words: readonly string[]): SQL => sql.join(words.map((word) => sql`${searched} like '%' || search_text(${word.replace(/[\\%_]/g, '\\$&')}) || '%'`), sql` and `);
+
 const uses: Record<UseState, SQL> = { in_use: sql`k.in_use`, not_in_use: sql`not k.in_use`, unchecked: sql`k.in_use is null` };
 const parts = (condition: SQL) => sql`exists (select from (select 1) one left join custody c on c.item_id = e.id and c.remaining > 0 where ${condition})`;
 const heldBy = (holders: string[] | 'project') => (holders === 'project' ? sql`c.id is not null and c.institution_id is null` : sql`c.institution_id in ${holders}`);
@@ -65,7 +68,7 @@ const heldBy = (holders: string[] | 'project') => (holders === 'project' ? sql`c
 export function conditions({ q, category, institutionIds, state, handed, status, holderIds, budgetLineId }: EquipmentFilter): SQL {
   const words = q.split(/\s+/).filter(Boolean).slice(0, 6);
   const all = [
-    ...words.map((word) => sql`${searched} like '%' || search_text(${word.replace(/[\\%_]/g, '\\$&')}) || '%'`),
+    ...(words.length > 0 ? [foundBy(words)] : []),
     ...(category ? [sql`e.category = ${category}`] : []),
     ...(institutionIds ? [sql`h.recipient_institution_id in ${institutionIds}`] : []),
     ...(state ? [uses[state]] : []),

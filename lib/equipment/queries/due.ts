@@ -8,6 +8,7 @@ import { isCalendarDate } from '@/lib/shared/dates';
 import { isId } from '@/lib/shared/ids';
 import type { ActionPointStatus, EquipmentCondition } from '@/lib/shared/vocabulary';
 import { type Attention, attentionStates, noticeDays } from '../rules/checks';
+import { foundBy } from './conditions';
 
 export type DueItem = {
   id: string;
@@ -41,28 +42,37 @@ export type DueFilter = { institutionIds: string[] | null; attention: Attention 
 const none = (): DueCounts => ({ failed: 0, overdue: 0, due: 0, items: 0 });
 const pageSize = 50;
 
+type Place = { id: string; gravity: number; day: string; tag: number };
+type Asking = { counts: (DueCounts & { recipientId: string | null })[]; page: Place[] };
+
 /** A page of the items that ask for attention, the gravest and longest overdue first, with how many there are of each sort in all. Nothing for who reads no records. */
 export async function dueList(viewer: Viewer, project: Project, filter: DueFilter, at: PageAt = {}, size: number = pageSize): Promise<DueList> {
   if (!may(rolesIn(viewer, project.id), 'records.read')) return { rows: [], before: null, after: null, total: 0, counts: none(), byInstitution: new Map() };
-  const [page, byInstitution] = await Promise.all([duePage(project, filter, at, size), dueCounts(project, filter)]);
+  const cursor = readPlace(at.before ?? at.after);
+  const asking = await whatAsks(project, filter, cursor, Boolean(at.before), size);
+  const page = cutPage(asking.page, size, cursor ? at : {}, (row) => [String(row.gravity), row.day, String(row.tag), row.id]);
+  const items = new Map((await itemsOf(project, page.rows.map((row) => row.id))).map((item) => [item.id, item]));
   const counts = none();
-  for (const some of byInstitution.values()) for (const key of ['failed', 'overdue', 'due', 'items'] as const) counts[key] += some[key];
-  return { ...page, total: counts[filter.attention ?? 'items'], counts, byInstitution };
+  for (const some of asking.counts) for (const key of ['failed', 'overdue', 'due', 'items'] as const) counts[key] += some[key];
+  const byInstitution = new Map(asking.counts.map(({ recipientId, ...some }) => [recipientId, some]));
+  return { ...page, rows: page.rows.flatMap((row) => items.get(row.id) ?? []), total: counts[filter.attention ?? 'items'], counts, byInstitution };
 }
 
-const within = ({ institutionIds }: DueFilter) => (institutionIds ? sql`and s.recipient_institution_id in ${institutionIds}` : sql``);
-
-async function duePage(project: Project, filter: DueFilter, at: PageAt, size: number): Promise<KeysetPage<DueItem>> {
-  const cursor = readPlace(at.before ?? at.after);
-  const backwards = Boolean(cursor && at.before);
+/** One walk over the schedule: how much asks for attention by institution, and which items stand on the page. */
+async function whatAsks(project: Project, filter: DueFilter, cursor: string[] | null, before: boolean, size: number): Promise<Asking> {
+  const backwards = cursor !== null && before;
   const direction = sql.raw(backwards ? 'desc' : 'asc');
-  const from = cursor ? sql`and (gravity, day, tag, id) ${sql.raw(backwards ? '<' : '>')} (${cursor[0]}::int, ${cursor[1]}::date, ${cursor[2]}::int, ${cursor[3]}::uuid)` : sql``;
-  const wanted = filter.attention ? sql`${filter.attention} = any(attention)` : sql`cardinality(attention) > 0`;
-  const rows = await database().execute<DueItem & { gravity: number; day: string; tag: number }>(sql`
-    select * from (select ${columns(project)}, e.tag_number as tag, coalesce(s.due_on, '9999-12-31') as day, array_position(${sql.param(attentionStates)}::text[], (${attention(project.today)})[1]) as gravity ${checkable(project)} ${within(filter)}) asking
-    where ${wanted} ${from} order by gravity ${direction}, day ${direction}, tag ${direction}, id ${direction} limit ${size + 1}`);
-  const page = cutPage(rows, size, cursor ? at : {}, (row) => [String(row.gravity), row.day, String(row.tag), row.id]);
-  return { ...page, rows: page.rows.map(({ gravity: _gravity, day: _day, tag: _tag, ...item }) => item) };
+  const within = filter.institutionIds ? sql`and s.recipient_institution_id in ${filter.institutionIds}` : sql``;
+  const from = cursor ? sql`(gravity, day, tag, id) ${sql.raw(backwards ? '<' : '>')} (${cursor[0]}::int, ${cursor[1]}::date, ${cursor[2]}::int, ${cursor[3]}::uuid)` : sql`true`;
+  const count = (state: Attention) => sql`count(*) filter (where ${state} = any(attention))::int`;
+  const [row] = await database().execute<Asking>(sql`
+    with asking as materialized (
+      select *, array_position(${sql.param(attentionStates)}::text[], attention[1]) as gravity
+      from (select e.id, e.tag_number as tag, s.recipient_institution_id as recipient, coalesce(s.due_on, '9999-12-31') as day, ${attention(project.today)} as attention ${checkable(project)} ${within}) every where cardinality(attention) > 0)
+    select (select coalesce(json_agg(c), '[]') from (select recipient as "recipientId", ${count('failed')} as failed, ${count('overdue')} as overdue, ${count('due')} as due, count(*)::int as items from asking group by 1) c) as counts,
+      (select coalesce(json_agg(p), '[]') from (select id, gravity, day, tag from asking where ${filter.attention ? sql`${filter.attention} = any(attention)` : sql`true`} and ${from}
+        order by gravity ${direction}, day ${direction}, tag ${direction}, id ${direction} limit ${size + 1}) p) as page`);
+  return row ?? { counts: [], page: [] };
 }
 
 /** A place in the list; none where somebody wrote the address themselves. */
@@ -71,26 +81,20 @@ function readPlace(text: string | undefined): string[] | null {
   return place && /^\d$/.test(place[0] ?? '') && isCalendarDate(place[1] ?? '') && /^\d{1,9}$/.test(place[2] ?? '') ? place : null;
 }
 
-async function dueCounts(project: Project, filter: DueFilter): Promise<Map<string | null, DueCounts>> {
-  const rows = await database().execute<DueCounts & { recipientId: string | null }>(sql`
-    select "recipientId", count(*) filter (where 'failed' = any(attention))::int as failed, count(*) filter (where 'overdue' = any(attention))::int as overdue, count(*) filter (where 'due' = any(attention))::int as due, count(*)::int as items
-    from (select s.recipient_institution_id as "recipientId", ${attention(project.today)} as attention ${checkable(project)} ${within(filter)}) asking where cardinality(attention) > 0 group by 1`);
-  return new Map(rows.map(({ recipientId, ...counts }) => [recipientId, counts]));
-}
+const itemsOf = (project: Project, ids: readonly string[]): Promise<DueItem[]> =>
+  ids.length === 0 ? Promise.resolve([]) : database().execute<DueItem>(sql`select ${columns(project)} ${checkable(project)} and e.id in ${ids} order by e.tag_number, e.id`);
 
 /** Checkable items by id, for the form; those of other projects are left out. */
 export async function itemsToCheck(viewer: Viewer, project: Project, ids: readonly string[]): Promise<DueItem[]> {
   const wanted = [...new Set(ids)].filter(isId).slice(0, 200);
-  if (wanted.length === 0 || !may(rolesIn(viewer, project.id), 'records.read')) return [];
-  return database().execute<DueItem>(sql`select ${columns(project)} ${checkable(project)} and e.id in ${wanted} order by e.tag_number, e.id`);
+  return may(rolesIn(viewer, project.id), 'records.read') ? itemsOf(project, wanted) : [];
 }
 
 /** Checkable items whose tag, name or serial number holds the words; at most 20. */
 export async function findToCheck(viewer: Viewer, project: Project, text: string): Promise<DueItem[]> {
   const words = text.split(/\s+/).filter(Boolean).slice(0, 6);
   if (words.length === 0 || !may(rolesIn(viewer, project.id), 'records.read')) return [];
-  const like = words.map((word) => sql`search_text(concat_ws(' ', e.asset_tag, e.description, e.make, e.model, e.serial_number)) like '%' || search_text(${word.replace(/[\\%_]/g, '\\$&')}) || '%'`);
-  return database().execute<DueItem>(sql`select ${columns(project)} ${checkable(project)} and ${sql.join(like, sql` and `)} order by e.tag_number, e.id limit 20`);
+  return database().execute<DueItem>(sql`select ${columns(project)} ${checkable(project)} and ${foundBy(words)} order by e.tag_number, e.id limit 20`);
 }
 
 export type Room = { location: string; items: number };

@@ -5,7 +5,7 @@ import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import { attended } from '@/lib/indicators/rules/attendance';
 import { isId } from '@/lib/shared/ids';
-import type { EquipmentCondition } from '@/lib/shared/vocabulary';
+import type { ActionPointStatus, EquipmentCondition } from '@/lib/shared/vocabulary';
 import type { Holding } from '../rules/custody';
 import { register } from './conditions';
 import { type ItemRow, itemColumns, withStatuses } from './register';
@@ -13,6 +13,8 @@ import { type ItemRow, itemColumns, withStatuses } from './register';
 export type CheckView = { id: string; checkedOn: string; inUse: boolean; usedBy: string | null; location: string | null; condition: EquipmentCondition | null; note: string | null; recordedBy: string };
 export type CustodyFile = { id: string; fileName: string };
 export type CustodyView = Holding & { person: string | null; dueBack: string | null; reason: string | null; recordedBy: string | null; files: CustodyFile[] };
+/** An action point that was raised about an item. */
+export type ItemPoint = { id: string; number: number; text: string; status: ActionPointStatus; dueDate: string; raisedOn: string };
 type Facts = {
   supplier: string | null;
   orderNumber: string | null;
@@ -36,12 +38,12 @@ type Facts = {
   surplusQuantity: number;
   acceptanceNote: string | null;
 };
-export type ItemView = ItemRow & Facts & { checks: CheckView[]; custody: CustodyView[]; nextCheck: string | null };
+export type ItemView = ItemRow & Facts & { checks: CheckView[]; custody: CustodyView[]; points: ItemPoint[]; nextCheck: string | null };
 
-/** One item with its hand-over, its chain of custody (oldest first) and all checks (newest first); null where it does not exist for the viewer. */
+/** One item with its hand-over, its chain of custody and the action points raised about it (oldest first) and all checks (newest first); null where it does not exist for the viewer. */
 export async function findItem(viewer: Viewer, project: { id: string }, itemId: string): Promise<ItemView | null> {
   if (!isId(itemId) || !may(rolesIn(viewer, project.id), 'records.read')) return null;
-  const [[found], checks, chain] = await Promise.all([
+  const [[found], checks, chain, points] = await Promise.all([
     database().execute<Omit<ItemRow, 'statuses'> & Facts & { condition: EquipmentCondition | null; nextCheck: string | null }>(sql`
       select ${itemColumns}, a.title as "activityTitle", e.supplier, e.order_number as "orderNumber", e.purchased_on as "purchasedOn", e.delivered_on as "deliveredOn", e.warranty_end as "warrantyEnd",
         e.value_usd::float8 as "valueUsd", e.usd_rate::float8 as "usdRate", e.version, e.make, e.model, e.budget_line_id as "budgetLineId", e.result_id as "resultId", e.required_topic as "requiredTopic",
@@ -58,9 +60,12 @@ export async function findItem(viewer: Viewer, project: { id: string }, itemId: 
         (select coalesce(json_agg(json_build_object('id', f.id, 'fileName', f.file_name) order by f.uploaded_at, f.id), '[]') from custody_files f where f.custody_id = c.id) as files
       from custody c left join people p on p.id = c.person_id left join users u on u.id = c.recorded_by
       where c.item_id = ${itemId} and c.project_id = ${project.id} order by c.since, c.recorded_at, c.id limit 500`),
+    database().execute<ItemPoint>(sql`
+      select p.id, p.number, p.text, p.status, p.due_date as "dueDate", (i.raised_at at time zone r.time_zone)::date as "raisedOn"
+      from item_action_points i join action_points p on p.id = i.action_point_id join projects r on r.id = p.project_id where i.item_id = ${itemId} and p.project_id = ${project.id} order by i.raised_at, p.number limit 100`),
   ]);
   if (!found) return null;
-  return { ...withStatuses(found), checks, custody: chain };
+  return { ...withStatuses(found), checks, custody: chain, points };
 }
 
 export type UserTraining = { personId: string; person: string; trainedOn: string | null };

@@ -7,6 +7,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { raiseActionPoint, recordChecks } from '@/lib/equipment/mutations/checks';
 import { recordMove } from '@/lib/equipment/mutations/custody';
 import { dueList, findPhoto, findRooms, findToCheck, itemsInRoom, itemsToCheck, photosOfItem } from '@/lib/equipment/queries/due';
+import { findItem } from '@/lib/equipment/queries/item';
 import { recordChecksSchema } from '@/lib/equipment/schema/checks';
 import { updateSettings } from '@/lib/projects/mutations';
 import { newId } from '@/lib/shared/ids';
@@ -87,6 +88,7 @@ test('an overdue or failed check raises an action point that the list then names
   await world.as(world.staff, (work) => raiseActionPoint(work, point));
   const [item] = (await dueList(world.staff, projectOf(world), { institutionIds: null, attention: null })).rows;
   expect(item?.actionPoint).toEqual({ number: 1, status: 'open' });
+  expect((await findItem(world.staff, { id: world.projectId }, itemId))?.points).toMatchObject([{ number: 1, text: 'Make it available', status: 'open', dueDate: '2019-12-20', raisedOn: '2019-12-01' }]);
   const other = await aWorld();
   expect(await refusal(other.as(other.staff, (work) => raiseActionPoint(work, { ...point, projectId: other.projectId, id: newId() })))).toBe('notFound');
 });

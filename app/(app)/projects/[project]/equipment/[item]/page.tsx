@@ -46,7 +46,7 @@ export default async function ItemPage({ params }: Props) {
           <ItemFacts item={item} base={base} recipient={tree.name(item.recipientId)} />
         </div>
         <div className="grid gap-6">
-          <LifeTimeline item={item} institutionName={tree.name} projectId={mayWrite ? project.id : null} />
+          <LifeTimeline item={item} base={base} institutionName={tree.name} projectId={mayWrite ? project.id : null} />
           <CheckTimeline checks={item.checks} photos={photos} approved={item.reviewState === 'approved'} />
         </div>
         {mayWrite && <div className="lg:col-span-2"><ItemMoves project={project} item={item} institutions={institutionChoices(tree.nodes, listed)} institutionName={tree.name} /></div>}
