@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { activities, budgetLines, custody, equipmentItems } from '@/db/schema';
 import { rolesIn } from '@/lib/access/rules';
 import type { ProjectWork } from '@/lib/action';
@@ -17,26 +17,40 @@ import { factsOf, freeTags, type ItemRecord, refuseHistory, storedFacts, takenSe
  * hand-over's own rules: locked once approved, a new version for the reviewer before. Refuses a serial number that another item has, and a purchase or delivery that is still to come.
  */
 export async function saveItem(work: ProjectWork, input: SaveItemInput): Promise<{ id: string; assetTag: string }> {
-  const future = futureDays(input, work.today);
-  if (future.length > 0) throw new Refusal('dateInFuture', { fieldErrors: Object.fromEntries(future.map(({ field, message }) => [field, message])) });
-  const [taken] = await takenSerials(work, [input]);
-  if (taken) throw new Refusal('serialTaken', { fieldErrors: { serialNumber: taken.message } });
-  await assertBudgetLine(work, input.budgetLineId);
-  await assertResults(work, input.resultId ? [input.resultId] : [], 'resultId');
-  const assetTag = input.version === null ? await insert(work, input) : await update(work, input, input.version);
+  await refuseWrong(work, [input]);
+  if (input.version === null) return insert(work, [input]).then(([added]) => added ?? { id: input.id, assetTag: '' });
+  const assetTag = await update(work, input, input.version);
   await keepReceipts(work, [input.id]);
   await sealHandOver(work, input.id);
   return { id: input.id, assetTag };
 }
 
+/** Puts many new items into the register at once, in the order of the list; all or none. Refuses what saveItem refuses. */
+export async function addItems(work: ProjectWork, items: readonly SaveItemInput[]): Promise<{ id: string; assetTag: string }[]> {
+  if (items.length === 0) return [];
+  await refuseWrong(work, items);
+  return insert(work, items);
+}
+
+async function refuseWrong(work: ProjectWork, items: readonly SaveItemInput[]): Promise<void> {
+  const future = items.flatMap((item) => futureDays(item, work.today));
+  if (future.length > 0) throw new Refusal('dateInFuture', { fieldErrors: Object.fromEntries(future.map(({ field, message }) => [field, message])) });
+  const [taken] = await takenSerials(work, items);
+  if (taken) throw new Refusal('serialTaken', { fieldErrors: { serialNumber: taken.message } });
+  await assertBudgetLines(work, [...new Set(items.flatMap((item) => item.budgetLineId ?? []))]);
+  const outputs = [...new Set(items.flatMap((item) => item.resultId ?? []))];
+  if (outputs.length > 0) await assertResults(work, outputs, 'resultId');
+}
+
 const registerOf = ({ deliveredOn, budgetLineId, resultId, requiredTopic }: Pick<ItemRecord, 'deliveredOn' | 'budgetLineId' | 'resultId' | 'requiredTopic'>) => ({ deliveredOn, budgetLineId, resultId, requiredTopic });
 
-async function insert(work: ProjectWork, input: SaveItemInput): Promise<string> {
-  const row = { ...storedFacts(input), ...registerOf(input) };
-  const [assetTag = ''] = await freeTags(work, 1);
-  await work.tx.insert(equipmentItems).values({ id: input.id, projectId: work.project.id, assetTag, registered: true, ...row });
-  work.audit.add('equipment_items', input.id, {}, { assetTag, ...row });
-  return assetTag;
+async function insert(work: ProjectWork, items: readonly SaveItemInput[]): Promise<{ id: string; assetTag: string }[]> {
+  const tags = await freeTags(work, items.length);
+  const rows = items.map((item, index) => ({ id: item.id, assetTag: tags[index] ?? '', ...storedFacts(item), ...registerOf(item) }));
+  for (let start = 0; start < rows.length; start += 1000) await work.tx.insert(equipmentItems).values(rows.slice(start, start + 1000).map((row) => ({ ...row, projectId: work.project.id, registered: true })));
+  for (const { id, ...row } of rows) work.audit.add('equipment_items', id, {}, row);
+  await keepReceipts(work, rows.map((row) => row.id));
+  return rows.map(({ id, assetTag }) => ({ id, assetTag }));
 }
 
 async function update(work: ProjectWork, input: SaveItemInput, version: number): Promise<string> {
@@ -89,8 +103,8 @@ export async function deleteItem(work: ProjectWork, input: ItemRef): Promise<voi
   work.audit.add('equipment_items', row.id, { assetTag: row.assetTag, ...factsOf(row), ...registerOf(row) }, {});
 }
 
-async function assertBudgetLine(work: ProjectWork, id: string | null): Promise<void> {
-  if (!id) return;
-  const [row] = await work.tx.select({ id: budgetLines.id }).from(budgetLines).where(and(eq(budgetLines.id, id), eq(budgetLines.projectId, work.project.id)));
-  if (!row) throw new Refusal('noSuchBudgetLine', { field: 'budgetLineId' });
+async function assertBudgetLines(work: ProjectWork, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const found = await work.tx.select({ id: budgetLines.id }).from(budgetLines).where(and(inArray(budgetLines.id, ids), eq(budgetLines.projectId, work.project.id)));
+  if (found.length < ids.length) throw new Refusal('noSuchBudgetLine', { field: 'budgetLineId' });
 }
