@@ -5,22 +5,23 @@ import { Banner, EmptyState } from '@/components/ui/feedback';
 import { TextLink } from '@/components/ui/link';
 import { Card } from '@/components/ui/page';
 import type { LabelHandOver } from '@/lib/equipment/queries/labels';
-import { labelFormats } from '@/lib/equipment/rules/label-sheets';
+import { labelFormats, mostLabels } from '@/lib/equipment/rules/label-sheets';
 
-type Props = { base: string; handOvers: LabelHandOver[]; owner: string; contact: string | null };
+type Props = { base: string; items: number; /** false: what was asked for named no item */ found: boolean; handOvers: LabelHandOver[]; owner: string; contact: string | null };
 
 /** Which labels on which paper; the answer is a PDF. A plain form: it works without scripts. */
-export function LabelChooser({ base, handOvers, owner, contact }: Props) {
+export function LabelChooser({ base, items, found, handOvers, owner, contact }: Props) {
   const t = useTranslations('labels');
-  if (handOvers.length === 0) return <Card><EmptyState icon="box" title={t('none')}>{t('noneHint')}</EmptyState></Card>;
+  if (items === 0) return <Card><EmptyState icon="box" title={t('none')}>{t('noneHint')}</EmptyState></Card>;
   return (
     <div className="grid max-w-3xl grid-cols-1 gap-4">
+      {!found && <Banner kind="warning" title={t('nothingFound')} live>{t('nothingFoundHint')}</Banner>}
       {!contact && <Banner kind="warning" title={t('noContact')} action={<TextLink href={`${base}/settings`}>{t('settings')}</TextLink>}>{t('noContactHint')}</Banner>}
       <Card>
         <form action={`${base}/equipment/labels.pdf`} target="_blank" rel="noopener" className="grid gap-5 sm:grid-cols-2">
           <Line id="handOver" label={t('which')}>
             <select id="handOver" name="handOver" className="control">
-              <option value="">{t('all')}</option>
+              <option value="">{t('all', { n: items })}</option>
               {handOvers.map((one) => <option key={one.reference} value={one.reference}>{t('handOver', { reference: one.reference, title: one.title, n: one.items })}</option>)}
             </select>
           </Line>
@@ -29,6 +30,7 @@ export function LabelChooser({ base, handOvers, owner, contact }: Props) {
               {labelFormats.map((format) => <option key={format} value={format}>{t(`formats.${format}`)}</option>)}
             </select>
           </Line>
+          {items > mostLabels && <p className="text-soft sm:col-span-2">{t('most', { n: mostLabels })}</p>}
           <Line id="from" label={t('from')} hint={t('fromHint')}><input id="from" name="from" className="control" maxLength={40} autoComplete="off" aria-describedby="from-hint" /></Line>
           <Line id="to" label={t('to')}><input id="to" name="to" className="control" maxLength={40} autoComplete="off" /></Line>
           <Line id="start" label={t('start')} hint={t('startHint')}><input id="start" name="start" type="number" min={1} max={65} defaultValue={1} className="control num max-w-24" aria-describedby="start-hint" /></Line>

@@ -22,10 +22,11 @@ export async function paperLanguages(request: Request): Promise<PaperLanguages> 
   return wanted === null || wanted === 'both' ? ['cnr', 'en'] : [await getLanguage()];
 }
 
-/** A paper of one project for a route: for who lacks the permission, and where `make` finds nothing, there is none (DOMAIN §4). */
-export async function paperOf(slug: string, permission: Permission, make: (viewer: Viewer, project: ProjectView) => Promise<Paper | null>): Promise<Response> {
+/** A paper of one project for a route: for who lacks the permission, and where `make` finds nothing, there is none (DOMAIN §4). `make` may also send who asked elsewhere. */
+export async function paperOf(slug: string, permission: Permission, make: (viewer: Viewer, project: ProjectView) => Promise<Paper | Response | null>): Promise<Response> {
   const viewer = await getViewer();
   const project = viewer && (await findProject(viewer, slug));
   const paper = viewer && project?.may(permission) ? await make(viewer, project) : null;
+  if (paper instanceof Response) return paper;
   return paper ? pdfResponse(paper.pdf, paper.name) : missingPaper();
 }

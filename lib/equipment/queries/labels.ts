@@ -4,12 +4,12 @@ import { database } from '@/db/client';
 import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import { isId } from '@/lib/shared/ids';
+import { mostLabels } from '../rules/label-sheets';
 import { tagNumber } from '../rules/tags';
 
 export type LabelLine = { id: string; assetTag: string; description: string };
 /** Which items: one, those of one hand-over, or a range of tags; nothing given means all. */
 export type LabelChoice = { item: string | null; handOver: string | null; from: string | null; to: string | null };
-export const mostLabels = 2000;
 
 /** Items to print labels for, by the number of their tag (9999 before 10000); at most 2,000; none for a range whose ends are no tags. None for who reads no records. */
 export async function itemsToLabel(viewer: Viewer, project: { id: string }, choice: LabelChoice): Promise<LabelLine[]> {
@@ -26,6 +26,13 @@ export async function itemsToLabel(viewer: Viewer, project: { id: string }, choi
 }
 
 export type LabelHandOver = { reference: string; title: string; items: number };
+
+/** How many items the project has to label; none for who reads no records. */
+export async function countLabels(viewer: Viewer, project: { id: string }): Promise<number> {
+  if (!may(rolesIn(viewer, project.id), 'records.read')) return 0;
+  const [row] = await database().execute<{ n: number }>(sql`select count(*)::int as n from equipment_items where project_id = ${project.id}`);
+  return row?.n ?? 0;
+}
 
 /** The hand-overs whose items can be labelled, the newest first; at most 200. */
 export async function handOversToLabel(viewer: Viewer, project: { id: string }): Promise<LabelHandOver[]> {

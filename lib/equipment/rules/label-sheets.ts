@@ -1,6 +1,9 @@
 /** How labels lie on a page, in millimetres. Single labels come from a roll: one page each. */
 export type LabelSheet = { page: readonly [number, number]; columns: number; rows: number; label: readonly [number, number]; left: number; top: number; gap: readonly [number, number] };
 
+/** Labels in one file. */
+export const mostLabels = 2000;
+
 const a4 = [210, 297] as const;
 /** The usual sheets of label makers, and two sizes of rolls. */
 export const labelSheets = {

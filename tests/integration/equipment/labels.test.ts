@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { equipmentItems, projects } from '@/db/schema';
-import { handOversToLabel, itemsToLabel, labelTarget } from '@/lib/equipment/queries/labels';
+import { countLabels, handOversToLabel, itemsToLabel, labelTarget } from '@/lib/equipment/queries/labels';
 import { newId } from '@/lib/shared/ids';
 import { aWorld } from '../../support/builders';
 
@@ -22,6 +22,7 @@ test('labels are of the items asked for, in the order of their tags, of this pro
   expect(await tags({ item: 'nonsense' })).toEqual([]);
   expect(await itemsToLabel((await aWorld()).staff, project, all)).toEqual([]);
   expect(await itemsToLabel(world.donor, project, all)).toEqual([]);
+  expect([await countLabels(world.staff, project), await countLabels(world.donor, project)]).toEqual([3, 0]);
   expect((await handOversToLabel(world.staff, project)).map((row) => [row.reference, row.items])).toEqual([[second.reference, 1], [first.reference, 2]].sort((a, b) => String(b[0]).localeCompare(String(a[0]))));
 });
 

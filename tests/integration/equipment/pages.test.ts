@@ -44,7 +44,7 @@ test('no page about equipment sends more than 12 statements, however many items 
     checks: () => checks(asked({ state: 'overdue', institution: world.unit })),
     check: () => check(asked({ item: ids.slice(0, 50) })),
     raise: () => raise(asked({ item: ids[0] ?? '' })),
-    labels: () => labels({ params }),
+    labels: () => labels(asked({})),
     budget: () => budget({ params }),
     uploads: () => uploads({ params }),
     preview: () => preview({ params: Promise.resolve({ project: world.slug, import: list.id }) }),

@@ -17,7 +17,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const languages = await paperLanguages(request);
   return paperOf((await params).project, 'records.read', async (viewer, project) => {
     const labels = await itemsToLabel(viewer, project, { item: word('item'), handOver: word('handOver'), from: word('from'), to: word('to') });
-    if (labels.length === 0) return null;
+    // Back to the choice, where it is said; a single item that is none does not exist.
+    if (labels.length === 0) return word('item') ? null : new Response(null, { status: 303, headers: { location: `/projects/${project.slug}/equipment/labels?none=1`, 'cache-control': 'private, no-store' } });
     const owner = project.labelOwner ?? project.implementer ?? project.projectsId;
     const pdf = labelSheet({ sheet: plan, labels, start: startOf(plan, word('start')), owner, contact: project.labelContact, origin: new URL(env().NEXTAUTH_URL).origin, printed: new Date() }, languages);
     return { pdf, name: `${project.projectsId} ${languages[0] === 'cnr' ? 'naljepnice' : 'labels'}` };
