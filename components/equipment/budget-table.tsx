@@ -21,18 +21,18 @@ export function BudgetTable({ path, lines, outside, mayPlan }: Props) {
   const approved = lines.reduce((total, row) => total + row.line.approvedUsd, 0);
   return (
     <Card title={t('coherence')} description={t('coherenceRule')} flush>
-      <Table caption={t('coherence')}>
+      <Table stack caption={t('coherence')}>
         <thead>
           <tr><Th>{t('budgetLine')}</Th><Th numeric>{t('approvedNumber')}</Th><Th numeric>{t('deliveredNumber')}</Th><Th numeric>{t('approvedUsd')}</Th><Th numeric>{t('orderedUsd')}</Th><Th numeric>{t('deliveredUsd')}</Th><Th numeric>{t('difference')}</Th><Th>{t('reason')}</Th></tr>
         </thead>
         <tbody>
           {lines.map((row) => <Line key={row.line.id} row={row} path={path} mayPlan={mayPlan} />)}
           {outside && (
-            <tr><RowHead>{t('withoutLine')}</RowHead><Td numeric>–</Td><Td numeric>{format.number(outside.delivered)}</Td><Td numeric>–</Td><Td numeric><Registered of={outside} /></Td><Td numeric><Delivered of={outside} /></Td><Td numeric><Difference usd={differenceUsd(outside, 0)} of={outside} /></Td><Td /></tr>
+            <tr><RowHead>{t('withoutLine')}</RowHead><Td numeric>–</Td><Td label={t('deliveredNumber')} numeric>{format.number(outside.delivered)}</Td><Td numeric>–</Td><Td label={t('orderedUsd')} numeric><Registered of={outside} /></Td><Td label={t('deliveredUsd')} numeric><Delivered of={outside} /></Td><Td label={t('difference')} numeric><Difference usd={differenceUsd(outside, 0)} of={outside} /></Td><Td /></tr>
           )}
         </tbody>
         <tfoot>
-          <tr><RowHead>{common('total')}</RowHead><Td /><Td numeric>{format.number(all.delivered)}</Td><Td numeric>{format.number(approved)}</Td><Td numeric><Registered of={all} /></Td><Td numeric><Delivered of={all} /></Td><Td numeric><Difference usd={differenceUsd(all, approved)} of={all} /></Td><Td /></tr>
+          <tr><RowHead>{common('total')}</RowHead><Td /><Td label={t('deliveredNumber')} numeric>{format.number(all.delivered)}</Td><Td label={t('approvedUsd')} numeric>{format.number(approved)}</Td><Td label={t('orderedUsd')} numeric><Registered of={all} /></Td><Td label={t('deliveredUsd')} numeric><Delivered of={all} /></Td><Td label={t('difference')} numeric><Difference usd={differenceUsd(all, approved)} of={all} /></Td><Td /></tr>
         </tfoot>
       </Table>
     </Card>
@@ -58,13 +58,13 @@ function Line({ row: { line, delivery, difference, unexplained }, path, mayPlan 
         <span className="tabular text-soft">{line.code}</span> {mayPlan ? <TextLink quiet href={`${path}/budget/${line.id}`} className="inline-block min-h-6">{line.description}</TextLink> : line.description}
         <TextLink href={`${path}?line=${line.id}`} className="flex min-h-6 w-fit items-center text-xs font-normal">{t('itemsOfLine', { n: delivery.items })}</TextLink>
       </RowHead>
-      <Td numeric>{format.number(line.approvedQuantity)}</Td>
-      <Td numeric>{format.number(delivery.delivered)}{difference.quantity ? <span className="block text-xs text-soft">{signed(difference.quantity, format.number)}</span> : null}</Td>
-      <Td numeric>{format.number(line.approvedUsd)}{line.currency !== 'USD' && <span className="block text-xs text-soft">{format.money(line.approvedAmount, line.currency)}</span>}</Td>
-      <Td numeric><Registered of={delivery} /></Td>
-      <Td numeric><Delivered of={delivery} /></Td>
-      <Td numeric><Difference usd={difference.usd} of={delivery} /></Td>
-      <Td className="min-w-40">{line.differenceReason ?? (unexplained ? <Badge tone="warn" icon="warning">{t('unexplained')}</Badge> : '–')}</Td>
+      <Td label={t('approvedNumber')} numeric>{format.number(line.approvedQuantity)}</Td>
+      <Td label={t('deliveredNumber')} numeric>{format.number(delivery.delivered)}{difference.quantity ? <span className="block text-xs text-soft">{signed(difference.quantity, format.number)}</span> : null}</Td>
+      <Td label={t('approvedUsd')} numeric>{format.number(line.approvedUsd)}{line.currency !== 'USD' && <span className="block text-xs text-soft">{format.money(line.approvedAmount, line.currency)}</span>}</Td>
+      <Td label={t('orderedUsd')} numeric><Registered of={delivery} /></Td>
+      <Td label={t('deliveredUsd')} numeric><Delivered of={delivery} /></Td>
+      <Td label={t('difference')} numeric><Difference usd={difference.usd} of={delivery} /></Td>
+      <Td label={t('reason')} className="min-w-40">{line.differenceReason ?? (unexplained ? <Badge tone="warn" icon="warning">{t('unexplained')}</Badge> : '–')}</Td>
     </tr>
   );
 }

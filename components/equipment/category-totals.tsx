@@ -18,22 +18,29 @@ export function CategoryTotals({ path, params, totals, asOf }: { path: string; p
   const link = (category: string) => hrefWith(path, { ...params, after: undefined, before: undefined }, { category });
   return (
     <Card title={t('totals')} description={t('totalsRule', { date: format.date(asOf) })} flush>
-      <Table caption={t('totals')}>
+      <Table stack caption={t('totals')}>
         <thead><tr><Th>{t('category')}</Th><Th numeric>{t('inRegister')}</Th><Th numeric>{t('items')}</Th><Th numeric>{t('valueUsd')}</Th><Th numeric>{t('inUseOfChecked')}</Th><Th numeric>{t('waiting')}</Th></tr></thead>
         <tbody>
           {totals.map((line) => (
             <tr key={line.category}>
               <RowHead><TextLink quiet href={link(line.category)}>{words(`equipmentCategories.${line.category}`)}</TextLink></RowHead>
-              <Td numeric>{format.number(line.registered)}</Td>
-              <Td numeric>{format.number(line.items)}</Td>
-              <Td numeric><ValueUsd usd={line.valueUsd} pieces={line.items} unvalued={line.unvalued} /></Td>
-              <Td numeric>{used(line.inUse, line.checked)}</Td>
-              <Td numeric>{format.number(line.waiting)}</Td>
+              <Td numeric label={t('inRegister')}>{format.number(line.registered)}</Td>
+              <Td numeric label={t('items')}>{format.number(line.items)}</Td>
+              <Td numeric label={t('valueUsd')}><ValueUsd usd={line.valueUsd} pieces={line.items} unvalued={line.unvalued} /></Td>
+              <Td numeric label={t('inUseOfChecked')}>{used(line.inUse, line.checked)}</Td>
+              <Td numeric label={t('waiting')}>{format.number(line.waiting)}</Td>
             </tr>
           ))}
         </tbody>
         <tfoot>
-          <tr><RowHead>{common('total')}</RowHead><Td numeric>{format.number(sum('registered'))}</Td><Td numeric>{format.number(sum('items'))}</Td><Td numeric><ValueUsd usd={sum('valueUsd')} pieces={sum('items')} unvalued={sum('unvalued')} /></Td><Td numeric>{used(sum('inUse'), sum('checked'))}</Td><Td numeric>{format.number(sum('waiting'))}</Td></tr>
+          <tr>
+            <RowHead>{common('total')}</RowHead>
+            <Td numeric label={t('inRegister')}>{format.number(sum('registered'))}</Td>
+            <Td numeric label={t('items')}>{format.number(sum('items'))}</Td>
+            <Td numeric label={t('valueUsd')}><ValueUsd usd={sum('valueUsd')} pieces={sum('items')} unvalued={sum('unvalued')} /></Td>
+            <Td numeric label={t('inUseOfChecked')}>{used(sum('inUse'), sum('checked'))}</Td>
+            <Td numeric label={t('waiting')}>{format.number(sum('waiting'))}</Td>
+          </tr>
         </tfoot>
       </Table>
     </Card>

@@ -14,14 +14,14 @@ export function DonorEquipment({ lines, asOf }: { lines: DonorLine[]; asOf: stri
   if (lines.length === 0) return <Card><EmptyState icon="box" title={t('donorEmpty')} /></Card>;
   return (
     <Card title={t('totals')} description={t('totalsRule', { date: format.date(asOf) })} flush>
-      <Table caption={t('totals')}>
+      <Table stack caption={t('totals')}>
         <thead><tr><Th>{t('category')}</Th><Th numeric>{t('items')}</Th><Th numeric>{t('valueUsd')}</Th><Th numeric>{t('inUseOfChecked')}</Th></tr></thead>
         <tbody>
           {lines.map((line) => (
-            <tr key={line.category}><RowHead>{words(`equipmentCategories.${line.category}`)}</RowHead><Td numeric>{format.number(line.items)}</Td><Td numeric><ValueUsd usd={line.valueUsd} pieces={line.items} unvalued={line.unvalued} /></Td><Td numeric>{share(line.inUse, line.checked)}</Td></tr>
+            <tr key={line.category}><RowHead>{words(`equipmentCategories.${line.category}`)}</RowHead><Td numeric label={t('items')}>{format.number(line.items)}</Td><Td numeric label={t('valueUsd')}><ValueUsd usd={line.valueUsd} pieces={line.items} unvalued={line.unvalued} /></Td><Td numeric label={t('inUseOfChecked')}>{share(line.inUse, line.checked)}</Td></tr>
           ))}
         </tbody>
-        <tfoot><tr><RowHead>{common('total')}</RowHead><Td numeric>{format.number(sum('items'))}</Td><Td numeric><ValueUsd usd={sum('valueUsd')} pieces={sum('items')} unvalued={sum('unvalued')} /></Td><Td numeric>{share(sum('inUse'), sum('checked'))}</Td></tr></tfoot>
+        <tfoot><tr><RowHead>{common('total')}</RowHead><Td numeric label={t('items')}>{format.number(sum('items'))}</Td><Td numeric label={t('valueUsd')}><ValueUsd usd={sum('valueUsd')} pieces={sum('items')} unvalued={sum('unvalued')} /></Td><Td numeric label={t('inUseOfChecked')}>{share(sum('inUse'), sum('checked'))}</Td></tr></tfoot>
       </Table>
     </Card>
   );

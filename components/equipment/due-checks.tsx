@@ -11,11 +11,11 @@ export function DueChecks({ path, due, today, institutionName }: { path: string;
   const [t, labels] = [useTranslations('equipment'), useTranslations('labels')];
   const format = useFormat();
   return (
-    <Card title={t('dueChecks')} description={t('dueRule')} action={<><TextLink href={`${path}/checks`}>{t('allChecks')}</TextLink><TextLink href={`${path}/labels`}>{labels('open')}</TextLink></>}>
+    <Card className="lg:col-span-2" title={t('dueChecks')} description={t('dueRule')} action={<><TextLink href={`${path}/checks`}>{t('allChecks')}</TextLink><TextLink href={`${path}/labels`}>{labels('open')}</TextLink></>}>
       {due.total === 0 && <EmptyState icon="check" title={t('noneDue')} />}
-      <ul className="divide-y divide-line">
+      <ul className="grid grid-cols-1 gap-x-10 lg:grid-cols-2">
         {due.items.map((item) => (
-          <li key={item.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
+          <li key={item.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line py-2">
             <span className="min-w-0">
               <TextLink quiet href={`${path}/${item.id}`}>{item.description}</TextLink>
               <span className="block text-xs text-soft">{[item.assetTag, institutionName(item.recipientId)].filter(Boolean).join(' · ')}</span>

@@ -29,7 +29,7 @@ export function EquipmentTable({ path, params, page, by, institutionName }: Prop
   };
   return (
     <Card flush>
-      <Table caption={t('title')}>
+      <Table stack caption={t('title')}>
         <thead>
           <tr>
             <Th sort={sorting('tag')}>{t('assetTag')}</Th><Th sort={sorting('description')}>{t('item')}</Th><Th className="max-lg:hidden">{t('category')}</Th><Th numeric className="max-md:hidden">{t('quantity')}</Th>
@@ -49,7 +49,7 @@ function Row({ item, path, institutionName }: { item: ItemRow } & Pick<Props, 'p
   const under = [item.makeAndModel, item.serialNumber && t('serial', { number: item.serialNumber })].filter(Boolean).join(' · ');
   return (
     <tr>
-      <Td className="whitespace-nowrap tabular">{item.assetTag}</Td>
+      <Td label={t('assetTag')} className="whitespace-nowrap tabular">{item.assetTag}</Td>
       <RowHead className="md:min-w-44">
         <TextLink quiet href={`${path}/${item.id}`}>{item.description}</TextLink>
         <span className="block text-xs font-normal text-soft">{under}</span>

@@ -21,15 +21,15 @@ export function HeldNow({ item, base, today, trained, institutionName }: Props) 
   if (parts.length === 0) return <Card title={t('heldNow')}><EmptyState icon="clock" title={t('notReceived')}>{t('notReceivedHint')}</EmptyState></Card>;
   return (
     <Card title={t('heldNow')} description={item.requiredTopic ? t('requires', { topic: item.requiredTopic }) : undefined} flush>
-      <Table caption={t('heldNow')}>
+      <Table stack caption={t('heldNow')}>
         <thead><tr><Th>{t('heldBy')}</Th><Th numeric>{t('pieces')}</Th><Th>{t('how')}</Th><Th>{t('user')}</Th></tr></thead>
         <tbody>
           {parts.map((row) => (
             <tr key={row.id}>
               <RowHead>{row.institutionId ? institutionName(row.institutionId) : t('project')}</RowHead>
-              <Td numeric>{format.number(row.remaining)}</Td>
-              <Td>{words(row.kind)}<span className="tabular block text-xs text-soft">{t('since', { date: format.date(row.since) })}{row.dueBack && <> · {row.dueBack < today ? <span className="font-medium text-bad">{t('wasDueBack', { date: format.date(row.dueBack) })}</span> : t('dueBack', { date: format.date(row.dueBack) })}</>}</span></Td>
-              <Td>{row.person ? <TextLink quiet href={`${base}/people/${row.personId}`}>{row.person}</TextLink> : '–'}{training(row) && <span className="mt-1 block">{training(row)}</span>}</Td>
+              <Td label={t('pieces')} numeric>{format.number(row.remaining)}</Td>
+              <Td label={t('how')}>{words(row.kind)}<span className="tabular block text-xs text-soft">{t('since', { date: format.date(row.since) })}{row.dueBack && <> · {row.dueBack < today ? <span className="font-medium text-bad">{t('wasDueBack', { date: format.date(row.dueBack) })}</span> : t('dueBack', { date: format.date(row.dueBack) })}</>}</span></Td>
+              <Td label={t('user')}>{row.person ? <TextLink quiet href={`${base}/people/${row.personId}`}>{row.person}</TextLink> : '–'}{training(row) && <span className="mt-1 block">{training(row)}</span>}</Td>
             </tr>
           ))}
         </tbody>

@@ -39,6 +39,7 @@ test('an end-use check on a 390 px screen: find the item, say how it is, add a p
   await expectAccessible(page);
 
   await page.goto(`${base}/${world.ids.item}`);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
   const photo = page.getByRole('img', { name: /^Photo of the check/ }).first();
   await expect(photo).toBeVisible();
   const bytes = await (await page.request.get((await photo.getAttribute('src')) ?? '')).body();

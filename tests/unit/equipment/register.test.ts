@@ -36,7 +36,7 @@ test('a line is rejected with a reason for each of its faults', () => {
   );
   expect(heading?.unknown).toEqual(['Colour']);
   expect(rows.map((row) => row.reasons.map(({ column, message }) => `${column} ${message}`))).toEqual([
-    ['category invalidChoice', 'budgetLine noSuchBudgetLine', 'output noSuchResult', 'category required', 'quantity notANumber'],
+    ['category invalidChoice', 'budgetLine noSuchBudgetLine', 'output noSuchResult', 'quantity notANumber'],
     ['assetTag noSuchItem', 'quantity serialMeansOne'],
     ['serialNumber serialTaken'],
     [],

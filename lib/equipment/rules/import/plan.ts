@@ -66,7 +66,7 @@ function planRow(row: TableRow, heading: Heading, facts: ImportFacts, known: Kno
   const match = matchOf(cell, known, seen);
   if (cell('assetTag') && !match) reasons.push({ column: 'assetTag', message: 'noSuchItem' });
   const parsed = saveItemSchema.safeParse({ projectId: facts.projectId, id: match?.id ?? id, version: match?.version ?? null, ...said(cell, row, heading, match, facts, reasons) });
-  if (!parsed.success) for (const [field, message] of Object.entries(flattenZodIssues(parsed.error))) reasons.push({ column: columnOf[field] ?? field, message });
+  if (!parsed.success) for (const [field, message] of Object.entries(flattenZodIssues(parsed.error))) if (!reasons.some((one) => one.column === (columnOf[field] ?? field))) reasons.push({ column: columnOf[field] ?? field, message });
   const values = parsed.success ? parsed.data : null;
   if (values) for (const { field, message } of futureDays(values, facts.today)) reasons.push({ column: field, message: message as MessageKey });
   if (values) refuseTaken(values, match, facts, known, seen, reasons);

@@ -41,11 +41,11 @@ export default async function ItemPage({ params }: Props) {
         meta={<><ItemStatusBadges statuses={item.statuses} quantity={item.quantity} reference={item.reference} reviewState={item.reviewState} />{item.nextCheck && <span>{t('nextCheck', { date: format.date(item.nextCheck) })}</span>}</>}
       />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
-        <div className="grid gap-6">
+        <div className="grid grid-cols-1 gap-6">
           <HeldNow item={item} base={base} today={project.today} trained={trained} institutionName={tree.name} />
           <ItemFacts item={item} base={base} recipient={tree.name(item.recipientId)} />
         </div>
-        <div className="grid gap-6">
+        <div className="grid grid-cols-1 gap-6">
           <LifeTimeline item={item} base={base} institutionName={tree.name} projectId={mayWrite ? project.id : null} />
           <CheckTimeline checks={item.checks} photos={photos} approved={item.reviewState === 'approved'} />
         </div>

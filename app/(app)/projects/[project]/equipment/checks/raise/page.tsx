@@ -24,7 +24,8 @@ export default async function RaisePage({ params, searchParams }: Props) {
   if (!item) notFound();
   const [tree, listed, t, format] = [await institutionTree(viewer, await getLanguage()), await projectInstitutionList(viewer, project.id), await getTranslations('checks'), await getFormat()];
   const failed = item.attention.includes('failed');
-  const text = t(failed ? 'raiseFailed' : 'raiseOverdue', { item: `${item.assetTag} ${item.description}`, date: format.date(failed ? (item.latest?.checkedOn ?? null) : item.due) });
+  const why = failed ? 'raiseFailed' : item.attention.includes('overdue') ? 'raiseOverdue' : 'raiseOther';
+  const text = t(why, { item: `${item.assetTag} ${item.description}`, date: format.date(failed ? (item.latest?.checkedOn ?? null) : item.due) });
   const base = `/projects/${project.slug}`;
   const path = `${base}/equipment/checks`;
   const values = { projectId: project.id, id: newId(), itemId: item.id, text, institutionId: item.recipientId ?? '', personId: '', dueDate: addDays(project.today, 14), priority: 'high' as const };
