@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Pill, StatusBadge } from '@/components/ui/badge';
+import { ButtonLink } from '@/components/ui/button';
 import { Banner } from '@/components/ui/feedback';
 import { Card, PageHeader } from '@/components/ui/page';
 import { getFormat } from '@/lib/i18n/server';
@@ -35,6 +36,7 @@ export async function IndicatorPage({ project, detail, viewerId, may }: Props) {
         title={indicator.statement}
         context={<span className="tabular">{indicator.code} · {words(`resultLevels.${detail.resultLevel}`)} {detail.resultLevel === 'objective' ? '' : indicator.resultCode}</span>}
         crumbs={[{ label: project.projectsId, href: base }, { label: nav('indicators'), href: `${base}/indicators` }]}
+        action={detail.records && <ButtonLink icon="info" href={`${base}/indicators/${encodeURIComponent(indicator.code)}/explain`}>{t('explain.title')}</ButtonLink>}
         meta={<><StatusBadge of="indicator" state={indicator.state} /><Pill>{words(`indicatorMethods.${indicator.method}`)}</Pill><span>{t('unit')}: {indicator.unit}</span></>}
       />
       <KeyFigures indicator={indicator} asOf={indicator.method === 'computed' ? detail.asOf : null} write={write} />

@@ -13,7 +13,6 @@ export function ReferenceSheet({ detail, base, threshold }: { detail: IndicatorD
   const format = useFormat();
   const { indicator, measure, resultStatement } = detail;
   const wording = measure?.wording[languageOf(format.locale)];
-  const usesThreshold = measure ? measure.key.startsWith('people.') || measure.key.startsWith('scores.') || measure.key.startsWith('followUp.') : false;
   const items = [
     { label: words(`resultLevels.${detail.resultLevel}`), value: <TextLink href={`${base}/results#${indicator.resultCode}`}>{indicator.resultCode} {resultStatement}</TextLink> },
     ...(indicator.definition ? [{ label: t('definition'), value: indicator.definition }] : []),
@@ -21,7 +20,7 @@ export function ReferenceSheet({ detail, base, threshold }: { detail: IndicatorD
     { label: t('direction'), value: words(`directions.${indicator.direction}`) },
     { label: t('method'), value: words(`indicatorMethods.${indicator.method}`) },
     ...(wording ? [{ label: t('rule'), value: <><span className="font-medium">{wording.label}.</span> {wording.rule}</> }] : [{ label: t('combine'), value: words(`aggregations.${indicator.aggregation}`) }]),
-    ...(usesThreshold ? [{ label: t('threshold'), value: t('thresholdText', { share: format.percent(threshold) }) }] : []),
+    ...(measure?.usesThreshold ? [{ label: t('threshold'), value: t('thresholdText', { share: format.percent(threshold) }) }] : []),
     ...(filterText(indicator.filter, t) ? [{ label: t('filters'), value: filterText(indicator.filter, t) }] : []),
     ...(indicator.source ? [{ label: t('source'), value: indicator.source }] : []),
     ...(indicator.collectionMethod ? [{ label: t('collection'), value: indicator.collectionMethod }] : []),

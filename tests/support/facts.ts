@@ -142,7 +142,7 @@ export const anyFacts = fc
       items,
       checks,
       posts: draw.posts.map(({ person, ...post }) => ({ ...post, personId: `person${person % draw.people.length}` })),
-      decisions: draw.decisions.flatMap(({ activity, ...decision }) => (pick('meeting', activity) ? [{ ...decision, activityId: pick('meeting', activity)?.id ?? '' }] : [])),
+      decisions: draw.decisions.flatMap(({ activity, ...decision }, index) => (pick('meeting', activity) ? [{ ...decision, id: `d${index}`, activityId: pick('meeting', activity)?.id ?? '' }] : [])),
       actionPoints: draw.actionPoints.map((point, index) => ({ ...point, id: `p${index}`, activityId: null })),
     });
   });

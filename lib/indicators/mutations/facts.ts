@@ -5,15 +5,21 @@ import type { CountingFacts } from '../rules/facts';
 
 type Json = Omit<CountingFacts, 'today' | 'threshold'> & { threshold: number };
 
+/** Why a record does not count by a day, as the rules know it; null: it counts. */
+const standingOn = (today: string) => sql`case when a.implementation <> 'completed' then a.implementation when a.review_state <> 'approved' then a.review_state
+  when a.on_date is null then 'undated' when a.on_date > ${today} then 'later' end`;
+
 /**
- * Everything the counting needs of one project, in one statement: approved records of completed activities only (DOMAIN §2.5).
- * Attendance is condensed to sessions present per participant in SQL; who counts is decided by the rules alone.
+ * Everything the counting needs of one project, in one statement: approved records of completed activities only (DOMAIN §2.5). Attendance is condensed
+ * to sessions present per participant in SQL; who counts is decided by the rules alone. For an explanation ('all') the records that do not count come
+ * along, each with its standing, items without a hand-over and action points without a date: they change no figure.
  */
-export async function loadFacts(reader: Reader, projectId: string, today: string): Promise<CountingFacts> {
+export async function loadFacts(reader: Reader, projectId: string, today: string, reach: 'counted' | 'all' = 'counted'): Promise<CountingFacts> {
+  const all = sql.raw(String(reach === 'all'));
   const [row] = await reader.execute<{ facts: Json }>(sql`
     with counted as materialized (
-      select a.id, a.kind, a.on_date from activities a
-      where a.project_id = ${projectId} and a.review_state = 'approved' and a.implementation = 'completed' and a.on_date <= ${today}
+      select a.id, a.kind, a.on_date, ${standingOn(today)} as standing from activities a
+      where a.project_id = ${projectId} and (${all} or a.review_state = 'approved' and a.implementation = 'completed' and a.on_date <= ${today})
     ), present as materialized (
       select t.participant_id, count(*)::int as sessions from attendance t where t.activity_id in (select id from counted) group by 1
     )
@@ -24,7 +30,7 @@ export async function loadFacts(reader: Reader, projectId: string, today: string
       'institutions', (select coalesce(json_agg(json_build_object('id', i.id, 'parentId', i.parent_id, 'country', i.country)), '[]') from institutions i),
       'counterpartIds', (select coalesce(json_agg(institution_id), '[]') from project_institutions where project_id = ${projectId} and role = 'counterpart'),
       'implementerIds', (select coalesce(json_agg(institution_id), '[]') from project_institutions where project_id = ${projectId} and role = 'implementer'),
-      'activities', (select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'type', coalesce(t.type, m.type), 'endDate', c.on_date,
+      'activities', (select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'type', coalesce(t.type, m.type), 'endDate', coalesce(c.on_date::text, ''), 'standing', c.standing,
           'outputIds', (select coalesce(json_agg(o.result_id), '[]') from activity_outputs o where o.activity_id = c.id),
           'topics', (select coalesce(json_agg(tt.topic), '[]') from training_topics tt where tt.activity_id = c.id),
           'sessions', (select count(*) from sessions s where s.activity_id = c.id)) order by c.on_date, c.id), '[]')
@@ -36,13 +42,13 @@ export async function loadFacts(reader: Reader, projectId: string, today: string
         from headcounts h join counted c on c.id = h.activity_id),
       'items', (select coalesce(json_agg(json_build_object('id', e.id, 'activityId', e.activity_id, 'recipientInstitutionId', h.recipient_institution_id, 'quantity', e.handed_quantity,
           'valueUsd', e.handed_value_usd::float8, 'signed', exists (select from signed_hand_overs v where v.activity_id = e.activity_id))), '[]')
-        from equipment_items e join counted c on c.id = e.activity_id join hand_overs h on h.activity_id = e.activity_id),
+        from equipment_items e left join counted c on c.id = e.activity_id left join hand_overs h on h.activity_id = c.id where e.project_id = ${projectId} and (${all} or c.id is not null)),
       'checks', (select coalesce(json_agg(json_build_object('itemId', k.item_id, 'checkedOn', k.checked_on, 'inUse', k.in_use, 'condition', k.condition) order by k.checked_on, k.recorded_at, k.id), '[]')
         from end_use_checks k join equipment_items e on e.id = k.item_id join counted c on c.id = e.activity_id where k.checked_on <= ${today}),
       'actionPoints', (select coalesce(json_agg(json_build_object('id', a.id, 'activityId', a.activity_id, 'institutionId', a.institution_id, 'firstDueDate', a.first_due_date,
           'doneOn', a.done_on, 'dropped', a.status = 'dropped')), '[]')
-        from action_points a left join counted c on c.id = a.activity_id where a.project_id = ${projectId} and a.first_due_date is not null and (a.activity_id is null or c.id is not null)),
-      'decisions', (select coalesce(json_agg(json_build_object('activityId', d.activity_id, 'implementedOn', case d.state when 'implemented' then d.settled_on end,
+        from action_points a left join counted c on c.id = a.activity_id where a.project_id = ${projectId} and (${all} or a.first_due_date is not null) and (a.activity_id is null or c.id is not null)),
+      'decisions', (select coalesce(json_agg(json_build_object('id', d.id, 'activityId', d.activity_id, 'implementedOn', case d.state when 'implemented' then d.settled_on end,
           'droppedOn', case d.state when 'dropped' then d.settled_on end)), '[]')
         from decisions d join counted c on c.id = d.activity_id),
       'followUps', (select coalesce(json_agg(json_build_object('activityId', f.activity_id, 'personId', r.person_id, 'institutionId', r.institution_id, 'sex', p.sex, 'dueOn', f.due_on,

@@ -1,9 +1,10 @@
 import type { ActivityKind, EquipmentCondition, ParticipantRole, Sex } from '@/lib/shared/vocabulary';
+import type { Standing } from './explain/verdict';
 
 /** A reporting period. `closed` means: its numbers were frozen once and never move again (DOMAIN §2.3). Dates 'YYYY-MM-DD'. */
 export type PeriodFact = { id: string; from: string; to: string; closed: boolean };
 export type InstitutionFact = { id: string; parentId: string | null; country: string | null };
-/** An approved record of a completed activity; `endDate` is the day it ended (DOMAIN §2.5, §2.14). */
+/** A record; `endDate` is the day it ended (DOMAIN §2.14), '' where nobody said it. Without a standing it is approved, completed and past (DOMAIN §2.5). */
 export type ActivityFact = {
   id: string;
   kind: ActivityKind;
@@ -13,6 +14,8 @@ export type ActivityFact = {
   outputIds: string[];
   topics: string[];
   sessions: number;
+  /** why it does not count at all; only facts for an explanation hold such records */
+  standing?: Standing | null;
 };
 /** One named person in one activity with the institution they stood in at the time. */
 export type ParticipantFact = {
@@ -28,7 +31,8 @@ export type ParticipantFact = {
 export type HeadcountFact = { activityId: string; institutionId: string; sex: Sex; count: number };
 export type ItemFact = {
   id: string;
-  activityId: string;
+  /** the hand-over; null: in the register only, which only an explanation looks at */
+  activityId: string | null;
   recipientInstitutionId: string | null;
   quantity: number;
   /** value of the whole lot in USD at the recorded rate; null = not recorded */
@@ -42,13 +46,13 @@ export type ActionPointFact = {
   id: string;
   activityId: string | null;
   institutionId: string | null;
-  /** the first due date ever given: a moved one keeps it for the on-time measure (DOMAIN §2.10) */
-  firstDueDate: string;
+  /** the first due date ever given: a moved one keeps it for the on-time measure (DOMAIN §2.10); null: none, which only an explanation looks at */
+  firstDueDate: string | null;
   doneOn: string | null;
   dropped: boolean;
 };
 /** A decision of a meeting and the day on which it was implemented or dropped; open: neither. */
-export type DecisionFact = { activityId: string; implementedOn: string | null; droppedOn: string | null };
+export type DecisionFact = { id: string; activityId: string; implementedOn: string | null; droppedOn: string | null };
 export type FollowUpFact = {
   activityId: string;
   personId: string;
@@ -63,7 +67,7 @@ export type FollowUpFact = {
 /** A post that somebody trained in the project holds or held; null: unknown beginning, no end yet. */
 export type PostFact = { personId: string; institutionId: string; from: string | null; to: string | null };
 
-/** Everything the counting needs about one project; holds approved records of completed activities only. */
+/** Everything the counting needs about one project: approved records of completed activities, and for an explanation the others beside them, each with its standing. */
 export type CountingFacts = {
   threshold: number;
   today: string;

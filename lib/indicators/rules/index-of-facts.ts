@@ -82,14 +82,6 @@ function build(facts: CountingFacts): FactIndex {
   };
 }
 
-/** Does an activity pass the filter of an indicator, whoever stood in it? Institution filters look at rows instead. */
-export function passes(index: FactIndex, activity: ActivityFact, filter: MeasureFilter): boolean {
-  if (filter.regional !== undefined && index.regional(activity.id) !== filter.regional) return false;
-  if (filter.outputId && !activity.outputIds.includes(filter.outputId)) return false;
-  if (filter.type && activity.type !== filter.type) return false;
-  return !filter.topic || activity.topics.includes(filter.topic);
-}
-
 /** Does the filter say anything about activities? Then what belongs to none cannot pass it. */
 export const narrowsActivities = (filter: MeasureFilter): boolean =>
   filter.regional !== undefined || Boolean(filter.outputId || filter.type || filter.topic);
@@ -98,10 +90,5 @@ export const narrowsActivities = (filter: MeasureFilter): boolean =>
 export const inside = (index: FactIndex, institutionId: string | null, filter: MeasureFilter): boolean =>
   !filter.institutionId || (institutionId !== null && index.path(institutionId).includes(filter.institutionId));
 
-/** Activities of one kind that ended by `asOf` and pass the filter, oldest first; whoever stood in them. */
-export const activitiesOf = (index: FactIndex, kind: ActivityFact['kind'], filter: MeasureFilter, asOf: string): ActivityFact[] =>
-  index.ordered.filter((activity) => activity.kind === kind && activity.endDate <= asOf && passes(index, activity, filter));
-
-/** The same for measures that count activities themselves: an institution filter asks for somebody present from there. */
-export const activitiesWith = (index: FactIndex, kind: ActivityFact['kind'], filter: MeasureFilter, asOf: string): ActivityFact[] =>
-  activitiesOf(index, kind, filter, asOf).filter((activity) => !filter.institutionId || index.present(activity.id).some((id) => inside(index, id, filter)));
+/** Activities of one kind, oldest first, counted or not. */
+export const activitiesOf = (index: FactIndex, kind: ActivityFact['kind']): ActivityFact[] => index.ordered.filter((activity) => activity.kind === kind);

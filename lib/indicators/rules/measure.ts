@@ -1,4 +1,5 @@
 import type { Language } from '@/lib/shared/vocabulary';
+import { contributionsOf, type Verdict } from './explain/verdict';
 import type { Contribution, CountingFacts, MeasureFilter } from './facts';
 import type { FilterSpec } from './filters';
 
@@ -13,6 +14,13 @@ export type Measure = {
   dimensions: readonly ('sex' | 'institution')[];
   /** what an indicator may narrow it by; anything else could never be true of what it counts */
   filters: FilterSpec;
-  /** The atoms of the figure up to the day `asOf`. */
+  /** only who attended enough of the sessions is looked at (DOMAIN §2.2) */
+  usesThreshold?: true;
+  /** Everything it looks at up to the day `asOf`: what each adds, or why it is left out. */
+  judge: (facts: CountingFacts, filter: MeasureFilter, asOf: string) => Verdict[];
+  /** The atoms of the figure up to the day `asOf`: what the counted ones of `judge` add. */
   contributions: (facts: CountingFacts, filter: MeasureFilter, asOf: string) => Contribution[];
 };
+
+/** A measure from what it looks at. Counting and explaining ask the same function, so they cannot disagree. */
+export const measureOf = (stated: Omit<Measure, 'contributions'>): Measure => ({ ...stated, contributions: (facts, filter, asOf) => contributionsOf(stated.judge(facts, filter, asOf)) });

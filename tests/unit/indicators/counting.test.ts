@@ -130,7 +130,7 @@ test('DOMAIN §2.6 days to close: an average with its n, in the period in which 
 });
 
 test('decisions implemented: a state; each period shows how all decisions taken by then stand at its end, dropped ones left out', () => {
-  const decided = (activityId: string, given = {}) => ({ activityId, implementedOn: null, droppedOn: null, ...given });
+  const decided = (activityId: string, given = {}) => ({ id: `${activityId} ${JSON.stringify(given)}`, activityId, implementedOn: null, droppedOn: null, ...given });
   const facts = someFacts({
     activities: [anActivity('m1', { kind: 'meeting', type: 'steering', endDate: '2019-03-01' }), anActivity('m2', { kind: 'meeting', type: 'coordination', endDate: '2019-08-01' })],
     decisions: [decided('m1', { implementedOn: '2019-05-01' }), decided('m1', { implementedOn: '2019-09-01' }), decided('m1', { droppedOn: '2019-08-15' }), decided('m2'), decided('m2', { implementedOn: '2020-02-01' })],

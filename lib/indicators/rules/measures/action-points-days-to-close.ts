@@ -1,9 +1,10 @@
 import { daysBetween } from '@/lib/shared/dates';
+import { judgePoints } from '../explain/points';
 import { pointFilters } from '../filters';
-import { indexOf, inside, passes } from '../index-of-facts';
-import type { Measure } from '../measure';
+import { indexOf } from '../index-of-facts';
+import { measureOf } from '../measure';
 
-export const measure: Measure = {
+export const measure = measureOf({
   key: 'actionPoints.daysToClose.average',
   unit: 'average',
   combine: 'sum',
@@ -19,12 +20,9 @@ export const measure: Measure = {
       rule: 'Dani od sastanka na kojem je dogovorena do dana ispunjenja, za ispunjene u periodu; one od kojih se odustalo i one dogovorene van sastanka ne broje se.',
     },
   },
-  contributions: (facts, filter, asOf) => {
-    const index = indexOf(facts);
-    return facts.actionPoints.flatMap(({ activityId, institutionId, doneOn, dropped }) => {
-      const activity = activityId === null ? undefined : index.activities.get(activityId);
-      if (!activity || dropped || doneOn === null || doneOn > asOf || !inside(index, institutionId, filter) || !passes(index, activity, filter)) return [];
-      return [{ activityId, personId: null, date: doneOn, institutionId, sex: null, numerator: daysBetween(activity.endDate, doneOn), denominator: 1 }];
-    });
-  },
-};
+  judge: (facts, filter, asOf) =>
+    judgePoints(indexOf(facts), filter, ({ doneOn }, activity) => {
+      if (!activity) return { key: 'noActivity' };
+      return doneOn === null || doneOn > asOf ? { key: 'notDone' } : { date: doneOn, numerator: daysBetween(activity.endDate, doneOn), denominator: 1 };
+    }),
+});

@@ -1,7 +1,8 @@
+import { judgeItems } from '../explain/items';
 import type { CheckFact } from '../facts';
 import { handOverFilters } from '../filters';
-import { activitiesOf, indexOf, inside } from '../index-of-facts';
-import type { Measure } from '../measure';
+import { indexOf } from '../index-of-facts';
+import { measureOf } from '../measure';
 
 // The check made last, by its day; of two on one day the one recorded later.
 function latestChecks(checks: readonly CheckFact[], asOf: string): Map<string, CheckFact> {
@@ -12,7 +13,7 @@ function latestChecks(checks: readonly CheckFact[], asOf: string): Map<string, C
   return latest;
 }
 
-export const measure: Measure = {
+export const measure = measureOf({
   key: 'equipment.inUse.share',
   unit: 'share',
   combine: 'latest',
@@ -25,24 +26,11 @@ export const measure: Measure = {
       rule: 'Stavke za koje posljednja provjera kaže da su u upotrebi ÷ provjerene stavke; partije po količini, samo sa potpisanim zapisnikom.',
     },
   },
-  contributions: (facts, filter, asOf) => {
-    const index = indexOf(facts);
-    const handOvers = new Set(activitiesOf(index, 'equipment', filter, asOf).map((activity) => activity.id));
+  judge: (facts, filter, asOf) => {
     const latest = latestChecks(facts.checks, asOf);
-    return facts.items.flatMap((item) => {
-      const check = latest.get(item.id);
-      if (!check || !item.signed || !handOvers.has(item.activityId) || !inside(index, item.recipientInstitutionId, filter)) return [];
-      return [
-        {
-          activityId: item.activityId,
-          personId: null,
-          date: check.checkedOn,
-          institutionId: item.recipientInstitutionId,
-          sex: null,
-          numerator: check.inUse ? item.quantity : 0,
-          denominator: item.quantity,
-        },
-      ];
+    return judgeItems(indexOf(facts), { filter, asOf }, ({ id, quantity }) => {
+      const check = latest.get(id);
+      return check ? { date: check.checkedOn, numerator: check.inUse ? quantity : 0, denominator: quantity } : { key: 'notChecked' };
     });
   },
-};
+});

@@ -1,8 +1,9 @@
+import { judgeItems } from '../explain/items';
 import { handOverFilters } from '../filters';
-import { activitiesOf, indexOf, inside } from '../index-of-facts';
-import type { Measure } from '../measure';
+import { indexOf } from '../index-of-facts';
+import { measureOf } from '../measure';
 
-export const measure: Measure = {
+export const measure = measureOf({
   key: 'equipment.valueHandedOver',
   unit: 'usd',
   combine: 'sum',
@@ -18,24 +19,7 @@ export const measure: Measure = {
       rule: 'Vrijednost u USD po kursu zabilježenom uz svaku stavku, na odobrenim primopredajama sa potpisanim zapisnikom.',
     },
   },
-  contributions: (facts, filter, asOf) => {
-    const index = indexOf(facts);
-    const handOvers = new Map(activitiesOf(index, 'equipment', filter, asOf).map((activity) => [activity.id, activity]));
-    return facts.items.flatMap((item) => {
-      const handOver = handOvers.get(item.activityId);
-      if (!handOver || !item.signed || !inside(index, item.recipientInstitutionId, filter)) return [];
-      return [
-        {
-          activityId: item.activityId,
-          personId: null,
-          date: handOver.endDate,
-          institutionId: item.recipientInstitutionId,
-          sex: null,
-          numerator: item.valueUsd ?? 0,
-          // Pieces whose value nobody recorded: they are no zero in the sum, they are missing from it.
-          denominator: item.valueUsd === null ? item.quantity : null,
-        },
-      ];
-    });
-  },
-};
+  judge: (facts, filter, asOf) =>
+    // Pieces whose value nobody recorded: they are no zero in the sum, they are missing from it.
+    judgeItems(indexOf(facts), { filter, asOf }, ({ valueUsd, quantity }, { endDate: date }) => ({ date, numerator: valueUsd ?? 0, denominator: valueUsd === null ? quantity : null })),
+});

@@ -1,13 +1,26 @@
+import type { Verdict } from '../explain/verdict';
+import { type Asked, institutionReason, personLeftOut, recordReason } from '../explain/weigh';
+import type { FollowUpFact } from '../facts';
 import { trainingFilters } from '../filters';
-import { activitiesOf, indexOf, inside } from '../index-of-facts';
-import type { Measure } from '../measure';
+import { type FactIndex, indexOf } from '../index-of-facts';
+import { measureOf } from '../measure';
 
-export const measure: Measure = {
+function judge(index: FactIndex, { activityId, personId, institutionId, sex, answeredOn, applied, supervisorConfirmed }: FollowUpFact, { filter, asOf }: Asked): Verdict[] {
+  const training = index.activities.get(activityId);
+  if (training?.kind !== 'training') return [];
+  const reason = recordReason(index, training, filter, asOf) ?? institutionReason(index, institutionId, filter);
+  if (reason) return [personLeftOut(training, { personId }, reason)];
+  if (answeredOn === null || answeredOn > asOf) return [personLeftOut(training, { personId }, { key: 'notAnswered' })];
+  return [{ subject: { kind: 'person', id: personId }, adds: { activityId, personId, date: answeredOn, institutionId, sex, numerator: applied && supervisorConfirmed ? 1 : 0, denominator: 1 } }];
+}
+
+export const measure = measureOf({
   key: 'followUp.applied.share',
   unit: 'share',
   combine: 'sum',
   dimensions: ['sex', 'institution'],
   filters: trainingFilters,
+  usesThreshold: true,
   wording: {
     en: {
       label: 'Apply the training after three months',
@@ -15,13 +28,8 @@ export const measure: Measure = {
     },
     cnr: { label: 'Primjenjuju obuku nakon tri mjeseca', rule: 'Provjere u kojima osoba primjenjuje obuku, a rukovodilac to potvrđuje ÷ odgovorene provjere.' },
   },
-  contributions: (facts, filter, asOf) => {
+  judge: (facts, filter, asOf) => {
     const index = indexOf(facts);
-    const wanted = new Set(activitiesOf(index, 'training', filter, asOf).map((activity) => activity.id));
-    return facts.followUps.flatMap(({ activityId, personId, institutionId, sex, answeredOn, applied, supervisorConfirmed }) =>
-      answeredOn !== null && answeredOn <= asOf && wanted.has(activityId) && inside(index, institutionId, filter)
-        ? [{ activityId, personId, date: answeredOn, institutionId, sex, numerator: applied && supervisorConfirmed ? 1 : 0, denominator: 1 }]
-        : [],
-    );
+    return facts.followUps.flatMap((followUp) => judge(index, followUp, { filter, asOf }));
   },
-};
+});

@@ -1,9 +1,9 @@
+import { judgeRecords } from '../explain/weigh';
 import { meetingFilters } from '../filters';
-import { activitiesWith, indexOf } from '../index-of-facts';
-import type { Measure } from '../measure';
-import { activityContribution } from '../people';
+import { activitiesOf, indexOf } from '../index-of-facts';
+import { measureOf } from '../measure';
 
-export const measure: Measure = {
+export const measure = measureOf({
   key: 'meetings.held',
   unit: 'count',
   combine: 'sum',
@@ -13,5 +13,8 @@ export const measure: Measure = {
     en: { label: 'Meetings held', rule: 'Completed and approved meetings, in the period in which they ended.' },
     cnr: { label: 'Održani sastanci', rule: 'Završeni i odobreni sastanci, u periodu u kojem su održani.' },
   },
-  contributions: (facts, filter, asOf) => activitiesWith(indexOf(facts), 'meeting', filter, asOf).map(activityContribution),
-};
+  judge: (facts, filter, asOf) => {
+    const index = indexOf(facts);
+    return judgeRecords(index, activitiesOf(index, 'meeting'), { filter, asOf });
+  },
+});

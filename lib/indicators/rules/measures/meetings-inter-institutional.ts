@@ -1,7 +1,7 @@
+import { judgeRecords } from '../explain/weigh';
 import { meetingFilters } from '../filters';
-import { activitiesWith, type FactIndex, indexOf } from '../index-of-facts';
-import type { Measure } from '../measure';
-import { activityContribution } from '../people';
+import { activitiesOf, type FactIndex, indexOf } from '../index-of-facts';
+import { measureOf } from '../measure';
 
 // Two tops of the tree, or two listed units under one. A person stands for the nearest listed unit; who stands in none stands for the top alone (DOMAIN §2.9).
 function isInterInstitutional(index: FactIndex, activityId: string): boolean {
@@ -12,7 +12,7 @@ function isInterInstitutional(index: FactIndex, activityId: string): boolean {
   return tops.size >= 2 || units.size >= 2;
 }
 
-export const measure: Measure = {
+export const measure = measureOf({
   key: 'meetings.interInstitutional',
   unit: 'count',
   combine: 'sum',
@@ -28,10 +28,8 @@ export const measure: Measure = {
       rule: 'Sastanci na kojima su prisutne osobe iz dvije ili više institucija najvišeg nivoa, ili iz dvije navedene partnerske jedinice istog ministarstva; implementator se ne broji.',
     },
   },
-  contributions: (facts, filter, asOf) => {
+  judge: (facts, filter, asOf) => {
     const index = indexOf(facts);
-    return activitiesWith(index, 'meeting', filter, asOf)
-      .filter((meeting) => isInterInstitutional(index, meeting.id))
-      .map(activityContribution);
+    return judgeRecords(index, activitiesOf(index, 'meeting'), { filter, asOf }, ({ id }) => (isInterInstitutional(index, id) ? null : { key: 'oneInstitution' }));
   },
-};
+});

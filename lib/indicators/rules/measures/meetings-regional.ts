@@ -1,9 +1,9 @@
+import { judgeRecords } from '../explain/weigh';
 import { regionalFilters } from '../filters';
-import { activitiesWith, indexOf } from '../index-of-facts';
-import type { Measure } from '../measure';
-import { activityContribution } from '../people';
+import { activitiesOf, indexOf } from '../index-of-facts';
+import { measureOf } from '../measure';
 
-export const measure: Measure = {
+export const measure = measureOf({
   key: 'meetings.regional',
   unit: 'count',
   combine: 'sum',
@@ -13,9 +13,9 @@ export const measure: Measure = {
     en: { label: 'Regional meetings', rule: 'Meetings and study visits with people present from two or more countries; the implementer does not count.' },
     cnr: { label: 'Regionalni sastanci', rule: 'Sastanci i studijske posjete na kojima su prisutne osobe iz dvije ili više zemalja; implementator se ne broji.' },
   },
-  contributions: (facts, filter, asOf) => {
+  judge: (facts, filter, asOf) => {
     const index = indexOf(facts);
-    const visits = activitiesWith(index, 'training', filter, asOf).filter((training) => training.type === 'study_visit');
-    return [...activitiesWith(index, 'meeting', filter, asOf), ...visits].filter((activity) => index.regional(activity.id)).map(activityContribution);
+    const visits = activitiesOf(index, 'training').filter((training) => training.type === 'study_visit');
+    return judgeRecords(index, [...activitiesOf(index, 'meeting'), ...visits], { filter, asOf }, ({ id }) => (index.regional(id) ? null : { key: 'oneCountry' }));
   },
-};
+});

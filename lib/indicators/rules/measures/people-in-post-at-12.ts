@@ -1,13 +1,14 @@
 import { trainingFilters } from '../filters';
 import { stillInPost } from '../in-post';
-import type { Measure } from '../measure';
+import { measureOf } from '../measure';
 
-export const measure: Measure = {
+export const measure = measureOf({
   key: 'people.inPostAt12.share',
   unit: 'share',
   combine: 'sum',
   dimensions: ['sex', 'institution'],
   filters: trainingFilters,
+  usesThreshold: true,
   wording: {
     en: {
       label: 'Trained people still in post after 12 months',
@@ -18,5 +19,5 @@ export const measure: Measure = {
       rule: 'Osobe koje su 12 mjeseci nakon završetka obuke po kojoj su prvi put računate imale radno mjesto u istoj jedinici ili ispod nje ÷ osobe obučene prije najmanje 12 mjeseci čija su radna mjesta poznata.',
     },
   },
-  contributions: (facts, filter, asOf) => stillInPost(facts, filter, asOf, 12),
-};
+  judge: (facts, filter, asOf) => stillInPost(facts, filter, asOf, 12),
+});

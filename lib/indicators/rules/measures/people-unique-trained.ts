@@ -1,14 +1,15 @@
 import { trainingFilters } from '../filters';
 import { indexOf } from '../index-of-facts';
-import type { Measure } from '../measure';
-import { firstCounts, personContribution } from '../people';
+import { measureOf } from '../measure';
+import { judgeFirst } from '../people';
 
-export const measure: Measure = {
+export const measure = measureOf({
   key: 'people.uniqueTrained',
   unit: 'count',
   combine: 'sum',
   dimensions: ['sex', 'institution'],
   filters: trainingFilters,
+  usesThreshold: true,
   wording: {
     en: {
       label: 'People trained (unique)',
@@ -19,5 +20,5 @@ export const measure: Measure = {
       rule: 'Svaki polaznik broji se jednom u projektu, u periodu u kojem je završena obuka koja ga je prva kvalifikovala.',
     },
   },
-  contributions: (facts, filter, asOf) => firstCounts(indexOf(facts), 'training', filter, asOf).map((first) => personContribution(first)),
-};
+  judge: (facts, filter, asOf) => judgeFirst(indexOf(facts), 'training', filter, asOf),
+});

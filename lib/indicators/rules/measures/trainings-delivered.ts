@@ -1,9 +1,9 @@
+import { judgeRecords } from '../explain/weigh';
 import { trainingFilters } from '../filters';
-import { activitiesWith, indexOf } from '../index-of-facts';
-import type { Measure } from '../measure';
-import { activityContribution } from '../people';
+import { activitiesOf, indexOf } from '../index-of-facts';
+import { measureOf } from '../measure';
 
-export const measure: Measure = {
+export const measure = measureOf({
   key: 'trainings.delivered',
   unit: 'count',
   combine: 'sum',
@@ -13,5 +13,8 @@ export const measure: Measure = {
     en: { label: 'Trainings delivered', rule: 'Completed and approved trainings, in the period in which they ended.' },
     cnr: { label: 'Održane obuke', rule: 'Završene i odobrene obuke, u periodu u kojem su završene.' },
   },
-  contributions: (facts, filter, asOf) => activitiesWith(indexOf(facts), 'training', filter, asOf).map(activityContribution),
-};
+  judge: (facts, filter, asOf) => {
+    const index = indexOf(facts);
+    return judgeRecords(index, activitiesOf(index, 'training'), { filter, asOf });
+  },
+});
