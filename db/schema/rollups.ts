@@ -54,6 +54,25 @@ export const rollupRecords = pgTable(
   (t) => [index('rollup_records_project_idx').on(t.projectId, t.indicatorId, t.measure), index('rollup_records_activity_idx').on(t.activityId), index('rollup_records_indicator_idx').on(t.indicatorId), index('rollup_records_period_idx').on(t.periodId)],
 );
 
+const partDimensions = ['place', 'topic', 'age'] as const;
+
+/** Parts of the figure of one indicator over the whole project by place, topic and age band; `key`: place, topic, band, or null for not stated. They add up to the figure. */
+export const rollupParts = pgTable(
+  'rollup_parts',
+  {
+    projectId: uuid('project_id').notNull().references(() => projects.id),
+    indicatorId: uuid('indicator_id').notNull().references(() => indicators.id, { onDelete: 'cascade' }),
+    measure: text('measure').notNull(),
+    dimension: text('dimension', { enum: partDimensions }).notNull(),
+    key: text('key'),
+    /** what stands under several topics, taken off again */
+    overlap: boolean('overlap').notNull(),
+    numerator: value('numerator').notNull(),
+    denominator: value('denominator'),
+  },
+  (t) => [index('rollup_parts_project_idx').on(t.projectId), index('rollup_parts_indicator_idx').on(t.indicatorId), oneOf('rollup_parts_dimension', 'dimension', partDimensions)],
+);
+
 /** First-count ledger: which training first counted a person in the project, and in which period. */
 export const firstCounts = pgTable(
   'first_counts',

@@ -44,6 +44,7 @@ export const anActivity = (id: string, given: Partial<ActivityFact> = {}): Activ
   endDate: '2019-03-05',
   outputIds: ['o1'],
   topics: [],
+  placeId: null,
   sessions: 1,
   ...given,
 });
@@ -53,6 +54,7 @@ export const aParticipant = (activityId: string, personId: string, given: Partia
   role: 'trainee',
   institutionId: 'unit',
   sex: 'female',
+  birthYear: null,
   sessionsPresent: 1,
   preScore: null,
   postScore: null,
@@ -71,10 +73,12 @@ export const anyFacts = fc
         kind: fc.constantFrom<'training' | 'meeting' | 'equipment'>('training', 'training', 'meeting', 'equipment'),
         endDate: dates,
         sessions: fc.integer({ min: 0, max: 4 }),
+        topics: fc.uniqueArray(fc.constantFrom('documents', 'interviews', 'finance'), { maxLength: 3 }),
+        placeId: fc.constantFrom('bar', 'budva', null),
       }),
       { maxLength: 10 },
     ),
-    people: fc.array(fc.record({ sex: sexOf, institutionId: where }), { minLength: 1, maxLength: 8 }),
+    people: fc.array(fc.record({ sex: sexOf, institutionId: where, birthYear: fc.option(fc.integer({ min: 1955, max: 2000 })) }), { minLength: 1, maxLength: 8 }),
     stands: fc.array(
       fc.record({
         activity: fc.nat(),

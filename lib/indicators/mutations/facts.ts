@@ -18,7 +18,7 @@ export async function loadFacts(reader: Reader, projectId: string, today: string
   const all = sql.raw(String(reach === 'all'));
   const [row] = await reader.execute<{ facts: Json }>(sql`
     with counted as materialized (
-      select a.id, a.kind, a.on_date, ${standingOn(today)} as standing from activities a
+      select a.id, a.kind, a.on_date, a.place_id, ${standingOn(today)} as standing from activities a
       where a.project_id = ${projectId} and (${all} or a.review_state = 'approved' and a.implementation = 'completed' and a.on_date <= ${today})
     ), present as materialized (
       select t.participant_id, count(*)::int as sessions from attendance t where t.activity_id in (select id from counted) group by 1
@@ -30,13 +30,13 @@ export async function loadFacts(reader: Reader, projectId: string, today: string
       'institutions', (select coalesce(json_agg(json_build_object('id', i.id, 'parentId', i.parent_id, 'country', i.country)), '[]') from institutions i),
       'counterpartIds', (select coalesce(json_agg(institution_id), '[]') from project_institutions where project_id = ${projectId} and role = 'counterpart'),
       'implementerIds', (select coalesce(json_agg(institution_id), '[]') from project_institutions where project_id = ${projectId} and role = 'implementer'),
-      'activities', (select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'type', coalesce(t.type, m.type), 'endDate', coalesce(c.on_date::text, ''), 'standing', c.standing,
+      'activities', (select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'type', coalesce(t.type, m.type), 'endDate', coalesce(c.on_date::text, ''), 'standing', c.standing, 'placeId', c.place_id,
           'outputIds', (select coalesce(json_agg(o.result_id), '[]') from activity_outputs o where o.activity_id = c.id),
           'topics', (select coalesce(json_agg(tt.topic), '[]') from training_topics tt where tt.activity_id = c.id),
           'sessions', (select count(*) from sessions s where s.activity_id = c.id)) order by c.on_date, c.id), '[]')
         from counted c left join trainings t on t.activity_id = c.id left join meetings m on m.activity_id = c.id),
       'participants', (select coalesce(json_agg(json_build_object('activityId', r.activity_id, 'personId', r.person_id, 'role', r.role, 'institutionId', r.institution_id,
-          'sex', p.sex, 'sessionsPresent', coalesce(x.sessions, 0), 'preScore', r.pre_score::float8, 'postScore', r.post_score::float8)), '[]')
+          'sex', p.sex, 'birthYear', p.birth_year, 'sessionsPresent', coalesce(x.sessions, 0), 'preScore', r.pre_score::float8, 'postScore', r.post_score::float8)), '[]')
         from participants r join counted c on c.id = r.activity_id join people p on p.id = r.person_id left join present x on x.participant_id = r.id),
       'headcounts', (select coalesce(json_agg(json_build_object('activityId', h.activity_id, 'institutionId', h.institution_id, 'sex', h.sex, 'count', h.count)), '[]')
         from headcounts h join counted c on c.id = h.activity_id),

@@ -2,7 +2,7 @@ import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Reader } from '@/db/client';
 import { recordset } from '@/db/recordset';
-import { cooperationPairs, firstCounts, frozenCells, indicators, projects, rollupCells, rollupRecords, rollupStates } from '@/db/schema';
+import { cooperationPairs, firstCounts, frozenCells, indicators, projects, rollupCells, rollupParts, rollupRecords, rollupStates } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
 import { catalogue } from '../rules/catalogue';
 import { type PairRow, pairsOf } from '../rules/cooperation';
@@ -18,10 +18,13 @@ export async function recomputeFigures(work: Pick<ProjectWork, 'tx' | 'project' 
   const { tx, project } = work;
   await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, project.id)).for('no key update');
   const figures = await freshFigures(tx, project.id, work.today);
-  for (const table of [rollupCells, rollupRecords, firstCounts, cooperationPairs]) await tx.delete(table).where(eq(table.projectId, project.id));
+  for (const table of [rollupCells, rollupParts, rollupRecords, firstCounts, cooperationPairs]) await tx.delete(table).where(eq(table.projectId, project.id));
   const cell = sql`measure text, "indicatorId" uuid, scope text, "periodId" uuid, "institutionId" uuid, sex text, restatement boolean, numerator numeric, denominator numeric`;
   await tx.execute(sql`insert into rollup_cells (project_id, measure, indicator_id, scope, period_id, institution_id, sex, restatement, numerator, denominator)
     select ${project.id}, measure, "indicatorId", scope, "periodId", "institutionId", sex, restatement, numerator, denominator from ${recordset(figures.cells)} as r(${cell})`);
+  const part = sql`measure text, "indicatorId" uuid, dimension text, key text, overlap boolean, numerator numeric, denominator numeric`;
+  await tx.execute(sql`insert into rollup_parts (project_id, measure, indicator_id, dimension, key, overlap, numerator, denominator)
+    select ${project.id}, measure, "indicatorId", dimension, key, overlap, numerator, denominator from ${recordset(figures.parts)} as r(${part})`);
   const record = sql`measure text, "indicatorId" uuid, "activityId" uuid, scope text, "periodId" uuid, numerator numeric, denominator numeric`;
   await tx.execute(sql`insert into rollup_records (project_id, measure, indicator_id, activity_id, scope, period_id, numerator, denominator)
     select ${project.id}, measure, "indicatorId", "activityId", scope, "periodId", numerator, denominator from ${recordset(figures.records)} as r(${record})`);

@@ -10,6 +10,7 @@ import { findMeasure } from '../rules/catalogue';
 import { type FigureValue, figure } from '../rules/figures';
 import type { Measure } from '../rules/measure';
 import { type Breakdown, breakdownOf } from './breakdown';
+import { type Parts, partRows, type StoredPart } from './parts';
 import { figureOf, type IndicatorFigure, indicatorRows, periodFacts } from './figures';
 import { type PeriodLine, type PeriodReading, periodLines, type StoredCell } from './period-lines';
 
@@ -41,6 +42,8 @@ export type IndicatorDetail = {
   /** what lies in no reporting period; null: nothing */
   outside: FigureValue | null;
   breakdown: Breakdown | null;
+  /** by place, topic and age band; null: not computed */
+  parts: Parts | null;
   institutionName: (id: string | null) => string;
   /** null: this viewer sees no records */
   records: ContributingRecord[] | null;
@@ -51,7 +54,7 @@ export type IndicatorDetail = {
   changes: PlanChange[] | null;
 };
 
-type Extra = { asOf: string | null; resultLevel: ResultLevel; resultStatement: string; cells: StoredCell[]; records: ContributingRecord[]; readings: Reading[]; approved: PeriodReading[]; changes: PlanChange[] };
+type Extra = { asOf: string | null; resultLevel: ResultLevel; resultStatement: string; cells: StoredCell[]; parts: StoredPart[]; records: ContributingRecord[]; readings: Reading[]; approved: PeriodReading[]; changes: PlanChange[] };
 
 /** One indicator with all that explains its figure, or null where there is none for this viewer. Viewers of aggregates get no records, no readings but approved values, and no small cells. */
 export async function indicatorDetail(viewer: Viewer, project: ProjectView, code: string, language: Language): Promise<IndicatorDetail | null> {
@@ -74,6 +77,7 @@ export async function indicatorDetail(viewer: Viewer, project: ProjectView, code
     periods: periodLines({ row, measure, periods, cells: extra.cells, approved: extra.approved, today: project.today }, { aggregatesOnly, minimum: project.suppressionMinimum }, indicator.withheld),
     outside: measure && outside.length > 0 && !indicator.withheld ? figure(outside, measure.unit) : null,
     breakdown: measure && row.computed ? breakdownOf(measure, cumulative, tree.nodes, { aggregatesOnly, minimum: project.suppressionMinimum }) : null,
+    parts: measure && row.computed ? partRows(measure, extra.parts, { aggregatesOnly, minimum: project.suppressionMinimum }) : null,
     institutionName: tree.name,
     records: aggregatesOnly ? null : records,
     unattached: restOf(indicator, records),
@@ -99,6 +103,8 @@ async function readExtra(scope: SQL, code: string): Promise<Extra | null> {
     select r.level as "resultLevel", r.statement as "resultStatement", (select s.as_of from rollup_states s where s.project_id = i.project_id) as "asOf",
       (select coalesce(json_agg(json_build_object('scope', c.scope, 'periodId', c.period_id, 'institutionId', c.institution_id, 'sex', c.sex, 'restatement', c.restatement,
           'numerator', c.numerator::float8, 'denominator', c.denominator::float8)), '[]') from rollup_cells c where c.indicator_id = i.id) as cells,
+      (select coalesce(json_agg(json_build_object('dimension', c.dimension, 'key', case when c.dimension = 'place' then coalesce(p.name, c.key) else c.key end, 'overlap', c.overlap,
+          'numerator', c.numerator::float8, 'denominator', c.denominator::float8)), '[]') from rollup_parts c left join places p on c.dimension = 'place' and p.id::text = c.key where c.indicator_id = i.id) as parts,
       (select coalesce(json_agg(json_build_object('activityId', a.id, 'reference', a.reference, 'title', a.title, 'kind', a.kind, 'onDate', a.on_date, 'periodId', c.period_id,
           'numerator', c.numerator::float8, 'denominator', c.denominator::float8) order by a.on_date, a.reference), '[]')
         from rollup_records c join activities a on a.id = c.activity_id where c.indicator_id = i.id) as records,

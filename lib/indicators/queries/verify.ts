@@ -1,7 +1,7 @@
 import 'server-only';
 import { eq, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { cooperationPairs, firstCounts, rollupCells, rollupRecords } from '@/db/schema';
+import { cooperationPairs, firstCounts, rollupCells, rollupParts, rollupRecords } from '@/db/schema';
 import { freshFigures } from '../mutations/recompute';
 import type { PairRow } from '../rules/cooperation';
 import { plainAggregates } from './plain';
@@ -26,9 +26,10 @@ export async function verifyProject(project: { id: string; projectsId: string; a
   if (asOf === null) return { ...project, cells: 0, differences: [] };
   return database().transaction(
     async (tx) => {
-      const [fresh, cells, records, first, pairs] = [
+      const [fresh, cells, parts, records, first, pairs] = [
         await freshFigures(tx, id, asOf),
         await tx.select().from(rollupCells).where(eq(rollupCells.projectId, id)),
+        await tx.select().from(rollupParts).where(eq(rollupParts.projectId, id)),
         await tx.select().from(rollupRecords).where(eq(rollupRecords.projectId, id)),
         await tx.select().from(firstCounts).where(eq(firstCounts.projectId, id)),
         await tx.select().from(cooperationPairs).where(eq(cooperationPairs.projectId, id)),
@@ -37,6 +38,7 @@ export async function verifyProject(project: { id: string; projectsId: string; a
       const totals = tally('total', cells.filter((cell) => cell.indicatorId === null && cell.scope === 'cumulative'), (cell) => [cell.measure]);
       const differences = [
         ...compare(tally('cell', cells, cellKey), tally('cell', fresh.cells, cellKey)),
+        ...compare(tally('part', parts, partKey), tally('part', fresh.parts, partKey)),
         ...compare(tally('record', records, recordKey), tally('record', fresh.records, recordKey)),
         ...compare(ledger(first), ledger(fresh.firstCounts)),
         ...compare(totals, plain, [...plain.keys()]),
@@ -51,8 +53,10 @@ export async function verifyProject(project: { id: string; projectsId: string; a
 
 type Amounts = { numerator: number | string; denominator: number | string | null };
 type CellLike = Amounts & { measure: string; indicatorId: string | null; scope: string; periodId: string | null; institutionId: string | null; sex: string | null; restatement: boolean };
+type PartLike = Amounts & { indicatorId: string; dimension: string; key: string | null; overlap: boolean };
 type RecordLike = Amounts & { measure: string; indicatorId: string | null; activityId: string; scope: string; periodId: string | null };
 const cellKey = (cell: CellLike) => [cell.measure, cell.indicatorId, cell.scope, cell.periodId, cell.institutionId, cell.sex, cell.restatement && 'restated'];
+const partKey = (part: PartLike) => [part.indicatorId, part.dimension, part.key ?? 'not stated', part.overlap && 'overlap'];
 const recordKey = (record: RecordLike) => [record.measure, record.indicatorId, record.activityId, record.scope, record.periodId];
 
 /** Sums by key, numerators and denominators as numbers of their own. */

@@ -13,6 +13,8 @@ export type ActivityFact = {
   endDate: string;
   outputIds: string[];
   topics: string[];
+  /** the town; null: not stated */
+  placeId: string | null;
   sessions: number;
   /** why it does not count at all; only facts for an explanation hold such records */
   standing?: Standing | null;
@@ -24,6 +26,7 @@ export type ParticipantFact = {
   role: ParticipantRole;
   institutionId: string | null;
   sex: Sex;
+  birthYear: number | null;
   sessionsPresent: number;
   preScore: number | null;
   postScore: number | null;
@@ -119,6 +122,8 @@ export type RollupCell = {
   numerator: number;
   denominator: number | null;
 };
+/** A part of the figure of one indicator over the whole project: by place (its id), topic or age band; key null: not stated. `overlap`: taken off for what stands under several topics. */
+export type PartCell = { measure: string; indicatorId: string; dimension: 'place' | 'topic' | 'age'; key: string | null; overlap: boolean; numerator: number; denominator: number | null };
 /** What one activity adds to one series. */
 export type RollupRecord = {
   measure: string;
@@ -131,4 +136,4 @@ export type RollupRecord = {
 };
 /** First-count ledger: the training that first qualified a person in the project. */
 export type FirstCount = { personId: string; activityId: string; countedOn: string; periodId: string | null; institutionId: string | null; sex: Sex };
-export type Rollup = { cells: RollupCell[]; records: RollupRecord[]; firstCounts: FirstCount[] };
+export type Rollup = { cells: RollupCell[]; parts: PartCell[]; records: RollupRecord[]; firstCounts: FirstCount[] };

@@ -12,6 +12,7 @@ export type FactIndex = InstitutionTree & {
   headcounts: Map<string, CountingFacts['headcounts']>;
   /** posts by person */
   posts: Map<string, CountingFacts['posts']>;
+  birthYear: (personId: string) => number | null;
   attended: (row: ParticipantFact) => boolean;
   /** institutions that stood in an activity: present people and unnamed headcount */
   present: (activityId: string) => readonly string[];
@@ -65,6 +66,7 @@ function build(facts: CountingFacts): FactIndex {
     const named = (participants.get(activityId) ?? []).flatMap((row) => (row.sessionsPresent > 0 && row.institutionId ? [row.institutionId] : []));
     return [...new Set([...named, ...(headcounts.get(activityId) ?? []).map((row) => row.institutionId)])];
   });
+  const born = new Map(facts.participants.map((row) => [row.personId, row.birthYear]));
   const implementers = new Set(facts.implementerIds);
   const others = remembering((activityId) => present(activityId).filter((id) => !tree.path(id).some((above) => implementers.has(above))));
   return {
@@ -75,6 +77,7 @@ function build(facts: CountingFacts): FactIndex {
     participants,
     headcounts,
     posts: groupBy(facts.posts, (row) => row.personId),
+    birthYear: (personId) => born.get(personId) ?? null,
     attended: (row) => attended(row.sessionsPresent, activities.get(row.activityId)?.sessions ?? 0, facts.threshold),
     present,
     others,

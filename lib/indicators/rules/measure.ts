@@ -1,4 +1,4 @@
-import type { Language } from '@/lib/shared/vocabulary';
+import type { Disaggregation, Language } from '@/lib/shared/vocabulary';
 import { contributionsOf, type Verdict } from './explain/verdict';
 import type { Contribution, CountingFacts, MeasureFilter } from './facts';
 import type { FilterSpec } from './filters';
@@ -11,7 +11,8 @@ export type Measure = {
   /** sum: periods add up; latest: each period shows the state at its end */
   combine: 'sum' | 'latest';
   wording: Record<Language, { label: string; rule: string }>;
-  dimensions: readonly ('sex' | 'institution')[];
+  /** by what its figure can be broken down; age of people trained only */
+  dimensions: readonly Disaggregation[];
   /** what an indicator may narrow it by; anything else could never be true of what it counts */
   filters: FilterSpec;
   /** only who attended enough of the sessions is looked at (DOMAIN §2.2) */

@@ -1,14 +1,15 @@
 import { nextOpenPeriod, periodOf } from '@/lib/projects/rules';
 import { findMeasure } from './catalogue';
-import type { Contribution, CountingFacts, Rollup, RollupCell, RollupRecord, Series } from './facts';
+import type { Contribution, CountingFacts, PartCell, Rollup, RollupCell, RollupRecord, Series } from './facts';
 import { addTo, cellsOf, entry, exact, type Grid, type Place, pour, rowsOf } from './grid';
 import { groupBy, indexOf, remembering } from './index-of-facts';
 import type { Measure } from './measure';
+import { partsOf } from './parts';
 import { firstCounts } from './people';
 
 type PeriodId = string | null;
 /** The contributions of one measure under one filter, added up; several series may share them. */
-type Counted = { measure: Measure; byPeriod: Map<PeriodId, Grid>; total: Grid; records: Omit<RollupRecord, 'measure' | 'indicatorId'>[] };
+type Counted = { measure: Measure; rows: readonly Contribution[]; byPeriod: Map<PeriodId, Grid>; total: Grid; records: Omit<RollupRecord, 'measure' | 'indicatorId'>[] };
 
 const cumulative: Place = { scope: 'cumulative', periodId: null };
 const placed = (periodId: PeriodId): Place => ({ scope: periodId === null ? 'outside' : 'period', periodId });
@@ -24,15 +25,17 @@ export function rollup(facts: CountingFacts, series: readonly Series[], frozen: 
   const frozenOf = groupBy(frozen, (cell) => `${cell.measure} ${cell.indicatorId}`);
   const cells: RollupCell[][] = [];
   const records: RollupRecord[] = [];
+  const parts: PartCell[][] = [];
   for (const one of series) {
     const measure = findMeasure(one.measure);
     if (!measure) continue;
     const found = entry(counted, `${one.measure} ${JSON.stringify(one.filter)}`, () => count(facts, measure, one));
     const kept = groupBy(frozenOf.get(`${one.measure} ${one.indicatorId}`) ?? [], (cell) => cell.periodId);
     cells.push(measure.combine === 'sum' ? summed(facts, one, found, kept) : stock(facts, one, measure, kept), cellsOf(found.total, one, cumulative));
+    parts.push(partsOf(indexOf(facts), measure, found.rows, one));
     for (const record of found.records) records.push({ measure: one.measure, indicatorId: one.indicatorId, ...record });
   }
-  return { cells: cells.flat(), records, firstCounts: ledger(facts) };
+  return { cells: cells.flat(), parts: parts.flat(), records, firstCounts: ledger(facts) };
 }
 
 /** Each contribution falls into the period of its date; a state (combine 'latest') belongs to the project as it is today. */
@@ -44,7 +47,7 @@ function count(facts: CountingFacts, measure: Measure, { filter }: Series): Coun
   for (const [periodId, own] of rowsByPeriod) byPeriod.set(periodId, pour(newGrid(), own));
   const records =
     measure.combine === 'latest' ? recordsOf(rows, cumulative) : [...rowsByPeriod].flatMap(([periodId, own]) => recordsOf(own, placed(periodId)));
-  return { measure, byPeriod, total: pour(newGrid(), rows), records };
+  return { measure, rows, byPeriod, total: pour(newGrid(), rows), records };
 }
 
 /** What each activity adds in one place; what belongs to no activity has no record to show. */

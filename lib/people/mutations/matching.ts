@@ -8,6 +8,7 @@ import { Refusal } from '@/lib/shared/result';
 import { matchIn, peopleScope, type RowMatch } from '../queries/matching';
 import type { Incoming } from '../rules/matching';
 import type { PersonChange } from '../schema/change';
+import { projectsOf, recomputeFor } from './figures';
 import { assertPeople } from './register';
 
 /** What the rows of a list are to the people whom the actor may see, inside the transaction that will write them. */
@@ -33,6 +34,9 @@ export async function changePeople(work: ProjectWork, changes: PersonChange[]): 
   await writeFields(work, plan);
   await writePosts(work, plan.filter((one) => one.moves));
   for (const one of plan) trace(work, one);
+  // Figures are counted by sex, by age and by who is still in post.
+  const counted = plan.filter(({ before, after, moves }) => moves || before.sex !== after.sex || before.birthYear !== after.birthYear).map(({ before }) => before.id);
+  if (counted.length > 0) await recomputeFor(work, await projectsOf(work, counted));
 }
 
 type Plan = { change: PersonChange; before: Before; after: Omit<Before, 'id' | 'version'>; post: Present | null; next: { institutionId: string | null; post: string | null }; differs: boolean; moves: boolean };

@@ -60,8 +60,8 @@ export async function savePerson(work: ProjectWork, input: SavePersonInput): Pro
   const [after] = await work.tx.update(people).set({ ...fields, version: sql`${people.version} + 1` }).where(eq(people.id, input.id)).returning({ version: people.version });
   work.audit.add('people', input.id, { ...seen, version: input.version }, { ...fields, version: input.version + 1 });
   const moved = await movePost(work, input);
-  // Figures are counted by sex and by who is still in post.
-  if (moved || before.sex !== input.sex) await recomputeFor(work, await projectsOf(work, [input.id]));
+  // Figures are counted by sex, by age and by who is still in post.
+  if (moved || before.sex !== input.sex || before.birthYear !== input.birthYear) await recomputeFor(work, await projectsOf(work, [input.id]));
   return { id: input.id, version: after?.version ?? input.version + 1 };
 }
 

@@ -7,6 +7,7 @@ import { eraseSignatories } from '@/lib/signing/mutations/erase';
 import { undoDays } from '../rules/merge';
 import { nobody } from '../rules/retention';
 import type { AnonymiseInput, KeepUntilInput } from '../schema/retention';
+import { projectsOf, recountFor } from './figures';
 
 /** Erases the identity of people of this project's register, now and for good. Where other projects know them too, they lose it there as well. */
 export async function anonymisePeople(work: ProjectWork, { personIds, reason }: AnonymiseInput): Promise<{ anonymised: number }> {
@@ -59,12 +60,14 @@ async function erase(work: Work, personIds: string[]): Promise<void> {
   if (personIds.length === 0) return;
   const shells = await work.tx.select({ id: people.id }).from(people).where(inArray(people.mergedIntoId, personIds));
   const ids = [...personIds, ...shells.map(({ id }) => id)];
+  const aged = await work.tx.select({ id: people.id }).from(people).where(and(inArray(people.id, ids), isNotNull(people.birthYear)));
   await work.tx.update(people).set({ ...nobody, anonymisedAt: work.now, version: sql`version + 1` }).where(and(inArray(people.id, ids), isNull(people.anonymisedAt)));
   await work.tx.update(personPosts).set({ post: null, version: sql`version + 1` }).where(inArray(personPosts.personId, ids));
   await work.tx.update(participants).set({ post: null }).where(inArray(participants.personId, ids));
   await work.tx.update(personMerges).set({ trace: null }).where(sql`${personMerges.keptId} in ${ids} or ${personMerges.mergedId} in ${ids}`);
   await work.tx.execute(sql`update follow_ups set note = null where participant_id in (select id from participants where person_id in ${ids})`);
   await work.tx.execute(sql`delete from receipts where id in ${ids}`);
+  if (aged.length > 0) await recountFor(work, await projectsOf(work, aged.map(({ id }) => id)));
 }
 
 /** The people of this register among these, locked; refuses where one is not there or has no identity left. */

@@ -12,6 +12,9 @@ import { indicatorFigures } from '@/lib/indicators/queries/figures';
 import { headline } from '@/lib/indicators/queries/headline';
 import { peopleCounts } from '@/lib/indicators/queries/people-counts';
 import { portfolio } from '@/lib/indicators/queries/portfolio';
+import { verifyProject } from '@/lib/indicators/queries/verify';
+import { savePerson } from '@/lib/people/mutations/register';
+import { anonymisePeople } from '@/lib/people/mutations/retention';
 import { findProject } from '@/lib/projects/queries';
 import { resultsMatrix } from '@/lib/results/queries';
 import { reopenActivity } from '@/lib/review/mutations';
@@ -27,6 +30,21 @@ const indicator = (world: World, code: string, measure: string, unit: string) =>
   ...{ id: newId(), projectId: world.projectId, resultId: world.output, code, statement: code, unit, method: 'computed' as const, measure, target: '10', position: 5 },
 });
 
+test('a year of birth that is entered, or erased with the person, moves them to another age band and no other number', async () => {
+  const world = await aWorld();
+  const [ana, mila] = world.people(2);
+  if (!ana || !mila) throw new Error('two people');
+  await world.approved(world.training({ people: [ana, mila] }));
+  const ages = async () => (await indicatorDetail(world.staff, await open(world, world.staff), '1.1.a', 'en'))?.parts?.age?.rows.map((row) => [row.key, row.value]);
+  expect(await ages()).toEqual([[null, 2]]);
+  const given = { projectId: world.projectId, id: ana.id, version: 1, givenName: ana.name, familyName: 'Test', sex: 'female' as const, birthYear: 1990, rank: null, email: null, phone: null, lawfulBasis: null, consentOn: null, retainUntil: null, institutionId: ana.institutionId, post: null };
+  await world.as(world.staff, (work) => savePerson(work, given));
+  expect(await ages()).toEqual([['25_34', 1], [null, 1]]);
+  await world.as(world.manager, (work) => anonymisePeople(work, { projectId: world.projectId, personIds: [ana.id], reason: 'asked for' }));
+  expect(await ages()).toEqual([[null, 2]]);
+  expect((await verifyProject({ id: world.projectId, projectsId: world.slug, asOf: '2019-12-01' })).differences).toEqual([]);
+});
+
 describe('a project with two trainings, a meeting, a hand-over and one record that waits', () => {
   let world: World;
   let second: { id: string; version: number };
@@ -34,7 +52,7 @@ describe('a project with two trainings, a meeting, a hand-over and one record th
     world = await aWorld();
     const db = database();
     await db.insert(indicators).values([indicator(world, '1.1.b', 'people.womenTrained.share', '%'), indicator(world, '1.1.c', 'equipment.handedOver', 'items'), indicator(world, '1.1.d', 'actionPoints.onTime.share', '%')]);
-    const [trained] = await db.select().from(indicators);
+    const [trained] = await db.select().from(indicators).where(eq(indicators.projectId, world.projectId));
     await db.insert(milestones).values({ projectId: world.projectId, indicatorId: trained?.id ?? '', periodId: world.periods.first, value: '6' });
     const women = world.people(3);
     const men = world.people(6, 'male', world.border);
@@ -63,6 +81,9 @@ describe('a project with two trainings, a meeting, a hand-over and one record th
     const found = await indicatorDetail(world.staff, await open(world, world.staff), '1.1.a', 'en');
     expect(found?.periods.map((line) => [line.own.value, line.upTo.value, line.milestone])).toEqual([[9, 9, 6], [2, 11, null]]);
     expect(found?.breakdown?.sex?.map((row) => [row.key, row.value])).toEqual([['female', 3], ['male', 8]]);
+    expect(found?.parts?.place?.rows.map((row) => [row.key, row.value])).toEqual([['Bar', 11]]);
+    expect(found?.parts?.topic?.rows.map((row) => [row.key, row.value])).toEqual([[null, 11]]);
+    expect(found?.parts?.age?.rows.map((row) => [row.key, row.value])).toEqual([[null, 11]]);
     const rows = found?.breakdown?.institution?.map((row) => [found.institutionName(row.key), row.depth, row.value]);
     expect(rows).toEqual(expect.arrayContaining([['Ministry', 0, 9], ['Unit', 1, 3], ['Border', 1, 6], ['Prosecutor', 0, 2]]));
     expect(found?.records?.map((record) => record.numerator)).toEqual([9, 2]);

@@ -35,6 +35,20 @@ describe('laws that hold for any project', () => {
     }), { numRuns: 40 });
   });
 
+  test('places, topics and age bands of an indicator add up to its figure, however many topics a training has', () => {
+    fc.assert(fc.property(anyFacts, (facts) => {
+      const own = catalogue.map((measure): Series => ({ measure: measure.key, indicatorId: measure.key, filter: {} }));
+      const { cells, parts } = rollup(facts, own, []);
+      for (const measure of catalogue) {
+        for (const dimension of ['place', 'topic', 'age'] as const) {
+          const lines = parts.filter((part) => part.indicatorId === measure.key && part.dimension === dimension);
+          if (measure.dimensions.includes(dimension)) expect(figure(lines, measure.unit)).toEqual(figure(of(cells, measure.key, true), measure.unit));
+          else expect(lines).toEqual([]);
+        }
+      }
+    }), { numRuns: 60 });
+  });
+
   test('unique people are never more than participations, and the ledger is the unique figure', () => {
     fc.assert(fc.property(anyFacts, (facts) => {
       const { cells, firstCounts } = rollup(facts, series, []);

@@ -8,7 +8,7 @@ export const measure = measureOf({
   key: 'actionPoints.daysToClose.average',
   unit: 'average',
   combine: 'sum',
-  dimensions: ['institution'],
+  dimensions: ['institution', 'place'],
   filters: pointFilters,
   wording: {
     en: {

@@ -7,7 +7,7 @@ export const measure = measureOf({
   key: 'actionPoints.onTime.share',
   unit: 'share',
   combine: 'sum',
-  dimensions: ['institution'],
+  dimensions: ['institution', 'place'],
   filters: pointFilters,
   wording: {
     en: { label: 'Action points on time', rule: 'Completed on or before the first due date ÷ all that fell due; dropped ones are left out.' },

@@ -7,7 +7,7 @@ export const measure = measureOf({
   key: 'equipment.handedOver',
   unit: 'count',
   combine: 'sum',
-  dimensions: ['institution'],
+  dimensions: ['institution', 'place'],
   filters: handOverFilters,
   wording: {
     en: { label: 'Items handed over', rule: 'Items on approved hand-overs with a signed certificate; lots by quantity.' },

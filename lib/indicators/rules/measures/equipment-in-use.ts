@@ -17,7 +17,7 @@ export const measure = measureOf({
   key: 'equipment.inUse.share',
   unit: 'share',
   combine: 'latest',
-  dimensions: ['institution'],
+  dimensions: ['institution', 'place'],
   filters: handOverFilters,
   wording: {
     en: { label: 'Equipment in use', rule: 'Items whose latest end-use check says in use ÷ items checked; lots by quantity, with a signed certificate only.' },

@@ -7,7 +7,7 @@ export const measure = measureOf({
   key: 'equipment.valueHandedOver',
   unit: 'usd',
   combine: 'sum',
-  dimensions: ['institution'],
+  dimensions: ['institution', 'place'],
   filters: handOverFilters,
   wording: {
     en: {

@@ -18,7 +18,7 @@ export const measure = measureOf({
   key: 'followUp.applied.share',
   unit: 'share',
   combine: 'sum',
-  dimensions: ['sex', 'institution'],
+  dimensions: ['sex', 'institution', 'age', 'place', 'topic'],
   filters: trainingFilters,
   usesThreshold: true,
   wording: {

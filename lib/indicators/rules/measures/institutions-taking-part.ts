@@ -32,7 +32,7 @@ export const measure = measureOf({
   key: 'institutions.takingPart',
   unit: 'count',
   combine: 'sum',
-  dimensions: ['institution'],
+  dimensions: ['institution', 'place', 'topic'],
   filters: pointFilters,
   wording: {
     en: {

@@ -7,7 +7,7 @@ export const measure = measureOf({
   key: 'meetings.held',
   unit: 'count',
   combine: 'sum',
-  dimensions: [],
+  dimensions: ['place'],
   filters: meetingFilters,
   wording: {
     en: { label: 'Meetings held', rule: 'Completed and approved meetings, in the period in which they ended.' },

@@ -16,7 +16,7 @@ export const measure = measureOf({
   key: 'meetings.interInstitutional',
   unit: 'count',
   combine: 'sum',
-  dimensions: [],
+  dimensions: ['place'],
   filters: meetingFilters,
   wording: {
     en: {

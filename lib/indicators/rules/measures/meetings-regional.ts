@@ -7,7 +7,7 @@ export const measure = measureOf({
   key: 'meetings.regional',
   unit: 'count',
   combine: 'sum',
-  dimensions: [],
+  dimensions: ['place'],
   filters: regionalFilters,
   wording: {
     en: { label: 'Regional meetings', rule: 'Meetings and study visits with people present from two or more countries; the implementer does not count.' },

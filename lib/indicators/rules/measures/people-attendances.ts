@@ -15,7 +15,7 @@ export const measure = measureOf({
   key: 'people.attendances',
   unit: 'count',
   combine: 'sum',
-  dimensions: ['sex', 'institution'],
+  dimensions: ['sex', 'institution', 'age', 'place', 'topic'],
   filters: trainingFilters,
   wording: {
     en: { label: 'Attendances', rule: 'Person × session attended, trainees of trainings.' },

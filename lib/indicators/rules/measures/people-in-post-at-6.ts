@@ -6,7 +6,7 @@ export const measure = measureOf({
   key: 'people.inPostAt6.share',
   unit: 'share',
   combine: 'sum',
-  dimensions: ['sex', 'institution'],
+  dimensions: ['sex', 'institution', 'age', 'place', 'topic'],
   filters: trainingFilters,
   usesThreshold: true,
   wording: {

@@ -7,7 +7,7 @@ export const measure = measureOf({
   key: 'people.uniqueInMeetings',
   unit: 'count',
   combine: 'sum',
-  dimensions: ['sex', 'institution'],
+  dimensions: ['sex', 'institution', 'place'],
   filters: meetingFilters,
   usesThreshold: true,
   wording: {

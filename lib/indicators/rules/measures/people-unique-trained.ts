@@ -7,7 +7,7 @@ export const measure = measureOf({
   key: 'people.uniqueTrained',
   unit: 'count',
   combine: 'sum',
-  dimensions: ['sex', 'institution'],
+  dimensions: ['sex', 'institution', 'age', 'place', 'topic'],
   filters: trainingFilters,
   usesThreshold: true,
   wording: {

@@ -15,7 +15,7 @@ export const measure = measureOf({
   key: 'people.unnamed',
   unit: 'count',
   combine: 'sum',
-  dimensions: ['sex', 'institution'],
+  dimensions: ['sex', 'institution', 'place', 'topic'],
   filters: trainingFilters,
   wording: {
     en: { label: 'Unnamed participants', rule: 'Headcount of trainings whose lists were withheld; adds to participations, never to unique people.' },

@@ -7,7 +7,7 @@ export const measure = measureOf({
   key: 'people.womenTrained.share',
   unit: 'share',
   combine: 'sum',
-  dimensions: ['institution'],
+  dimensions: ['institution', 'age', 'place', 'topic'],
   filters: trainingFilters,
   usesThreshold: true,
   wording: {

@@ -7,7 +7,7 @@ export const measure = measureOf({
   key: 'scores.gained20.share',
   unit: 'share',
   combine: 'sum',
-  dimensions: ['sex', 'institution'],
+  dimensions: ['sex', 'institution', 'age', 'place', 'topic'],
   filters: trainingFilters,
   usesThreshold: true,
   wording: {

@@ -7,7 +7,7 @@ export const measure = measureOf({
   key: 'trainings.delivered',
   unit: 'count',
   combine: 'sum',
-  dimensions: [],
+  dimensions: ['place', 'topic'],
   filters: trainingFilters,
   wording: {
     en: { label: 'Trainings delivered', rule: 'Completed and approved trainings, in the period in which they ended.' },

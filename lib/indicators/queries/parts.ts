@@ -1,0 +1,49 @@
+import 'server-only';
+import { suppress } from '@/lib/access/suppression';
+import type { PartCell } from '../rules/facts';
+import { figure } from '../rules/figures';
+import type { Measure } from '../rules/measure';
+import { ageBands } from '../rules/parts';
+import { countsOfficials } from '../rules/shown';
+import type { BreakdownRow, Sight } from './breakdown';
+
+/** A stored part with the name of its place in place of the id. */
+export type StoredPart = Omit<PartCell, 'measure' | 'indicatorId'>;
+/** Lines of one dimension; key null: not stated. They and what is taken off for several topics add up to the figure. */
+export type PartRows = { rows: BreakdownRow[]; overlap: BreakdownRow | null };
+/** undefined: the measure has no such breakdown; null: this viewer may not see it */
+export type Parts = Partial<Record<PartCell['dimension'], PartRows | null>>;
+
+/**
+ * The figure of an indicator by place, topic and age band, largest part first, ages in their order. For viewers of aggregates small numbers of officials
+ * are hidden, shares of officials are not broken down, and topics only where none would have to be hidden: lines that overlap cannot be hidden safely.
+ */
+export function partRows(measure: Pick<Measure, 'key' | 'unit' | 'dimensions'>, parts: readonly StoredPart[], sight: Sight): Parts {
+  const guarded = sight.aggregatesOnly && countsOfficials(measure);
+  const found: Parts = {};
+  for (const dimension of ['age', 'place', 'topic'] as const) {
+    if (!measure.dimensions.includes(dimension)) continue;
+    const own = parts.filter((part) => part.dimension === dimension);
+    if (own.length === 0) continue;
+    const rows = own.filter(({ overlap }) => !overlap).map((part) => rowOf(part, measure)).sort(dimension === 'age' ? byBand : bySize);
+    const [twice] = own.filter(({ overlap }) => overlap);
+    const all = { rows, overlap: twice ? rowOf(twice, measure) : null };
+    found[dimension] = guarded ? hidden(all, measure, sight.minimum) : all;
+  }
+  return found;
+}
+
+const rowOf = (part: StoredPart, { unit }: Pick<Measure, 'unit'>): BreakdownRow => {
+  const value = figure([part], unit);
+  return { key: part.key, depth: 0, own: value.value, ...value, withheld: false };
+};
+const band = ({ key }: BreakdownRow) => (key === null ? ageBands.length : ageBands.indexOf(key as (typeof ageBands)[number]));
+const byBand = (a: BreakdownRow, b: BreakdownRow) => band(a) - band(b);
+const bySize = (a: BreakdownRow, b: BreakdownRow) => Number(a.key === null) - Number(b.key === null) || (b.numerator ?? 0) - (a.numerator ?? 0) || ((a.key ?? '') < (b.key ?? '') ? -1 : 1);
+
+function hidden({ rows, overlap }: PartRows, { unit }: Pick<Measure, 'unit'>, minimum: number): PartRows | null {
+  if (unit === 'share' || unit === 'average') return null;
+  const shown = suppress(rows.map((row) => ({ ...row, value: row.value ?? 0 })), minimum);
+  if (overlap && (shown.some(({ value }) => value === null) || Math.abs(overlap.numerator ?? 0) < minimum)) return null;
+  return { rows: shown.map((row) => (row.value === null ? { ...row, own: null, numerator: null, denominator: null, withheld: true } : row)), overlap };
+}
