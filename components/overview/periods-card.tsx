@@ -51,7 +51,7 @@ function Compared({ cells, periods, chosen, before, today }: { cells: PeriodCell
       <tbody>
         {compared(cells, periods, chosen).map((line) => (
           <tr key={line.measure}>
-            <th scope="row" className="font-normal">{findMeasure(line.measure)?.wording[language].label}</th>
+            <th scope="row" className="font-normal max-sm:min-w-0">{findMeasure(line.measure)?.wording[language].label}</th>
             <td className="num max-sm:hidden">{value(line.before, line.unit)}</td>
             <td className="num font-semibold">{value(line.own, line.unit)}</td>
             <td className="num">{change(line.change, line.unit)}</td>

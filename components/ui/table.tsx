@@ -40,9 +40,9 @@ export function Th({ numeric, sort, children, className = '', ...rest }: { numer
   );
 }
 
-/** A cell; `label` is its column's word, shown beside it where the table is stacked. */
-export function Td({ numeric, label, className = '', ...rest }: { numeric?: boolean; label?: string } & ComponentProps<'td'>) {
-  return <td data-label={label} className={`${numeric ? 'num' : ''} ${className}`.trim() || undefined} {...rest} />;
+/** A cell; `label` is its column's word, shown beside it where the table is stacked; `inline` lets short ones share a line there. */
+export function Td({ numeric, label, inline, className = '', ...rest }: { numeric?: boolean; label?: string; inline?: boolean } & ComponentProps<'td'>) {
+  return <td data-label={label} data-inline={inline || undefined} className={`${numeric ? 'num' : ''} ${className}`.trim() || undefined} {...rest} />;
 }
 
 /** The cell that names its row. */

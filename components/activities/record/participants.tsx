@@ -69,20 +69,20 @@ function ParticipantRow({ row, sessions, scores, around }: RowProps) {
         {row.post && <span className="block text-xs font-normal text-soft">{row.post}</span>}
       </th>
       <Td label={t('institution')} className="min-w-32">{around.institution(row.institutionId) || '–'}</Td>
-      <Td label={t('role')} className="whitespace-nowrap">{words(`participantRoles.${row.role}`)}</Td>
+      <Td inline label={t('role')} className="whitespace-nowrap">{words(`participantRoles.${row.role}`)}</Td>
       {sessions.map((session) => (
         <Presence key={session.id} label={sessions.length === 1 ? meetings('presence') : undefined} present={row.sessionIds.includes(session.id)} />
       ))}
       {sessions.length > 1 && (
-        <Td label={t('attended')} className="tabular whitespace-nowrap">
+        <Td inline label={t('attended')} className="tabular whitespace-nowrap">
           {row.attended ? t('yes') : t('no')} <span className="text-soft">({t('presence', { n: row.sessionIds.length, of: sessions.length })})</span>
         </Td>
       )}
       {scores && (
         <>
-          <Td numeric label={t('before')}>{format.number(row.preScore)}</Td>
-          <Td numeric label={t('after')}>{format.number(row.postScore)}</Td>
-          <Td numeric label={t('gain')}>{format.points(gain)}</Td>
+          <Td numeric inline label={row.preScore === null ? undefined : t('before')}>{format.number(row.preScore)}</Td>
+          <Td numeric inline label={row.postScore === null ? undefined : t('after')}>{format.number(row.postScore)}</Td>
+          <Td numeric inline label={gain === null ? undefined : t('gain')}>{format.points(gain)}</Td>
         </>
       )}
     </tr>
@@ -93,7 +93,7 @@ function ParticipantRow({ row, sessions, scores, around }: RowProps) {
 function Presence({ present, label }: { present: boolean; label?: string }) {
   const t = useTranslations('trainings');
   return (
-    <Td label={label} className="text-center">
+    <Td inline label={label} className="sm:text-center">
       {present ? (
         <Icon name="check" className="inline-block text-good" />
       ) : (
