@@ -1,70 +1,89 @@
 import { useTranslations } from 'next-intl';
-import { Badge, type Tone } from '@/components/ui/badge';
+import { Badge } from '@/components/ui/badge';
+import { buttonClass } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/link';
 import { Table, Th } from '@/components/ui/table';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { PortfolioProject } from '@/lib/indicators/queries/portfolio';
-import type { IndicatorState, ProjectStatus } from '@/lib/shared/vocabulary';
+import { StateBar } from './state-bar';
+import { money, riskLooks, statusTones } from './words';
 
-const tones: Record<ProjectStatus, Tone> = { planned: 'neutral', active: 'accent', completed: 'good', suspended: 'warn', cancelled: 'neutral' };
-const order: readonly IndicatorState[] = ['achieved', 'on_track', 'at_risk', 'off_track', 'no_data', 'no_target'];
-const fills: Record<IndicatorState, string> = { achieved: 'fill-good', on_track: 'fill-series-2', at_risk: 'fill-warn', off_track: 'fill-bad', no_data: 'fill-line', no_target: 'fill-line' };
-
-/** The indicators of a project by state as one bar; the same in words. */
-function StateBar({ project }: { project: PortfolioProject }) {
-  const t = useTranslations('projects');
-  const words = useTranslations('vocabulary.indicatorStates');
-  if (project.indicators === 0) return <span className="text-soft">{t('noIndicators')}</span>;
-  const parts = order.filter((state) => project.states[state] > 0);
-  const start = (state: IndicatorState) => parts.slice(0, parts.indexOf(state)).reduce((sum, before) => sum + project.states[before], 0);
+/** The projects that a viewer may see, one line each; two to four can be chosen to be compared, by a plain form. */
+export function PortfolioTable({ projects }: { projects: PortfolioProject[] }) {
+  const [t, columns] = [useTranslations('portfolio'), useTranslations('projects.columns')];
   return (
-    <>
-      <span className="tabular">{t('onTrack', { part: project.states.achieved + project.states.on_track, whole: project.indicators })}</span>
-      <svg viewBox={`0 0 ${project.indicators} 6`} width="100%" height="6" preserveAspectRatio="none" role="img" aria-label={parts.map((state) => `${words(state)}: ${project.states[state]}`).join(', ')} className="mt-1 block sm:min-w-28 overflow-hidden rounded-full">
-        {parts.map((state) => <rect key={state} x={start(state)} width={project.states[state]} height="6" className={fills[state]} />)}
-      </svg>
-      <span aria-hidden="true" className="text-xs text-soft max-sm:hidden">{parts.map((state) => `${words(state)} ${project.states[state]}`).join(' · ')}</span>
-    </>
+    <form action="/projects">
+      <Table caption={t('totals')}>
+        <thead>
+          <tr>
+            <Th>{columns('project')}</Th>
+            <Th className="max-md:hidden">{columns('period')}</Th>
+            <Th className="whitespace-normal!">{t('outcomes')}</Th>
+            <Th numeric className="whitespace-normal!">{columns('trained')}</Th>
+            <Th numeric className="max-xl:hidden">{t('equipment')}</Th>
+            <Th numeric className="max-lg:hidden">{t('budget')}</Th>
+            <Th className="max-lg:hidden">{t('reports')}</Th>
+            <Th className="max-xl:hidden">{t('quality')}</Th>
+            <Th>{t('risk')}</Th>
+            <Th className="max-sm:hidden">{t('compare')}</Th>
+          </tr>
+        </thead>
+        <tbody>{projects.map((project) => <Line key={project.id} project={project} />)}</tbody>
+      </Table>
+      <p className="flex flex-wrap items-center justify-end gap-3 px-4 py-3 max-sm:hidden">
+        <span className="text-xs text-soft">{t('compareHint')}</span>
+        <button type="submit" className={buttonClass({ size: 'sm' })}>{t('compareChosen')}</button>
+      </p>
+    </form>
   );
 }
 
-/** The projects that a viewer may see, one line each. */
-export function PortfolioTable({ projects }: { projects: PortfolioProject[] }) {
-  const t = useTranslations('projects');
-  const words = useTranslations('vocabulary.projectStatuses');
+function Line({ project }: { project: PortfolioProject }) {
+  const [t, projects, words] = [useTranslations('portfolio'), useTranslations('projects'), useTranslations('vocabulary.projectStatuses')];
   const format = useFormat();
+  const [tone, icon] = riskLooks[project.risk.level];
   return (
-    <Table caption={t('title')}>
-      <thead>
-        <tr>
-          <Th>{t('columns.project')}</Th>
-          <Th className="max-sm:hidden">{t('columns.status')}</Th>
-          <Th className="max-md:hidden">{t('columns.period')}</Th>
-          <Th numeric className="max-lg:hidden">{t('columns.budget')}</Th>
-          <Th className="whitespace-normal!">{t('columns.progress')}</Th>
-          <Th numeric className="whitespace-normal!">{t('columns.trained')}</Th>
-          <Th numeric className="max-lg:hidden">{t('columns.participations')}</Th>
-          <Th className="max-lg:hidden">{t('columns.asOf')}</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {projects.map((project) => (
-          <tr key={project.id}>
-            <th scope="row" className="sm:min-w-56">
-              <TextLink quiet href={`/projects/${project.slug}`}>{project.title}</TextLink>
-              <span className="block text-xs font-normal text-soft">{[project.projectsId, project.coverage, project.illustrative && t('illustrative')].filter(Boolean).join(' · ')}</span>
-              <span className="mt-1 block sm:hidden"><Badge tone={tones[project.status]}>{words(project.status)}</Badge></span>
-            </th>
-            <td className="max-sm:hidden"><Badge tone={tones[project.status]}>{words(project.status)}</Badge></td>
-            <td className="tabular whitespace-nowrap max-md:hidden">{format.dateRange(project.startDate, project.endDate)}</td>
-            <td className="num max-lg:hidden">{format.money(project.budgetUsd, 'USD')}</td>
-            <td className="sm:min-w-40"><StateBar project={project} /></td>
-            <td className="num font-semibold">{format.number(project.trained)}</td>
-            <td className="num max-lg:hidden">{format.number(project.participations)}</td>
-            <td className="tabular whitespace-nowrap max-lg:hidden">{format.date(project.asOf)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <tr>
+      <th scope="row" className="sm:min-w-56">
+        <TextLink quiet href={`/projects/${project.slug}`}>{project.title}</TextLink>
+        <span className="block text-xs font-normal text-soft">{[project.projectsId, project.coverage, project.illustrative && projects('illustrative')].filter(Boolean).join(' · ')}</span>
+        <span className="mt-1 block"><Badge tone={statusTones[project.status]}>{words(project.status)}</Badge></span>
+      </th>
+      <td className="tabular max-md:hidden">{format.dateRange(project.startDate, project.endDate)}</td>
+      <td className="sm:min-w-40"><StateBar outcomes={project.outcomes} indicators={project.states} /></td>
+      <td className="num font-semibold">{format.number(project.trained)}</td>
+      <td className="num max-xl:hidden">{format.number(project.equipment)}</td>
+      <td className="num max-lg:hidden">{money(format, project.spending)}<span className="block text-xs text-soft">{format.money(project.budgetUsd, 'USD')}</span></td>
+      <td className="max-lg:hidden"><Due project={project} /></td>
+      <td className="text-xs max-xl:hidden"><Quality project={project} /></td>
+      <td><Badge tone={tone} icon={icon}>{t(`risks.${project.risk.level}`)}</Badge></td>
+      <td className="max-sm:hidden"><input type="checkbox" name="compare" value={project.slug} aria-label={t('choose', { name: project.projectsId })} className="tick" /></td>
+    </tr>
+  );
+}
+
+/** What the donor waits for, and the Fund's next deadline. */
+export function Due({ project }: { project: PortfolioProject }) {
+  const [t, kinds] = [useTranslations('portfolio'), useTranslations('vocabulary.deadlineKinds')];
+  const format = useFormat();
+  const { reports, deadline } = project;
+  return (
+    <span className="tabular text-xs">
+      <span className={reports.overdue > 0 ? 'font-medium text-bad' : ''}>{reports.due > 0 ? t('reportDue', { n: reports.due, date: format.date(reports.next) }) : t('noReports')}</span>
+      {deadline && <span className={`block ${deadline.state === 'overdue' ? 'text-bad' : 'text-soft'}`}>{t('nextDeadline', { what: deadline.number === null ? kinds(deadline.kind) : `${kinds(deadline.kind)} ${deadline.number}`, date: format.date(deadline.due) })}</span>}
+    </span>
+  );
+}
+
+/** How much of the data is there, and what lies about; the latter not for viewers of aggregates. */
+export function Quality({ project }: { project: PortfolioProject }) {
+  const t = useTranslations('portfolio');
+  const { drafts } = project;
+  return (
+    <>
+      {t('withData', { part: project.withData, whole: project.indicators })}
+      {drafts && drafts.stale > 0 && <span className="block text-warn">{t('stale', { n: drafts.stale })}</span>}
+      {drafts && drafts.waiting > 0 && <span className="block text-soft">{t('waiting', { n: drafts.waiting })}</span>}
+    </>
   );
 }

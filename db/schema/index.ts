@@ -3,6 +3,7 @@ export * from './activities';
 export * from './audit';
 export * from './certificates';
 export * from './checks';
+export * from './deadlines';
 export * from './equipment';
 export * from './evidence';
 export * from './guard';

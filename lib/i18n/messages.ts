@@ -10,6 +10,7 @@ import enChecks from '@/messages/en/checks.json';
 import enCommon from '@/messages/en/common.json';
 import enCooperation from '@/messages/en/cooperation.json';
 import enCrash from '@/messages/en/crash.json';
+import enDeadlines from '@/messages/en/deadlines.json';
 import enDemo from '@/messages/en/demo.json';
 import enDuplicates from '@/messages/en/duplicates.json';
 import enEquipment from '@/messages/en/equipment.json';
@@ -32,6 +33,7 @@ import enNotifications from '@/messages/en/notifications.json';
 import enOverview from '@/messages/en/overview.json';
 import enParticipants from '@/messages/en/participants.json';
 import enPeople from '@/messages/en/people.json';
+import enPortfolio from '@/messages/en/portfolio.json';
 import enProjects from '@/messages/en/projects.json';
 import enReports from '@/messages/en/reports.json';
 import enResults from '@/messages/en/results.json';
@@ -56,6 +58,7 @@ import cnrChecks from '@/messages/cnr/checks.json';
 import cnrCommon from '@/messages/cnr/common.json';
 import cnrCooperation from '@/messages/cnr/cooperation.json';
 import cnrCrash from '@/messages/cnr/crash.json';
+import cnrDeadlines from '@/messages/cnr/deadlines.json';
 import cnrDemo from '@/messages/cnr/demo.json';
 import cnrDuplicates from '@/messages/cnr/duplicates.json';
 import cnrEquipment from '@/messages/cnr/equipment.json';
@@ -78,6 +81,7 @@ import cnrNotifications from '@/messages/cnr/notifications.json';
 import cnrOverview from '@/messages/cnr/overview.json';
 import cnrParticipants from '@/messages/cnr/participants.json';
 import cnrPeople from '@/messages/cnr/people.json';
+import cnrPortfolio from '@/messages/cnr/portfolio.json';
 import cnrProjects from '@/messages/cnr/projects.json';
 import cnrReports from '@/messages/cnr/reports.json';
 import cnrResults from '@/messages/cnr/results.json';
@@ -107,6 +111,7 @@ export const messages: Record<Language, Record<string, object>> = {
     common: enCommon,
     cooperation: enCooperation,
     crash: enCrash,
+    deadlines: enDeadlines,
     demo: enDemo,
     duplicates: enDuplicates,
     equipment: enEquipment,
@@ -129,6 +134,7 @@ export const messages: Record<Language, Record<string, object>> = {
     overview: enOverview,
     participants: enParticipants,
     people: enPeople,
+    portfolio: enPortfolio,
     projects: enProjects,
     reports: enReports,
     results: enResults,
@@ -155,6 +161,7 @@ export const messages: Record<Language, Record<string, object>> = {
     common: cnrCommon,
     cooperation: cnrCooperation,
     crash: cnrCrash,
+    deadlines: cnrDeadlines,
     demo: cnrDemo,
     duplicates: cnrDuplicates,
     equipment: cnrEquipment,
@@ -177,6 +184,7 @@ export const messages: Record<Language, Record<string, object>> = {
     overview: cnrOverview,
     participants: cnrParticipants,
     people: cnrPeople,
+    portfolio: cnrPortfolio,
     projects: cnrProjects,
     reports: cnrReports,
     results: cnrResults,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { database } from '@/db/client';
@@ -21,8 +21,8 @@ export async function health(): Promise<{ status: 'ok' | 'error'; database: 'ok'
   return reached ? { status: 'ok', database: 'ok', version } : { status: 'error', database: 'error', version };
 }
 
-/** The projects a viewer may see, as a condition: all for an administrator, else those they are a member of, else none. */
-export const visibleProjects = (viewer: Viewer) => (viewer.isAdmin ? sql`true` : inArray(projects.id, [...viewer.memberships.map((membership) => membership.projectId), '00000000-0000-0000-0000-000000000000']));
+/** The projects a viewer may see, as a condition: all for an administrator, else those they are a member of, else none. One parameter, however many they are. */
+export const visibleProjects = (viewer: Viewer) => (viewer.isAdmin ? sql`true` : sql`${projects.id} = any(string_to_array(${viewer.memberships.map((membership) => membership.projectId).join()}, ',')::uuid[])`);
 
 export type ProjectView = typeof projects.$inferSelect & {
   roles: Role[];

@@ -145,7 +145,11 @@ export const notificationFrequencies = ['at_once', 'daily', 'weekly', 'never'] a
 /** How often a person wants what is due to them in one mail. */
 export type NotificationFrequency = (typeof notificationFrequencies)[number];
 
-export const noticeKinds = ['reported', 'action_point', 'review', 'follow_up', 'check', 'report'] as const;
+export const deadlineKinds = ['framework', 'workPlan', 'interim', 'extension', 'final', 'evaluation'] as const;
+/** What the Fund asks for by a day (DOMAIN §6). */
+export type DeadlineKind = (typeof deadlineKinds)[number];
+
+export const noticeKinds = ['reported', 'action_point', 'review', 'follow_up', 'check', 'report', 'deadline'] as const;
 /** What a digest speaks of, in its order. */
 export type NoticeKind = (typeof noticeKinds)[number];
 

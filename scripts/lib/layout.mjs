@@ -21,6 +21,7 @@ export const domains = [
   'audit',
   'reports',
   'overview',
+  'deadlines',
   'links',
   'notifications',
   'daily',

@@ -1,30 +1,40 @@
 import { getTranslations } from 'next-intl/server';
-import { PortfolioTable } from '@/components/portfolio/portfolio-table';
+import { CompareTable } from '@/components/portfolio/compare-table';
+import { PortfolioExport } from '@/components/portfolio/portfolio-export';
+import { PortfolioPage } from '@/components/portfolio/portfolio-page';
 import { AppShell } from '@/components/shell/app-shell';
 import { ButtonLink } from '@/components/ui/button';
-import { EmptyState, HelpText } from '@/components/ui/feedback';
+import { EmptyState } from '@/components/ui/feedback';
+import { readParams } from '@/components/ui/filters';
 import { Card, PageHeader } from '@/components/ui/page';
 import { signOutAction } from '@/lib/auth/actions';
 import { requireViewer } from '@/lib/auth/viewer';
-import { portfolio } from '@/lib/indicators/queries/portfolio';
+import { portfolioChoices, portfolioOf } from '@/lib/indicators/queries/portfolio';
+import { portfolioFilter } from '@/lib/indicators/rules/portfolio';
+
+type Props = { searchParams?: Promise<Record<string, string | string[] | undefined>> };
 
 export const generateMetadata = async () => ({ title: (await getTranslations('projects'))('title') });
 
-export default async function ProjectsPage() {
+export default async function ProjectsPage({ searchParams }: Props) {
   const viewer = await requireViewer('/projects');
-  const [t, projects] = await Promise.all([getTranslations('projects'), portfolio(viewer)]);
+  const given = (await searchParams) ?? {};
+  const params = readParams(given, ['q', 'region', 'country', 'type', 'year', 'status', 'sort', 'page']);
+  const compared = [given.compare ?? []].flat().slice(0, 4);
+  const filtered = Object.keys(params).some((name) => name !== 'page' && name !== 'sort');
+  const [t, words, found, choices] = await Promise.all([getTranslations('projects'), getTranslations('portfolio'), portfolioOf(viewer, portfolioFilter(params)), portfolioChoices(viewer)]);
+  const chosen = found.projects.filter(({ slug }) => compared.includes(slug));
   const create = viewer.isAdmin && <ButtonLink variant="primary" icon="plus" href="/admin/projects">{t('empty.create')}</ButtonLink>;
+  const none = found.projects.length === 0 && !filtered;
   return (
     <AppShell viewer={viewer} nav={[]} signOut={signOutAction} admin={viewer.isAdmin}>
-      <PageHeader title={t('title')} meta={projects.length > 0 && <span className="tabular">{t('count', { n: projects.length })}</span>} />
-      <Card flush className="overflow-hidden">
-        {projects.length === 0 ? (
-          <EmptyState icon="list" title={t('empty.title')} action={create}>{viewer.isAdmin ? t('empty.admin') : t('empty.body')}</EmptyState>
-        ) : (
-          <PortfolioTable projects={projects} />
-        )}
-      </Card>
-      {projects.length > 0 && <div className="mt-3"><HelpText>{t('peopleNote')}</HelpText></div>}
+      <PageHeader
+        title={chosen.length > 1 ? words('compareTitle') : t('title')}
+        meta={found.projects.length > 0 && <span className="tabular">{t('count', { n: chosen.length > 1 ? chosen.length : found.projects.length })}</span>}
+        action={chosen.length > 1 ? <ButtonLink href="/projects">{words('back')}</ButtonLink> : found.projects.length > 0 && <PortfolioExport params={params} />}
+      />
+      {none && <Card flush><EmptyState icon="list" title={t('empty.title')} action={create}>{viewer.isAdmin ? t('empty.admin') : t('empty.body')}</EmptyState></Card>}
+      {!none && (chosen.length > 1 ? <Card flush className="overflow-hidden"><CompareTable projects={chosen} /></Card> : <PortfolioPage portfolio={found} choices={choices} params={params} />)}
     </AppShell>
   );
 }

@@ -17,6 +17,8 @@ export type IndicatorRow = {
   projectId: string;
   resultId: string;
   resultCode: string;
+  /** the outcome it serves, itself or through an output; null: of the objective */
+  outcomeId: string | null;
   code: string;
   statement: string;
   definition: string | null;
@@ -57,7 +59,7 @@ const indicatorsIn = (scope: SQL, columns: SQL) => sql`
       select m.indicator_id, json_object_agg(m.period_id, m.value::float8) as milestones
       from milestones m join projects on projects.id = m.project_id where ${scope} group by 1
     )
-    select i.project_id as "projectId", r.code as "resultCode", i.unit, i.direction, i.method, i.measure, i.aggregation, i.baseline::float8 as baseline, i.target::float8 as target,
+    select i.project_id as "projectId", r.code as "resultCode", case r.level when 'outcome' then r.id when 'output' then r.parent_id end as "outcomeId", i.unit, i.direction, i.method, i.measure, i.aggregation, i.baseline::float8 as baseline, i.target::float8 as target,
       t.numerator, t.denominator, coalesce(told.readings, '[]') as readings, coalesce(planned.milestones, '{}') as milestones, s.project_id is not null as computed ${columns}
     from indicators i join projects on projects.id = i.project_id join results r on r.id = i.result_id
       left join totals t on t.indicator_id = i.id left join told on told.indicator_id = i.id left join planned on planned.indicator_id = i.id
@@ -71,7 +73,7 @@ export async function indicatorRows(scope: SQL): Promise<IndicatorRow[]> {
 }
 
 /** What says where an indicator stands, without its words. */
-export type IndicatorStanding = Pick<IndicatorRow, 'projectId' | 'resultCode' | 'unit' | 'direction' | 'method' | 'measure' | 'aggregation' | 'baseline' | 'target' | 'numerator' | 'denominator' | 'readings' | 'milestones' | 'computed'>;
+export type IndicatorStanding = Pick<IndicatorRow, 'projectId' | 'resultCode' | 'outcomeId' | 'unit' | 'direction' | 'method' | 'measure' | 'aggregation' | 'baseline' | 'target' | 'numerator' | 'denominator' | 'readings' | 'milestones' | 'computed'>;
 
 /** The same of many projects at once, only what their states need; in no order. */
 export const indicatorStandings = (scope: SQL): Promise<IndicatorStanding[]> => database().execute<IndicatorStanding>(indicatorsIn(scope, sql``));

@@ -166,6 +166,7 @@ export const entries: Record<string, Entry> = {
   'learning.typeInAnswer': { allowed: writers, input: (fixture) => ({ ...project(fixture), activityId: fixture.approved.id, answerId: randomUUID(), scores: [{ itemId: fixture.ids.statement, score: 4 }], comment: null }) },
   'learning.saveQuestionnaireItems': { allowed: planners, input: (fixture) => ({ ...project(fixture), items: [{ id: fixture.ids.statement, textEn: 'It was useful.', textCnr: 'Bilo je korisno.' }] }) },
   'notifications.choose': { allowed: ['admin', ...writers, 'donor', 'outsider'], foreign: false, input: () => ({ frequency: 'weekly', language: 'cnr' }) },
+  'deadlines.mark': { allowed: planners, foreign: false, input: (fixture) => ({ ...project(fixture), key: 'framework', doneOn: '2019-01-20' }) },
   'overview.visit': { allowed: ['admin', ...writers, 'donor'], foreign: false, input: (fixture) => ({ ...project(fixture), seen: true }) },
   'overview.arrange': { allowed: ['admin', ...writers, 'donor', 'outsider'], foreign: false, input: () => ({ card: 'months', change: 'up' }) },
   'links.revoke': { allowed: writers, input: (fixture) => ({ ...project(fixture), linkId: fixture.ids.link }) },

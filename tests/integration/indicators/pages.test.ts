@@ -35,7 +35,7 @@ test('no page sends more than 12 statements, whatever the number of records and 
     expect(await statements(() => [frame(), results({ ...project, searchParams: Promise.resolve({}) })]), 'results').toBeLessThanOrEqual(12);
     if (viewer !== world.donor) expect(await statements(() => [frame(), explanation({ ...coded, searchParams: Promise.resolve({ list: 'out' }) })]), 'explanation').toBeLessThanOrEqual(12);
     if (viewer !== world.donor) expect(await statements(() => [frame(), cooperation({ ...project, searchParams: Promise.resolve({ level: 'recorded', a: world.unit, b: world.unit }) })]), 'cooperation').toBeLessThanOrEqual(12);
-    expect(await statements(() => [portfolio()]), 'portfolio').toBeLessThanOrEqual(12);
+    expect(await statements(() => [portfolio({})]), 'portfolio').toBeLessThanOrEqual(12);
   }
 });
 
@@ -60,7 +60,7 @@ test('what a donor\'s pages carry to the browser holds no name of a person, no d
   const coded = { params: Promise.resolve({ project: world.slug, code: '1.1.a' }), searchParams: Promise.resolve({}) };
   const carried = async (viewer: Viewer) => {
     session.viewer = viewer;
-    return inspect(await Promise.all([layout({ ...project, children: null }), overview(project), indicator(coded), results({ ...project, searchParams: Promise.resolve({}) }), portfolio()]), { depth: null, maxStringLength: null, maxArrayLength: null });
+    return inspect(await Promise.all([layout({ ...project, children: null }), overview(project), indicator(coded), results({ ...project, searchParams: Promise.resolve({}) }), portfolio({})]), { depth: null, maxStringLength: null, maxArrayLength: null });
   };
   const secret = [...people.map((person) => person.name), 'Counted training', 'Waiting training', 'Draft training', world.staff.email, world.manager.email];
   const donor = await carried(world.donor);

@@ -23,6 +23,7 @@ const places: readonly Place[] = [
   { key: 'actionPoints', path: '/action-points', icon: 'flag', permission: 'records.read' },
   { key: 'cooperation', path: '/cooperation', icon: 'cooperation', permission: 'records.read' },
   { key: 'review', path: '/review', icon: 'review', permission: 'review.queue' },
+  { key: 'deadlines', path: '/deadlines', icon: 'calendar', permission: 'plan.read' },
   { key: 'reports', path: '/reports', icon: 'report', permission: 'reports.read' },
   { key: 'settings', path: '/settings', icon: 'gear', permission: 'settings.read' },
 ];

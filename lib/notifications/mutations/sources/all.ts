@@ -1,5 +1,6 @@
 import { dueActionPoints } from './action-points';
 import { dueChecks } from './checks';
+import { fundDeadlinesDue } from './deadlines';
 import { dueFollowUps } from './follow-ups';
 import { reportedProgress } from './reported';
 import { dueReports } from './reports';
@@ -7,4 +8,4 @@ import { waitingReviews } from './reviews';
 import type { NoticeSource } from './source';
 
 /** Everything that people are reminded of. A new reminder is one more file and one more line here. */
-export const sources: readonly NoticeSource[] = [reportedProgress, dueActionPoints, waitingReviews, dueFollowUps, dueChecks, dueReports];
+export const sources: readonly NoticeSource[] = [reportedProgress, dueActionPoints, waitingReviews, dueFollowUps, dueChecks, dueReports, fundDeadlinesDue];

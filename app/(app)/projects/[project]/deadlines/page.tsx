@@ -1,0 +1,23 @@
+import { getTranslations } from 'next-intl/server';
+import { DeadlineTable } from '@/components/deadlines/deadline-table';
+import { EmptyState } from '@/components/ui/feedback';
+import { Card, PageHeader } from '@/components/ui/page';
+import { listDeadlines } from '@/lib/deadlines/queries';
+import { openProject } from '@/lib/projects/queries';
+
+type Props = { params: Promise<{ project: string }> };
+
+export const generateMetadata = async () => ({ title: (await getTranslations('deadlines'))('title') });
+
+export default async function DeadlinesPage({ params }: Props) {
+  const { viewer, project } = await openProject((await params).project, 'plan.read');
+  const [t, deadlines] = [await getTranslations('deadlines'), await listDeadlines(viewer, project)];
+  return (
+    <>
+      <PageHeader title={t('title')} meta={t('intro')} crumbs={[{ label: project.projectsId, href: `/projects/${project.slug}` }]} />
+      <Card flush className="max-w-4xl">
+        {deadlines.length > 0 ? <DeadlineTable deadlines={deadlines} project={project} mayMark={project.may('plan.write')} /> : <EmptyState icon="calendar" title={t('none')} />}
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { addMonths, addDays } from '@/lib/shared/dates';
+import type { DeadlineKind } from '@/lib/shared/vocabulary';
+
+/** One deadline of the Fund. `key` names it for good: 'interim:2' is the second interim report. `from`: where it is a window, when that opens. */
+export type Deadline = { key: string; kind: DeadlineKind; number: number | null; from: string | null; due: string };
+export type DeadlineState = 'done' | 'overdue' | 'soon' | 'coming';
+export type DeadlineView = Deadline & { state: DeadlineState; doneOn: string | null };
+
+/** How many days before it a deadline is announced. */
+export const soonDays = 30;
+
+/**
+ * The deadlines of DOMAIN §6 from the project's dates: results monitoring framework and work plan within a month of the start; an interim report on every six
+ * months, six weeks after they end, unless the project is over by then; an extension asked for a month before the end; the final report within three months
+ * of it; the ex-post evaluation six to twelve months after it. None without the date they hang on. In order of time.
+ */
+export function fundDeadlines(start: string | null, end: string | null): Deadline[] {
+  const one = (kind: DeadlineKind, due: string, from: string | null = null): Deadline => ({ key: kind, kind, number: null, from, due });
+  const opening = start ? [one('framework', addMonths(start, 1)), one('workPlan', addMonths(start, 1))] : [];
+  const closing = end ? [one('extension', addMonths(end, -1)), one('final', addMonths(end, 3)), one('evaluation', addMonths(end, 12), addMonths(end, 6))] : [];
+  return [...opening, ...(start && end ? interims(start, end) : []), ...closing].sort((a, b) => a.due.localeCompare(b.due) || a.key.localeCompare(b.key));
+}
+
+// The last half-year of a project is answered by the final report.
+function interims(start: string, end: string): Deadline[] {
+  const made: Deadline[] = [];
+  for (let number = 1; ; number += 1) {
+    const until = addDays(addMonths(start, 6 * number), -1);
+    if (until >= end) return made;
+    made.push({ key: `interim:${number}`, kind: 'interim', number, from: null, due: addDays(until, 42) });
+  }
+}
+
+/** How each stands today, given the days on which some were met. */
+export function standing(deadlines: readonly Deadline[], done: ReadonlyMap<string, string>, today: string): DeadlineView[] {
+  return deadlines.map((deadline) => {
+    const doneOn = done.get(deadline.key) ?? null;
+    const state = doneOn !== null ? 'done' : deadline.due < today ? 'overdue' : deadline.due <= addDays(today, soonDays) ? 'soon' : 'coming';
+    return { ...deadline, doneOn, state };
+  });
+}
+
+/** The one to think of: the earliest that is not done; null when all are. */
+export const nextOf = (deadlines: readonly DeadlineView[]): DeadlineView | null => deadlines.find(({ state }) => state !== 'done') ?? null;

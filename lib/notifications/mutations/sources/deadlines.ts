@@ -1,0 +1,33 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { fundDeadlines, soonDays } from '@/lib/deadlines/rules';
+import type { DeadlineKind } from '@/lib/shared/vocabulary';
+import { noticeKey, occasionOn } from '../../rules/occasion';
+import type { Moment } from './source';
+
+type Project = { id: string; startDate: string | null; endDate: string | null; done: string[] };
+
+// The names stand in both languages, as the text of a notice does not know its reader.
+const names: Record<DeadlineKind, string> = {
+  framework: 'Results monitoring framework / Okvir za praćenje rezultata',
+  workPlan: 'Work plan / Plan rada',
+  interim: 'Interim report / Periodični izvještaj',
+  extension: 'Extension request / Zahtjev za produženje',
+  final: 'Final report / Završni izvještaj',
+  evaluation: 'Ex-post evaluation / Naknadna evaluacija',
+};
+
+/** Deadlines of the Fund that nobody marked as met, from a month before (DOMAIN §6): to managers. */
+export async function fundDeadlinesDue({ tx, today }: Moment) {
+  const rows = await tx.execute<Project>(sql`
+    select p.id, p.start_date as "startDate", p.end_date as "endDate", array(select d.key from deadlines_met d where d.project_id = p.id) as done
+    from projects p where p.status in ('planned', 'active', 'completed') and (p.start_date is not null or p.end_date is not null)`);
+  return rows.flatMap(({ id, startDate, endDate, done }) => {
+    const day = today(id);
+    if (!day) return [];
+    return fundDeadlines(startDate, endDate).flatMap(({ key, kind, number, due }) => {
+      const occasion = done.includes(key) ? null : occasionOn(due, day, { soon: soonDays, weeks: 8 });
+      return occasion ? [{ key: noticeKey(`deadline:${id}:${key}`, due, occasion), kind: 'deadline' as const, projectId: id, to: { roles: ['manager'] as const }, text: number === null ? names[kind] : `${names[kind]} ${number}`, dueOn: due, page: '/deadlines' }] : [];
+    });
+  });
+}

@@ -1,0 +1,37 @@
+import { and, eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { database } from '@/db/client';
+import { auditLog, memberships, projects } from '@/db/schema';
+import { markDeadline } from '@/lib/deadlines/mutations';
+import { listDeadlines } from '@/lib/deadlines/queries';
+import { fundDeadlinesDue } from '@/lib/notifications/mutations/sources/deadlines';
+import { aWorld } from '../../support/builders';
+
+const frame = (id: string, today: string) => ({ id, startDate: '2019-01-01', endDate: '2019-12-31', today });
+
+test('a deadline is marked as met and opened again, with a trail; one that the project has not, or a day to come, is refused', async () => {
+  const world = await aWorld();
+  const mark = (key: string, doneOn: string | null) => world.as(world.manager, (work) => markDeadline(work, { projectId: world.projectId, key, doneOn }));
+  await mark('framework', '2019-01-20');
+  await mark('framework', '2019-01-20');
+  const state = async () => (await listDeadlines(world.donor, frame(world.projectId, '2019-03-01'))).find(({ key }) => key === 'framework');
+  expect(await state()).toMatchObject({ state: 'done', doneOn: '2019-01-20' });
+  await mark('framework', null);
+  expect(await state()).toMatchObject({ state: 'overdue', doneOn: null });
+  expect(await database().select().from(auditLog).where(and(eq(auditLog.chain, world.projectId), eq(auditLog.entity, 'deadlines_met')))).toHaveLength(2);
+  await expect(mark('interim:9', '2019-01-20')).rejects.toMatchObject({ failure: { reason: 'notFound' } });
+  await expect(mark('final', '2999-01-01')).rejects.toMatchObject({ failure: { fieldErrors: { doneOn: 'dateInFuture' } } });
+  expect(await listDeadlines(world.outsider, frame(world.projectId, '2019-03-01'))).toEqual([]);
+});
+
+test('managers hear of a deadline a month before, and no more once it is met', async () => {
+  const world = await aWorld();
+  await database().update(projects).set({ endDate: '2020-12-31' }).where(eq(projects.id, world.projectId));
+  await database().delete(memberships).where(eq(memberships.userId, world.donor.id));
+  const told = (day: string) =>
+    database().transaction(async (tx) => (await fundDeadlinesDue({ tx, now: new Date(`${day}T10:00:00Z`), today: (id: string) => (id === world.projectId ? day : undefined) } as unknown as Parameters<typeof fundDeadlinesDue>[0])).map(({ key, text, dueOn, page }) => ({ occasion: key.split(':').slice(2).join(':'), text, dueOn, page })));
+  expect((await told('2019-01-01')).map(({ occasion }) => occasion)).toEqual([]);
+  expect(await told('2019-07-20')).toContainEqual({ occasion: 'interim:1:2019-08-11:soon', text: 'Interim report / Periodični izvještaj 1', dueOn: '2019-08-11', page: '/deadlines' });
+  await world.as(world.manager, (work) => markDeadline(work, { projectId: world.projectId, key: 'interim:1', doneOn: '2019-07-15' }));
+  expect((await told('2019-07-20')).map(({ text }) => text)).not.toContain('Interim report / Periodični izvještaj 1');
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { fundDeadlines, nextOf, standing } from '@/lib/deadlines/rules';
+
+const due = (start: string | null, end: string | null) => fundDeadlines(start, end).map(({ key, due: day }) => [key, day]);
+
+test('the deadlines of the Fund follow from the dates of the project', () => {
+  expect(due('2019-01-01', '2020-06-30')).toEqual([
+    ['framework', '2019-02-01'],
+    ['workPlan', '2019-02-01'],
+    ['interim:1', '2019-08-11'],
+    ['interim:2', '2020-02-11'],
+    ['extension', '2020-05-30'],
+    ['final', '2020-09-30'],
+    ['evaluation', '2021-06-30'],
+  ]);
+  expect(fundDeadlines('2019-01-01', '2020-06-30').find(({ kind }) => kind === 'evaluation')?.from).toBe('2020-12-30');
+});
+
+test('the last half-year is answered by the final report; a short project has no interim one', () => {
+  expect(due('2019-01-01', '2019-06-30').map(([key]) => key)).not.toContain('interim:1');
+  expect(due('2019-01-01', '2019-07-01').map(([key]) => key)).toContain('interim:1');
+});
+
+test('what hangs on a date that is missing is not there', () => {
+  expect(due(null, null)).toEqual([]);
+  expect(due('2019-01-31', null).map(([key, day]) => [key, day])).toEqual([['framework', '2019-02-28'], ['workPlan', '2019-02-28']]);
+  expect(due(null, '2019-12-31').map(([key]) => key)).toEqual(['extension', 'final', 'evaluation']);
+});
+
+test('a deadline is met, overdue from the day after, soon from thirty days before', () => {
+  const at = (today: string, done: [string, string][] = []) => Object.fromEntries(standing(fundDeadlines('2019-01-01', '2020-06-30'), new Map(done), today).map(({ key, state }) => [key, state]));
+  expect(at('2019-02-01')).toMatchObject({ framework: 'soon', 'interim:1': 'coming' });
+  expect(at('2019-02-02').framework).toBe('overdue');
+  expect(at('2019-01-01').framework).toBe('coming');
+  expect(at('2019-01-02').framework).toBe('soon');
+  expect(at('2019-03-01', [['framework', '2019-01-20']])).toMatchObject({ framework: 'done', workPlan: 'overdue' });
+  const all = standing(fundDeadlines('2019-01-01', '2020-06-30'), new Map([['framework', '2019-01-20'], ['workPlan', '2019-01-20']]), '2019-03-01');
+  expect(nextOf(all)?.key).toBe('interim:1');
+  expect(nextOf([])).toBeNull();
+});
