@@ -33,6 +33,7 @@ import enNotifications from '@/messages/en/notifications.json';
 import enOverview from '@/messages/en/overview.json';
 import enParticipants from '@/messages/en/participants.json';
 import enPeople from '@/messages/en/people.json';
+import enPlaces from '@/messages/en/places.json';
 import enPortfolio from '@/messages/en/portfolio.json';
 import enProjects from '@/messages/en/projects.json';
 import enReports from '@/messages/en/reports.json';
@@ -46,6 +47,7 @@ import enTrainers from '@/messages/en/trainers.json';
 import enTrainings from '@/messages/en/trainings.json';
 import enVerify from '@/messages/en/verify.json';
 import enVocabulary from '@/messages/en/vocabulary.json';
+import enWorkplan from '@/messages/en/workplan.json';
 import cnrActionPoints from '@/messages/cnr/actionPoints.json';
 import cnrActivities from '@/messages/cnr/activities.json';
 import cnrActivityForm from '@/messages/cnr/activityForm.json';
@@ -81,6 +83,7 @@ import cnrNotifications from '@/messages/cnr/notifications.json';
 import cnrOverview from '@/messages/cnr/overview.json';
 import cnrParticipants from '@/messages/cnr/participants.json';
 import cnrPeople from '@/messages/cnr/people.json';
+import cnrPlaces from '@/messages/cnr/places.json';
 import cnrPortfolio from '@/messages/cnr/portfolio.json';
 import cnrProjects from '@/messages/cnr/projects.json';
 import cnrReports from '@/messages/cnr/reports.json';
@@ -94,6 +97,7 @@ import cnrTrainers from '@/messages/cnr/trainers.json';
 import cnrTrainings from '@/messages/cnr/trainings.json';
 import cnrVerify from '@/messages/cnr/verify.json';
 import cnrVocabulary from '@/messages/cnr/vocabulary.json';
+import cnrWorkplan from '@/messages/cnr/workplan.json';
 import type { Language } from '@/lib/shared/vocabulary';
 
 /** Every namespace of both languages, named one by one so that the bundler sees them and a missing file fails the build. */
@@ -134,6 +138,7 @@ export const messages: Record<Language, Record<string, object>> = {
     overview: enOverview,
     participants: enParticipants,
     people: enPeople,
+    places: enPlaces,
     portfolio: enPortfolio,
     projects: enProjects,
     reports: enReports,
@@ -147,6 +152,7 @@ export const messages: Record<Language, Record<string, object>> = {
     trainings: enTrainings,
     verify: enVerify,
     vocabulary: enVocabulary,
+    workplan: enWorkplan,
   },
   cnr: {
     actionPoints: cnrActionPoints,
@@ -184,6 +190,7 @@ export const messages: Record<Language, Record<string, object>> = {
     overview: cnrOverview,
     participants: cnrParticipants,
     people: cnrPeople,
+    places: cnrPlaces,
     portfolio: cnrPortfolio,
     projects: cnrProjects,
     reports: cnrReports,
@@ -197,5 +204,6 @@ export const messages: Record<Language, Record<string, object>> = {
     trainings: cnrTrainings,
     verify: cnrVerify,
     vocabulary: cnrVocabulary,
+    workplan: cnrWorkplan,
   },
 };

@@ -9,6 +9,7 @@ export const linkSpecs: Record<LinkPurpose, { path: string; days: number; maxUse
   hand_over_signature: { path: 'sign', days: 14, maxUses: 1 },
   mail_settings: { path: 'mails', days: 400, maxUses: null },
   questionnaire: { path: 'questionnaire', days: 30, maxUses: 500 },
+  workplan_feed: { path: 'workplan-feed', days: 400, maxUses: null },
 };
 
 /** More uses of one link than this within a minute are told to wait: a class answers together, a script does not get far. */

@@ -22,6 +22,8 @@ export const domains = [
   'reports',
   'overview',
   'deadlines',
+  'workplan',
+  'places',
   'links',
   'notifications',
   'daily',

@@ -33,6 +33,7 @@ await world.as(world.staff, (work) => issueCertificates(work, { projectId: world
 const submitted = await world.submitted(world.training({ people: world.people(3), title: 'Handed-in training' }));
 const draftForm = world.training({ title: 'Draft training' });
 const draft = await world.save(draftForm);
+const planned = await world.save({ ...world.training({ people: [], sessions: ['2019-06-04'], title: 'Planned training' }), implementation: 'planned', actualStart: null, actualEnd: null });
 const [person, second] = world.people(2);
 const meeting = await world.approved(world.meeting(person && second ? [person, second] : [], '2019-03-10', [{ text: 'Agree the form', dueDate: '2019-04-01' }]));
 const meetingDraft = await world.save(world.meeting(person && second ? [person, second] : [], '2019-05-06'));
@@ -77,8 +78,9 @@ const pointLink = await world.as(world.staff, (work) => issueLink(work, { purpos
 const mailSettings = await world.as(world.staff, (work) => issueLink(work, { purpose: 'mail_settings', subjectId: recipient.id }), new Date());
 const toSign = await world.as(world.staff, (work) => askSignature(work, { activityId: unsigned.id }), new Date());
 const questionnaire = await world.as(world.staff, (work) => openQuestionnaire(work, { activityId: approved.id }), new Date());
-const tokens = { ...Object.fromEntries(asked.toReversed().map(({ to, url }) => [to, url.split('/').at(-1)])), questionnaire: questionnaire.url.split('/').at(-1), mails: mailSettings.url.split('/').at(-1), point: pointLink.url.split('/').at(-1), signer: toSign.url.split('/').at(-1) };
+const feed = await world.as(world.staff, (work) => issueLink(work, { purpose: 'workplan_feed', subjectId: world.projectId }), new Date());
+const tokens = { feed: feed.url.split('/').at(-1), ...Object.fromEntries(asked.toReversed().map(({ to, url }) => [to, url.split('/').at(-1)])), questionnaire: questionnaire.url.split('/').at(-1), mails: mailSettings.url.split('/').at(-1), point: pointLink.url.split('/').at(-1), signer: toSign.url.split('/').at(-1) };
 const emails = Object.fromEntries(Object.entries(viewers).map(([role, viewer]) => [role, viewer.email]));
 const userIds = Object.fromEntries(Object.entries(viewers).map(([role, viewer]) => [role, viewer.id]));
-console.log(JSON.stringify({ slug: world.slug, projectId: world.projectId, emails, userIds, approved, submitted, draft, meeting, meetingDraft, handOver, unsigned, forty, certificateCode, tokens, ids, periods: world.periods }));
+console.log(JSON.stringify({ slug: world.slug, projectId: world.projectId, emails, userIds, approved, submitted, draft, planned, meeting, meetingDraft, handOver, unsigned, forty, certificateCode, tokens, ids, periods: world.periods }));
 await closeDatabase();

@@ -1,0 +1,31 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { Form } from '@/components/form/form';
+import { DateField, TextField } from '@/components/form/inputs';
+import { useActionForm } from '@/components/form/use-action-form';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { rescheduleAction } from '@/lib/workplan/actions';
+import { rescheduleSchema } from '@/lib/workplan/schema';
+
+type Values = { projectId: string; activityId: string; version: number; plannedStart: string; plannedEnd: string };
+
+/** Plans an activity for other days, with the reason. */
+export function RescheduleForm({ values, back }: { values: Values; back: string }) {
+  const t = useTranslations('workplan');
+  const router = useRouter();
+  const form = useActionForm({ schema: rescheduleSchema, action: rescheduleAction, defaultValues: { ...values, reason: '' }, onSuccess: () => router.push(back) });
+  return (
+    <Form form={form} className="grid gap-4" label={t('move')}>
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <DateField name="plannedStart" label={t('start')} />
+        <DateField name="plannedEnd" label={t('end')} optional />
+      </div>
+      <TextField name="reason" label={t('reason')} hint={t('reasonHint')} maxLength={1000} />
+      <div className="flex gap-2">
+        <Button type="submit" variant="primary" aria-disabled={form.pending || undefined}>{t('save')}</Button>
+        <ButtonLink href={back}>{t('cancel')}</ButtonLink>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,2 @@
+ALTER TABLE "access_links" DROP CONSTRAINT "access_links_purpose";--> statement-breakpoint
+ALTER TABLE "access_links" ADD CONSTRAINT "access_links_purpose" CHECK ("purpose" in ('action_point', 'follow_up_participant', 'follow_up_supervisor', 'hand_over_signature', 'mail_settings', 'questionnaire', 'workplan_feed'));

@@ -1,0 +1,71 @@
+import { eq } from 'drizzle-orm';
+import { expect, test, vi } from 'vitest';
+import { database } from '@/db/client';
+import { activities, auditLog, sessions } from '@/db/schema';
+import { revokeLink } from '@/lib/links/mutations';
+import { GET as feed } from '@/app/(public)/(links)/workplan-feed/[token]/route';
+import { openFeed, reschedule } from '@/lib/workplan/mutations';
+import { plannedActivity, workplan } from '@/lib/workplan/queries';
+import { clashes } from '@/lib/workplan/rules';
+import { aWorld, type World } from '../../support/builders';
+
+vi.mock('next-intl/server', () => ({ getTranslations: async () => (_key: string, values: Record<string, string>) => `plan of ${values.project}`, getLocale: async () => 'en-GB' }));
+
+const toCome = (world: World, day: string, more: object = {}) => world.save({ ...world.training({ sessions: [day] }), implementation: 'planned', actualStart: null, actualEnd: null, venue: 'Secret Street 7', ...more });
+const move = (world: World, saved: { id: string; version: number }, plannedStart: string, plannedEnd: string | null = null) => world.as(world.staff, (work) => reschedule(work, { projectId: world.projectId, activityId: saved.id, version: saved.version, plannedStart, plannedEnd, reason: 'The trainer fell ill' }));
+
+test('an activity moves with its sessions, and the reason stands in the trail', async () => {
+  const world = await aWorld();
+  const saved = await toCome(world, '2019-06-04');
+  const moved = await move(world, saved, '2019-06-11', '2019-06-12');
+  const [row] = await database().select().from(activities).where(eq(activities.id, saved.id));
+  expect(row).toMatchObject({ plannedStart: '2019-06-11', plannedEnd: '2019-06-12', implementation: 'planned', version: moved.version });
+  expect((await database().select({ date: sessions.date }).from(sessions).where(eq(sessions.activityId, saved.id))).map(({ date }) => date)).toEqual(['2019-06-11']);
+  const trail = await database().select().from(auditLog).where(eq(auditLog.entityId, saved.id));
+  expect(trail.at(-1)).toMatchObject({ note: 'The trainer fell ill', changes: { plannedStart: ['2019-06-04', '2019-06-11'] } });
+});
+
+test('what has begun, what somebody else changed meanwhile, and what is approved stays where it is', async () => {
+  const world = await aWorld();
+  const saved = await toCome(world, '2019-06-04');
+  await expect(move(world, { ...saved, version: 99 }, '2019-06-11')).rejects.toMatchObject({ failure: { reason: 'stale' } });
+  const begun = await world.save(world.training({ sessions: ['2019-06-04'] }));
+  await expect(move(world, begun, '2019-06-11')).rejects.toMatchObject({ failure: { reason: 'wrongState' } });
+  const approved = await world.approved(world.training({}));
+  await expect(move(world, approved, '2019-06-11')).rejects.toMatchObject({ failure: { reason: 'approvedIsLocked' } });
+  expect(await plannedActivity(world.staff, world.projectId, begun.reference)).toBeNull();
+  expect(await plannedActivity(world.donor, world.projectId, saved.reference)).toBeNull();
+  expect(await plannedActivity(world.staff, world.projectId, saved.reference)).toMatchObject({ from: '2019-06-04' });
+});
+
+test('the plan knows the month, what is still to be held, and where institutions clash; nobody without records sees it', async () => {
+  const world = await aWorld();
+  await toCome(world, '2019-06-04');
+  await toCome(world, '2019-06-04');
+  await toCome(world, '2019-07-04');
+  await world.approved(world.training({ sessions: ['2019-06-20'] }));
+  const plan = await workplan(world.staff, world.projectId, { from: '2019-06-01', to: '2019-06-30' });
+  expect([plan.month.length, plan.open.length]).toEqual([3, 3]);
+  expect(clashes(plan.open).map(({ institutionId, from }) => [institutionId, from])).toContainEqual([world.unit, '2019-06-04']);
+  expect(await workplan(world.donor, world.projectId, { from: '2019-06-01', to: '2019-06-30' })).toEqual({ month: [], open: [] });
+});
+
+test('the feed tells titles, days and towns to whoever holds its address, until it is revoked; no name and no venue', async () => {
+  const world = await aWorld();
+  const saved = await toCome(world, '2019-06-04', { title: 'Interviewing, part 1' });
+  const link = await world.as(world.staff, (work) => openFeed(work), new Date());
+  const ask = async (token: string) => feed(new Request(`https://app.example/workplan-feed/${token}`), { params: Promise.resolve({ token }) });
+  const token = link.url.split('/').at(-1) ?? '';
+  const response = await ask(token);
+  expect(response.headers.get('content-type')).toContain('text/calendar');
+  const text = await response.text();
+  expect(text).toContain(`SUMMARY:${saved.reference} Interviewing\\, part 1`);
+  expect(text).toContain('DTSTART;VALUE=DATE:20190604');
+  expect(text).toContain('DTEND;VALUE=DATE:20190605');
+  expect(text).toContain('LOCATION:Bar');
+  expect(text).not.toMatch(/Secret Street|Test\b.*@unit|ATTENDEE|ORGANIZER/);
+  expect((await world.as(world.staff, (work) => openFeed(work), new Date())).id, 'the same address while it holds').toBe(link.id);
+  await world.as(world.staff, (work) => revokeLink(work, { linkId: link.id }), new Date());
+  expect((await ask(token)).status).toBe(404);
+  expect((await ask('x')).status).toBe(404);
+});
