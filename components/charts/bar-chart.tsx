@@ -1,7 +1,7 @@
 import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
-import { type Column, stackedBars } from './geometry';
+import { barsOf, type Column, stackedBars } from './geometry';
 
 const fills = ['fill-series-1', 'fill-series-2', 'fill-series-3', 'fill-series-4'];
 // Drawn in these units and scaled to the frame: on phones to little more than half, on wide screens to more, hence the other type sizes there.
@@ -57,26 +57,15 @@ export function BarChart({ title, unit, data, series, format, columnLabel }: Bar
             </text>
           </g>
         ))}
-        {columns.map((column, index) => (
-          <g key={column.label + column.x}>
-            {column.parts.map((part) => (
-              <rect
-                key={part.key}
-                x={column.x}
-                y={part.y}
-                width={barWidth}
-                height={Math.max(0, part.height - 1)}
-                rx="1.5"
-                className={fills[series.findIndex((item) => item.key === part.key)]}
-              />
-            ))}
-            {index % every === 0 && (
-              <text x={column.middle} y={base + 20} textAnchor="middle" className={`${type} ${(index / every) % onPhone === 0 ? '' : 'max-sm:hidden'}`}>
+        {series.map((item, at) => <path key={item.key} d={barsOf(columns, item.key, barWidth)} className={fills[at]} />)}
+        {columns.map(
+          (column, index) =>
+            index % every === 0 && (
+              <text key={column.label + column.x} x={column.middle} y={base + 20} textAnchor="middle" className={`${type} ${(index / every) % onPhone === 0 ? '' : 'max-sm:hidden'}`}>
                 {column.label}
               </text>
-            )}
-          </g>
-        ))}
+            ),
+        )}
       </svg>
       <details className="mt-1">
         <summary className="inline-flex min-h-6 items-center gap-1 text-xs text-soft hover:text-accent">

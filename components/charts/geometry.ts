@@ -40,6 +40,12 @@ export function stackedBars(data: Column[], series: string[], box: Box) {
   };
 }
 
+const short = (value: number) => Math.round(value * 10) / 10;
+
+/** All rectangles of one series as one path: a chart of 36 months is three elements instead of a hundred. */
+export const barsOf = (columns: ReturnType<typeof stackedBars>['columns'], series: string, width: number): string =>
+  columns.flatMap(({ x, parts }) => parts.filter(({ key }) => key === series).map(({ y, height }) => `M${short(x)} ${short(y)}h${short(width)}v${short(Math.max(0, height - 1))}h${short(-width)}z`)).join('');
+
 export type TargetFacts = { baseline: number | null; actual: number | null; expected: number | null; target: number | null };
 
 /**

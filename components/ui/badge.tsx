@@ -15,7 +15,7 @@ const tones: Record<Tone, string> = {
 /** A word on a coloured ground; the icon repeats what the colour says. */
 export function Badge({ tone = 'neutral', icon, children }: { tone?: Tone; icon?: IconName; children: React.ReactNode }) {
   return (
-    <span className={`inline-flex min-h-5 items-center gap-1 rounded px-1.5 text-xs font-medium whitespace-nowrap ${tones[tone]}`}>
+    <span className={`badge ${tones[tone]}`}>
       {icon && <Icon name={icon} size={12} />}
       {children}
     </span>

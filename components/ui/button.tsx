@@ -5,18 +5,8 @@ import { Icon, type IconName } from './icon';
 export type ButtonVariant = 'primary' | 'secondary' | 'danger' | 'ghost';
 type Looks = { variant?: ButtonVariant; size?: 'md' | 'sm'; icon?: IconName; children?: ReactNode; className?: string };
 
-const base =
-  'inline-flex items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap no-underline select-none disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-not-allowed aria-disabled:opacity-60';
-const variants: Record<ButtonVariant, string> = {
-  primary: 'border-transparent bg-accent-fill text-on-accent hover:bg-accent-strong',
-  secondary: 'border-edge bg-surface text-ink hover:bg-sunken',
-  danger: 'border-transparent bg-bad-fill text-on-accent hover:brightness-90',
-  ghost: 'border-transparent text-accent hover:bg-accent-soft',
-};
-const sizes = { md: 'min-h-9 px-3.5 py-1.5 text-sm', sm: 'min-h-7 px-2 py-0.5 text-sm' };
-
 /** The classes of a button, for elements that must look like one (summary, label). */
-export const buttonClass = ({ variant = 'secondary', size = 'md', className = '' }: Looks = {}) => `${base} ${variants[variant]} ${sizes[size]} ${className}`;
+export const buttonClass = ({ variant = 'secondary', size = 'md', className = '' }: Looks = {}) => `btn btn-${variant} btn-${size} ${className}`.trim();
 
 export function Button({ variant, size, icon, className, children, type = 'button', ...rest }: Looks & ComponentProps<'button'>) {
   return (
@@ -45,7 +35,7 @@ export function IconButton({
   ...rest
 }: { icon: IconName; label: string; variant?: ButtonVariant } & Omit<ComponentProps<'button'>, 'children'>) {
   return (
-    <button type="button" aria-label={label} title={label} className={`${base} ${variants[variant]} size-9 ${className}`} {...rest}>
+    <button type="button" aria-label={label} title={label} className={`btn btn-${variant} size-9 ${className}`.trim()} {...rest}>
       <Icon name={icon} />
     </button>
   );

@@ -57,18 +57,7 @@ export type IconName = keyof typeof paths;
 
 export function Icon({ name, size = 16, className = '' }: { name: IconName; size?: number; className?: string }) {
   return (
-    <svg
-      viewBox="0 0 16 16"
-      width={size}
-      height={size}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className={`shrink-0 ${className}`}
-      aria-hidden="true"
-    >
+    <svg viewBox="0 0 16 16" width={size} height={size} className={className ? `icon ${className}` : 'icon'} aria-hidden="true">
       <path d={paths[name]} />
     </svg>
   );

@@ -2,9 +2,8 @@ import { Link } from '@/components/ui/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { Icon } from './icon';
 
-// What scrolls must be reachable by keyboard (WCAG 2.1.1).
-// A group, not a region: a page with ten tables should not have ten landmarks.
-const reachable = (label: string) => ({ role: 'group', 'aria-label': label, tabIndex: 0 });
+/** What scrolls must be reachable by keyboard (WCAG 2.1.1). A group, not a region: a page with ten tables should not have ten landmarks. */
+export const reachable = (label: string) => ({ role: 'group', 'aria-label': label, tabIndex: 0 });
 
 /**
  * A data table in a region that scrolls sideways and can be reached by keyboard. `caption` names both; rows are ordinary <tr>.

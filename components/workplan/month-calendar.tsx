@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
+import { reachable } from '@/components/ui/table';
 import { useFormat } from '@/lib/i18n/use-format';
 import { type PlannedActivity, weeksOf } from '@/lib/workplan/rules';
 
@@ -12,7 +13,7 @@ export function MonthCalendar({ month, activities, today, base }: { month: strin
   const format = useFormat();
   const on = (day: string) => activities.filter(({ from, to }) => from <= day && day <= to);
   return (
-    <div className="overflow-x-auto">
+    <div className="overflow-x-auto" {...reachable(t('calendar', { month: format.month(month) }))}>
       <table className="w-full min-w-2xl table-fixed border-collapse text-sm">
         <caption className="sr-only">{t('calendar', { month: format.month(month) })}</caption>
         <thead><tr>{(['1', '2', '3', '4', '5', '6', '7'] as const).map((day) => <th key={day} scope="col" className="border-b border-line px-2 py-1 text-left text-xs font-medium text-soft">{t(`days.${day}`)}</th>)}</tr></thead>

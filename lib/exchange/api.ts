@@ -5,7 +5,7 @@ import type { Permission } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import { getViewer } from '@/lib/auth/viewer';
 import { errorText } from '@/lib/i18n/error-text';
-import { findProject, type ProjectView } from '@/lib/projects/queries';
+import { type ProjectView, viewerIn } from '@/lib/projects/queries';
 import { flattenZodIssues } from '@/lib/shared/issues';
 import type { MessageKey } from '@/lib/shared/result';
 
@@ -29,11 +29,10 @@ export async function asViewer(run: (viewer: Viewer) => Promise<Response>): Prom
 }
 
 /** Runs for the viewer and one project; 404 for what they may not see: it does not exist for them (DOMAIN §4). */
-export function inProject(slug: string, permission: Permission, run: (viewer: Viewer, project: ProjectView) => Promise<Response>): Promise<Response> {
-  return asViewer(async (viewer) => {
-    const project = await findProject(viewer, slug);
-    return project?.may(permission) ? run(viewer, project) : failed(404, { error: 'notFound' });
-  });
+export async function inProject(slug: string, permission: Permission, run: (viewer: Viewer, project: ProjectView) => Promise<Response>): Promise<Response> {
+  const { viewer, project } = await viewerIn(slug);
+  if (!viewer) return failed(401, { error: 'signedOut' });
+  return project?.may(permission) ? run(viewer, project) : failed(404, { error: 'notFound' });
 }
 
 /** The parameters of an address by a schema that knows them all; a repeated one is malformed like an unknown one. */

@@ -27,6 +27,17 @@ export type MapDrawing = { width: number; height: number; shapes: MapShape[]; at
 
 const width = 720;
 
+// What lies far outside is drawn along the edge, and points that nobody could tell apart are one: a map is a few kilobytes instead of a hundred.
+const kept = ([x, y]: Point, box: Box): Point => [Math.min(box.east, Math.max(box.west, x)), Math.min(box.north, Math.max(box.south, y))];
+function thinned(points: readonly { x: number; y: number }[]): { x: number; y: number }[] {
+  const left: { x: number; y: number }[] = [];
+  for (const point of points) {
+    const last = left.at(-1);
+    if (!last || Math.abs(point.x - last.x) + Math.abs(point.y - last.y) >= 1.5) left.push(point);
+  }
+  return left;
+}
+
 /**
  * A map of some points: the countries in which they lie with what surrounds them, drawn so that degrees are as long east as north in the middle. A country
  * that is far larger than the spread of its points is cut to these. Null without a point.
@@ -42,7 +53,7 @@ export function drawMap(outlines: readonly Outline[], points: readonly Point[]):
   const scale = width / ((view.east - view.west) * shrink);
   const at = ([lon, lat]: Point) => ({ x: Math.round((lon - view.west) * shrink * scale * 10) / 10, y: Math.round((view.north - lat) * scale * 10) / 10 });
   const seen = grown(view, 1);
-  const path = (rings: readonly Ring[]) => rings.filter((ring) => meets(boxOf(ring), seen)).map((ring) => `M${ring.map((point) => at(point)).map(({ x, y }) => `${x} ${y}`).join('L')}Z`).join('');
+  const path = (rings: readonly Ring[]) => rings.filter((ring) => meets(boxOf(ring), seen)).map((ring) => `M${thinned(ring.map((point) => at(kept(point, seen)))).map(({ x, y }) => `${x} ${y}`).join('L')}Z`).join('');
   const shapes = outlines.map((outline) => ({ name: outline.name, path: path(outline.rings), own: own.includes(outline) })).filter((shape) => shape.path !== '');
   return { width, height: Math.round((view.north - view.south) * scale), shapes, at };
 }

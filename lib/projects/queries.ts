@@ -1,12 +1,12 @@
 import 'server-only';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { database } from '@/db/client';
 import { projects, reportingPeriods } from '@/db/schema';
 import { may, type Permission, type Role, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
-import { requireViewer } from '@/lib/auth/viewer';
+import { getViewer, requireViewer } from '@/lib/auth/viewer';
 import { cutPage, type KeysetPage, type PageAt, readCursor } from '@/lib/shared/cursor';
 import { dateIn } from '@/lib/shared/dates';
 import { isSlug } from './rules';
@@ -32,19 +32,33 @@ export type ProjectView = typeof projects.$inferSelect & {
   may: (permission: Permission) => boolean;
 };
 
-/** The project with this slug as this viewer may see it, or null: what they may not see does not exist (DOMAIN §4). */
-export async function findProject(viewer: Viewer, slug: string): Promise<ProjectView | null> {
+type ProjectRow = typeof projects.$inferSelect;
+
+// Read beside the viewer, not after: one journey to the database less on every page. Who may see it is decided below.
+async function projectRow(slug: string): Promise<ProjectRow | null> {
   if (!isSlug(slug)) return null; // an address may hold anything, even what a database refuses
-  const [project] = await database().select().from(projects).where(and(eq(projects.slug, slug), visibleProjects(viewer)));
-  if (!project) return null;
-  const roles = rolesIn(viewer, project.id);
-  return { ...project, roles, today: dateIn(project.timeZone, new Date()), may: (permission) => may(roles, permission) };
+  const [project] = await database().select().from(projects).where(eq(projects.slug, slug));
+  return project ?? null;
+}
+
+function asSeen(viewer: Viewer, project: ProjectRow | null): ProjectView | null {
+  const roles = project ? rolesIn(viewer, project.id) : [];
+  return project && roles.length > 0 ? { ...project, roles, today: dateIn(project.timeZone, new Date()), may: (permission) => may(roles, permission) } : null;
+}
+
+/** The project with this slug as this viewer may see it, or null: what they may not see does not exist (DOMAIN §4). */
+export const findProject = async (viewer: Viewer, slug: string): Promise<ProjectView | null> => asSeen(viewer, await projectRow(slug));
+
+/** The viewer and the project that an address asks for, read at once; null for who is not signed in, or may not see it. */
+export async function viewerIn(slug: string): Promise<{ viewer: Viewer | null; project: ProjectView | null }> {
+  const [viewer, row] = await Promise.all([getViewer(), projectRow(slug)]);
+  return { viewer, project: viewer && asSeen(viewer, row) };
 }
 
 /** For pages: the signed-in viewer and the project, or sign-in, or 404 where they lack the permission. Once per request. */
 export const openProject = cache(async (slug: string, permission: Permission): Promise<{ viewer: Viewer; project: ProjectView }> => {
-  const viewer = await requireViewer(`/projects/${slug}`);
-  const project = await findProject(viewer, slug);
+  const [viewer, row] = await Promise.all([requireViewer(`/projects/${slug}`), projectRow(slug)]);
+  const project = asSeen(viewer, row);
   if (!project?.may(permission)) notFound();
   return { viewer, project };
 });

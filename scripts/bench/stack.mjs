@@ -6,7 +6,7 @@ import path from 'node:path';
 import { encode } from 'next-auth/jwt';
 import { untilHealthy } from '../lib/app.mjs';
 import { freePort } from '../lib/port.mjs';
-import { root } from '../lib/settings.mjs';
+import { root, youngSpace } from '../lib/settings.mjs';
 import { Sentence } from '../lib/sentence.mjs';
 import { ensureDatabase } from '../pg.mjs';
 import { deepPages, pages } from './pages.mjs';
@@ -46,7 +46,7 @@ async function startApp(life, db, dir) {
   };
   const child = spawn(
     process.execPath,
-    [path.join(root, 'node_modules/next/dist/bin/next'), 'start', '-p', String(port), '-H', '127.0.0.1', '--keepAliveTimeout', '70000'],
+    [youngSpace, path.join(root, 'node_modules/next/dist/bin/next'), 'start', '-p', String(port), '-H', '127.0.0.1', '--keepAliveTimeout', '70000'],
     { cwd: root, env, stdio: 'ignore' },
   );
   life.onEnd(async () => void child.kill());

@@ -4,7 +4,7 @@ import { build } from './build.mjs';
 import { demoAccounts, demoPassword } from './demo-accounts.mjs';
 import { requireFreePort } from './port.mjs';
 import { Sentence } from './sentence.mjs';
-import { dataDir, makeWritable, root, wantedPort } from './settings.mjs';
+import { dataDir, makeWritable, root, wantedPort, youngSpace } from './settings.mjs';
 
 /** Everything that `npm start` does after the packages are there: database, demo, build, serve. */
 export async function serve(life, { dir = dataDir(), port = wantedPort(), onReady } = {}) {
@@ -18,6 +18,7 @@ export async function serve(life, { dir = dataDir(), port = wantedPort(), onRead
   const host = process.env.HOST || (db.external ? '0.0.0.0' : '127.0.0.1');
   const begin = performance.now();
   const next = [
+    youngSpace,
     '--import',
     path.join(root, 'scripts/lib/with-parent.mjs'),
     path.join(root, 'node_modules/next/dist/bin/next'),

@@ -12,8 +12,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const given = new URL(request.url).searchParams;
     const search = parseActivitySearch(Object.fromEntries([...new Set(given.keys())].map((name) => [name, given.getAll(name).length > 1 ? given.getAll(name) : (given.get(name) ?? '')])));
     if (search.problems.length > 0) return malformed(Object.fromEntries(search.problems.map(({ parameter, problem }) => [parameter, problem === 'unknown' ? 'unknownField' : 'invalid'])));
-    const [choices, tree] = await Promise.all([activityChoices(viewer, project.id), institutionTree(viewer, await getLanguage())]);
-    const { rows, total, next, previous } = await listActivities(viewer, project, search, { results: choices.results, institutions: tree.nodes });
+    const { output, institution } = search.filters;
+    const [choices, tree] = await Promise.all([output ? activityChoices(viewer, project.id) : null, institution ? institutionTree(viewer, await getLanguage()) : null]);
+    const { rows, total, next, previous } = await listActivities(viewer, project, search, { results: choices?.results ?? [], institutions: tree?.nodes ?? [] });
     return answer({ project: project.slug, total, activities: rows, next, previous });
   });
 }
