@@ -46,7 +46,7 @@ function Line({ project }: { project: PortfolioProject }) {
     <tr>
       <th scope="row" className="sm:min-w-56">
         <TextLink quiet href={`/projects/${project.slug}`}>{project.title}</TextLink>
-        <span className="block text-xs font-normal text-soft">{[project.projectsId, project.coverage, project.illustrative && projects('illustrative')].filter(Boolean).join(' · ')}</span>
+        <span className="block text-xs font-normal text-soft">{[project.projectsId, project.countries.join(', ') || project.coverage, project.illustrative && projects('illustrative')].filter(Boolean).join(' · ')}</span>
         <span className="mt-1 block"><Badge tone={statusTones[project.status]}>{words(project.status)}</Badge></span>
       </th>
       <td className="tabular max-md:hidden">{format.dateRange(project.startDate, project.endDate)}</td>

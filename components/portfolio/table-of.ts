@@ -24,7 +24,7 @@ export function portfolioTable(name: string, projects: readonly PortfolioProject
     ...[number(words.figure('reportsDue')), { header: words.figure('quality') }, { header: words.figure('risk') }, date(words.column('asOf'))],
   ];
   const rows = projects.map((project) => [
-    ...[project.projectsId, project.title, words.status(project.status), project.region, project.coverage, project.type, project.year],
+    ...[project.projectsId, project.title, words.status(project.status), project.region, project.countries.join(', '), project.type, project.year],
     ...[project.startDate, project.endDate, project.budgetUsd],
     ...[`${project.outcomes.achieved + project.outcomes.on_track} / ${Object.values(project.outcomes).reduce((sum, n) => sum + n, 0)}`, project.trained, project.participations, project.equipment],
     ...currencies.map((currency) => project.spending.find((amount) => amount.currency === currency)?.amount ?? null),

@@ -24,6 +24,8 @@ type Row = {
   coverage: string | null;
   type: string | null;
   region: string | null;
+  /** the states that benefit */
+  countries: string[];
   budgetUsd: number | null;
   timeZone: string;
   illustrative: boolean;
@@ -80,7 +82,7 @@ export const portfolio = async (viewer: Viewer): Promise<PortfolioProject[]> => 
 function matching({ q, region, country, type, year, status }: PortfolioFilter): SQL {
   const is = (column: SQL, value: string | number | null) => (value === null ? [] : [sql`${column} = ${value}`]);
   const text = q === null ? [] : [sql`search_text(projects.projects_id || ' ' || projects.title) like '%' || search_text(${q.replace(/[\\%_]/g, '\\$&')}) || '%'`];
-  return sql.join([sql`true`, ...is(sql`projects.idf_region`, region), ...is(sql`projects.coverage`, country), ...is(sql`projects.type`, type), ...is(sql`projects.year`, year), ...is(sql`projects.status`, status), ...text], sql` and `);
+  return sql.join([sql`true`, ...is(sql`projects.idf_region`, region), ...(country === null ? [] : [sql`${country} = any(projects.benefiting_member_states)`]), ...is(sql`projects.type`, type), ...is(sql`projects.year`, year), ...is(sql`projects.status`, status), ...text], sql` and `);
 }
 
 function described(row: Row, indicators: readonly IndicatorStanding[], spending: Amount[], aggregatesOnly: boolean): PortfolioProject {
@@ -116,7 +118,7 @@ async function readProjects(scope: SQL): Promise<Row[]> {
       select a.project_id, (count(*) filter (where a.review_state = 'draft' and a.created_at < now() - interval '14 days'))::int as stale, (count(*) filter (where a.review_state = 'submitted'))::int as waiting
       from activities a join projects on projects.id = a.project_id where ${scope} and a.review_state in ('draft', 'submitted') group by 1
     )
-    select projects.id, slug, projects_id as "projectsId", title, status, start_date as "startDate", end_date as "endDate", year, coverage, type, idf_region as region, budget_usd::float8 as "budgetUsd",
+    select projects.id, slug, projects_id as "projectsId", title, status, start_date as "startDate", end_date as "endDate", year, coverage, type, idf_region as region, benefiting_member_states as countries, budget_usd::float8 as "budgetUsd",
       time_zone as "timeZone", illustrative, s.as_of as "asOf", s.computed_at as "computedAt",
       case when s.project_id is null then null else coalesce(c.trained, 0) end as trained,
       case when s.project_id is null then null else coalesce(c.participations, 0) end as participations,
@@ -156,7 +158,7 @@ export type PortfolioChoices = Record<'region' | 'country' | 'type' | 'year', st
 export async function portfolioChoices(viewer: Viewer): Promise<PortfolioChoices> {
   const [row] = await database().execute<PortfolioChoices>(sql`
     select array(select distinct idf_region from projects where ${visibleProjects(viewer)} and idf_region is not null order by 1) as region,
-      array(select distinct coverage from projects where ${visibleProjects(viewer)} and coverage is not null order by 1) as country,
+      array(select distinct state from projects, unnest(benefiting_member_states) state where ${visibleProjects(viewer)} order by 1) as country,
       array(select distinct type from projects where ${visibleProjects(viewer)} and type is not null order by 1) as type,
       array(select distinct year::text from projects where ${visibleProjects(viewer)} and year is not null order by 1 desc) as year`);
   return row ?? { region: [], country: [], type: [], year: [] };

@@ -41,12 +41,12 @@ test('a person trained in two projects counts once in the portfolio and once in 
 
 test('filters stand in the address; what they can be set to comes from what one sees', async () => {
   const { first, second, viewer } = await twoProjects();
-  await database().update(projects).set({ idfRegion: 'Europe', coverage: 'Montenegro', type: 'Training', year: 2019, title: 'Border units' }).where(eq(projects.id, first.projectId));
+  await database().update(projects).set({ idfRegion: 'Europe', benefitingMemberStates: ['Montenegro', 'Albania'], type: 'Training', year: 2019, title: 'Border units' }).where(eq(projects.id, first.projectId));
   await database().update(projects).set({ idfRegion: 'Africa', status: 'completed', title: 'Courts' }).where(eq(projects.id, second.projectId));
   const found = async (given: Record<string, string>) => (await portfolioOf(viewer, portfolioFilter(given))).projects.map(({ title }) => title);
   expect(await found({})).toEqual(['Border units', 'Courts']);
   expect([await found({ region: 'Europe' }), await found({ country: 'Montenegro' }), await found({ type: 'Training' }), await found({ year: '2019' }), await found({ status: 'completed' }), await found({ q: 'BÓRDER' }), await found({ q: '%' })]).toEqual([['Border units'], ['Border units'], ['Border units'], ['Border units'], ['Courts'], ['Border units'], []]);
-  expect(await portfolioChoices(viewer)).toEqual({ region: ['Africa', 'Europe'], country: ['Montenegro'], type: ['Training'], year: ['2019'] });
+  expect(await portfolioChoices(viewer)).toEqual({ region: ['Africa', 'Europe'], country: ['Albania', 'Montenegro'], type: ['Training'], year: ['2019'] });
   expect((await portfolioChoices(first.outsider)).region).toEqual([]);
 });
 
