@@ -21,7 +21,7 @@ test('an activity moves with its sessions, and the reason stands in the trail', 
   const [row] = await database().select().from(activities).where(eq(activities.id, saved.id));
   expect(row).toMatchObject({ plannedStart: '2019-06-11', plannedEnd: '2019-06-12', implementation: 'planned', version: moved.version });
   expect((await database().select({ date: sessions.date }).from(sessions).where(eq(sessions.activityId, saved.id))).map(({ date }) => date)).toEqual(['2019-06-11']);
-  const trail = await database().select().from(auditLog).where(eq(auditLog.entityId, saved.id));
+  const trail = await database().select().from(auditLog).where(eq(auditLog.entityId, saved.id)).orderBy(auditLog.seq);
   expect(trail.at(-1)).toMatchObject({ note: 'The trainer fell ill', changes: { plannedStart: ['2019-06-04', '2019-06-11'] } });
 });
 
