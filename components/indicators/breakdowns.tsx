@@ -43,7 +43,7 @@ export function Breakdowns({ detail, minimum, write }: { detail: IndicatorDetail
   const t = useTranslations('indicators');
   const sexes = useTranslations('vocabulary.sexes');
   const { breakdown, measure } = detail;
-  const ages = useTranslations('indicators.ages');
+  const ages = useTranslations('vocabulary.ageBands');
   if (!breakdown || !measure || measure.dimensions.length === 0 || detail.indicator.actual === null) return null;
   const { sex, institution } = breakdown;
   const { age, place, topic } = detail.parts ?? {};

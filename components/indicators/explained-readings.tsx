@@ -3,7 +3,7 @@ import { TextLink } from '@/components/ui/link';
 import { Card } from '@/components/ui/page';
 import { Table, Th } from '@/components/ui/table';
 import type { ExplainedFigure } from '@/lib/indicators/queries/explain';
-import type { ReadingExplanation } from '@/lib/indicators/rules/explain/readings';
+import type { ReadingExplanation, ReadingFact } from '@/lib/indicators/rules/explain/readings';
 
 type Props = { explained: ExplainedFigure; readings: ReadingExplanation; base: string; write: (value: number | null) => string };
 
@@ -19,6 +19,7 @@ export function ExplainedReadings({ explained, readings, base, write }: Props) {
     const { reason } = out;
     return reason === 'superseded' || reason === 'noReading' || reason === 'notBegun' || reason === 'otherPeriod' ? t(`readings.${reason}`) : t('readings.state', { state: states(reason) });
   };
+  const shown = (reading: ReadingFact | null) => reading?.answer ?? write(reading?.value ?? null);
   const lines = [...readings.counted, ...readings.leftOut];
   return (
     <Card title={t('lines')} id="lines" flush>
@@ -28,7 +29,7 @@ export function ExplainedReadings({ explained, readings, base, write }: Props) {
           {periods.map(({ id, name }) => (
             <tr key={id}>
               <th scope="row" className="font-normal"><TextLink quiet href={`${base}#readings`}>{name}</TextLink></th>
-              <td className="num">{write(lines.find((line) => line.periodId === id)?.reading?.value ?? null)}</td>
+              <td className="num">{shown(lines.find((line) => line.periodId === id)?.reading ?? null)}</td>
               <td>{because(id)}</td>
             </tr>
           ))}

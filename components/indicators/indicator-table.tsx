@@ -15,7 +15,7 @@ export function Actual({ indicator, write }: { indicator: IndicatorFigure; write
   if (indicator.withheld) return <span className="text-soft">{t('withheld')}</span>;
   return (
     <>
-      <span className="font-semibold">{write(indicator.actual)}</span>
+      {indicator.answer ? <span className="line-clamp-3 text-left">{indicator.answer}</span> : <span className="font-semibold">{write(indicator.actual)}</span>}
       {indicator.actual !== null && indicator.denominator !== null && <span className="block text-xs text-soft">{t('parts', { part: format.number(indicator.numerator), whole: format.number(indicator.denominator) })}</span>}
     </>
   );

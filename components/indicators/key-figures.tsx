@@ -10,7 +10,7 @@ export function KeyFigures({ indicator, asOf, write }: { indicator: IndicatorFig
   const format = useFormat();
   const { actual, numerator, denominator, achievement, expected, expectedFrom, baseline, baselineYear, target, withheld, unvalued } = indicator;
   const parts = unvalued ? t('unvalued', { n: unvalued }) : denominator === null ? undefined : t('parts', { part: format.number(numerator), whole: format.number(denominator) });
-  const value = withheld ? t('withheld') : actual === null ? noData : write(actual);
+  const value = indicator.answer ? <span className="text-base">{indicator.answer}</span> : withheld ? t('withheld') : actual === null ? noData : write(actual);
   return (
     <div className="mb-3 grid grid-cols-2 gap-3 lg:grid-cols-4">
       <Figure label={t('actual')} value={value} sub={parts} asOf={asOf ? format.date(asOf) : undefined} rule={withheld ? t('withheldWhy') : undefined} />

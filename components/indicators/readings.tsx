@@ -32,7 +32,10 @@ function History({ reading, timeZone }: { reading: Reading; timeZone: string }) 
 
 function Line({ period, reading, ...props }: ReadingsProps & { period: PeriodView; reading: Reading | undefined }) {
   const t = useTranslations('indicators.reading');
+  const all = useTranslations('indicators');
+  const words = useTranslations('vocabulary');
   const format = useFormat();
+  const partName = (dimension: string, key: string) => (dimension === 'sex' ? words(`sexes.${key}` as 'sexes.female') : key === 'not_stated' ? all('noAge') : words(`ageBands.${key}` as 'ageBands.25_34'));
   const { may, project, here, write } = props;
   const begun = period.from <= project.today;
   const editable = may.write && begun && !period.closed && reading?.reviewState !== 'approved';
@@ -43,13 +46,15 @@ function Line({ period, reading, ...props }: ReadingsProps & { period: PeriodVie
         <p className="text-xs text-soft">{format.dateRange(period.from, period.to)}</p>
       </div>
       <div>
-        <p className="tabular text-base font-semibold">{reading ? write(reading.value) : <span className="text-sm font-normal text-soft">{begun ? t('noReading') : t('notBegun')}</span>}</p>
+        <p className="tabular text-base font-semibold">{reading ? (reading.answer ?? write(reading.value)) : <span className="text-sm font-normal text-soft">{begun ? t('noReading') : t('notBegun')}</span>}</p>
+        {reading?.denominator != null && <p className="tabular text-xs text-soft">{all('parts', { part: format.number(reading.numerator), whole: format.number(reading.denominator) })}</p>}
         {reading && <StatusBadge of="review" state={reading.reviewState} />}
       </div>
       <div className="min-w-0">
         {reading && (
           <>
             <p>{[reading.source, reading.readOn && format.date(reading.readOn)].filter(Boolean).join(', ')}</p>
+            {reading.parts.length > 0 && <p className="text-xs text-soft">{reading.parts.map(({ dimension, key, value }) => `${partName(dimension, key)}: ${format.number(value)}`).join(', ')}</p>}
             {reading.comment && <p className="whitespace-pre-line">{reading.comment}</p>}
             <p className="text-xs text-soft">{t('by', { name: reading.editor })}</p>
             <History reading={reading} timeZone={project.timeZone} />
@@ -59,7 +64,7 @@ function Line({ period, reading, ...props }: ReadingsProps & { period: PeriodVie
       <div className="no-print flex flex-wrap items-start gap-2 md:justify-end">
         {period.closed && <span className="text-xs text-soft">{t('locked')}</span>}
         {editable && <ButtonLink size="sm" icon={reading ? 'edit' : 'plus'} href={`${here}/readings/${period.id}`} aria-label={reading ? t('editFor', { period: period.name }) : t('enterFor', { period: period.name })}>{reading ? t('edit') : t('enter')}</ButtonLink>}
-        {reading && !period.closed && <ReadingSteps reading={reading} projectId={project.id} period={period.name} value={write(reading.value)} viewerId={props.viewerId} may={may} />}
+        {reading && !period.closed && <ReadingSteps reading={reading} projectId={project.id} period={period.name} value={reading.answer ?? write(reading.value)} viewerId={props.viewerId} may={may} />}
       </div>
     </li>
   );

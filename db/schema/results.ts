@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, jsonb, numeric, pgTable, primaryKey, text, unique, uuid, date, type AnyPgColumn } from 'drizzle-orm/pg-core';
-import { aggregations, collectionFrequencies, directions, indicatorMethods, planChangeReasons, resultLevels, reviewStates, reviewSteps } from '@/lib/shared/vocabulary';
+import { aggregations, collectionFrequencies, directions, indicatorMethods, planChangeReasons, readingDimensions, resultLevels, reviewStates, reviewSteps } from '@/lib/shared/vocabulary';
 import { id, maxLength, moment, oneOf, version } from '../columns';
 import { projects, reportingPeriods } from './projects';
 import { users } from './users';
@@ -109,7 +109,13 @@ export const readings = pgTable(
     projectId: uuid('project_id').notNull(),
     indicatorId: uuid('indicator_id').notNull(),
     periodId: uuid('period_id').notNull(),
-    value: numeric('value', { precision: 16, scale: 4 }).notNull(),
+    /** null: the indicator asks for words */
+    value: numeric('value', { precision: 16, scale: 4 }),
+    /** of a percentage: what it was worked out from; both or neither */
+    numerator: numeric('numerator', { precision: 16, scale: 4 }),
+    denominator: numeric('denominator', { precision: 16, scale: 4 }),
+    /** what was found, of an indicator that asks for words */
+    answer: text('answer'),
     readOn: date('read_on', { mode: 'string' }),
     source: text('source'),
     comment: text('comment'),
@@ -128,8 +134,22 @@ export const readings = pgTable(
     index('readings_created_by_idx').on(t.createdBy),
     index('readings_last_edited_by_idx').on(t.lastEditedBy),
     oneOf('readings_review_state', 'review_state', reviewStates),
-    maxLength('readings_length', { source: 1000, comment: 2000 }),
+    check('readings_value_or_answer', sql`(${t.value} is null) = (${t.answer} is not null)`),
+    check('readings_parts', sql`(${t.numerator} is null) = (${t.denominator} is null) and ${t.denominator} > 0 and ${t.numerator} between 0 and ${t.denominator}`),
+    maxLength('readings_length', { source: 1000, comment: 2000, answer: 4000 }),
   ],
+);
+
+/** A reading broken down: in each dimension the parts add up to the value (checked by the mutation). */
+export const readingParts = pgTable(
+  'reading_parts',
+  {
+    readingId: uuid('reading_id').notNull().references(() => readings.id, { onDelete: 'cascade' }),
+    dimension: text('dimension', { enum: readingDimensions }).notNull(),
+    key: text('key').notNull(),
+    value: numeric('value', { precision: 16, scale: 4 }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.readingId, t.dimension, t.key] }), oneOf('reading_parts_dimension', 'dimension', readingDimensions), check('reading_parts_value', sql`${t.value} >= 0`), maxLength('reading_parts_length', { key: 40 })],
 );
 
 export const readingReviews = pgTable(

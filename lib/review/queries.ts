@@ -35,7 +35,9 @@ export type QueuedReading = Moved & {
   statement: string;
   unit: string;
   period: string;
-  value: number;
+  /** null: words */
+  value: number | null;
+  answer: string | null;
   source: string | null;
   obstacle: Obstacle;
 };
@@ -97,7 +99,7 @@ async function activitiesIn(viewer: Viewer, projectId: string, state: State, dec
 
 async function readingsIn(viewer: Viewer, projectId: string, decides: boolean): Promise<QueuedReading[]> {
   const rows = await database().execute<Omit<QueuedReading, 'at' | 'obstacle'> & Facts & { at: string }>(sql`
-    select x.id, x.version, i.code as indicator, i.statement, i.unit, t.name as period, x.value::float8 as value, x.source, coalesce(v.at, x.updated_at) as at, v.note, u.name as by,
+    select x.id, x.version, i.code as indicator, i.statement, i.unit, t.name as period, x.value::float8 as value, x.answer, x.source, coalesce(v.at, x.updated_at) as at, v.note, u.name as by,
       x.created_by as "createdBy", x.last_edited_by as "lastEditedBy", ${otherManagers} as "otherManagers"
     from readings x join indicators i on i.id = x.indicator_id join reporting_periods t on t.id = x.period_id
     left join lateral (select r.at, r.note, r.by_user_id from reading_reviews r where r.reading_id = x.id and r.step = 'submitted' order by r.at desc, r.id desc limit 1) v on true

@@ -123,6 +123,14 @@ export const disaggregations = ['sex', 'age', 'institution', 'place', 'topic'] a
 /** What an indicator is to be broken down by. */
 export type Disaggregation = (typeof disaggregations)[number];
 
+export const readingDimensions = ['sex', 'age'] as const satisfies readonly Disaggregation[];
+/** What a reading can be broken down by: dimensions whose parts are known beforehand. */
+export type ReadingDimension = (typeof readingDimensions)[number];
+
+export const ageBands = ['under_25', '25_34', '35_44', '45_54', '55_over'] as const;
+/** Ages of people, in whole years of the year that counts them. */
+export type AgeBand = (typeof ageBands)[number];
+
 export const planChangeReasons = ['correction', 'better_data', 'agreed_with_donor', 'context', 'scope'] as const;
 /** Why an indicator that has figures was changed. */
 export type PlanChangeReason = (typeof planChangeReasons)[number];

@@ -48,6 +48,7 @@ const entries: Record<string, Entry> = {
   [`${p}/results`]: { open: members, at: own('/results') },
   [`${p}/indicators`]: { open: members, at: own('/indicators') },
   [`${p}/indicators/[code]`]: { open: members, at: own('/indicators/1.1.a') },
+  [`${p}/indicators/readings`]: { open: record, at: own('/indicators/readings') },
   [`${p}/indicators/[code]/explain`]: { open: record, at: own('/indicators/1.1.a/explain') },
   [`${p}/activities`]: { open: record, at: own('/activities') },
   [`${p}/activities/[ref]`]: { open: record, at: (world) => `/projects/${world.slug}/activities/${world.approved.reference}` },

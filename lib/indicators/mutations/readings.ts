@@ -1,6 +1,6 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
-import { indicators, projects, readingReviews, readings, reportingPeriods, users } from '@/db/schema';
+import { and, asc, eq } from 'drizzle-orm';
+import { indicators, projects, readingParts, readingReviews, readings, reportingPeriods, users } from '@/db/schema';
 import { rolesIn } from '@/lib/access/rules';
 import type { ProjectWork } from '@/lib/action';
 import { mayEditActivity } from '@/lib/activities/rules';
@@ -10,7 +10,7 @@ import type { ReadingStepInput } from '@/lib/review/schema';
 import { addMonths } from '@/lib/shared/dates';
 import { notFound, Refusal } from '@/lib/shared/result';
 import type { ReviewStep } from '@/lib/shared/vocabulary';
-import { type ReadingInput, unitIssue } from '../schema/reading';
+import { type CellInput, type ReadingInput, readingIssues, readValue } from '../schema/reading';
 
 type Row = typeof readings.$inferSelect;
 /** The ex-post evaluation of DOMAIN §6 may read until then. */
@@ -19,19 +19,18 @@ export type SavedReading = { id: string; version: number };
 
 /**
  * Saves the reading of a reported indicator for a period: a new draft, or a change of the version that was seen. Refuses: a computed indicator or
- * another project's (notFound), a value the unit does not allow, a period that is closed or has not begun, a day outside the project, a second reading of the same period
+ * another project's (notFound), a value the unit does not allow, parts that do not add up to it, a period that is closed or has not begun, a day outside the project, a second reading of the same period
  * (stale), a newer version (stale, with the reading as it stands), an approved one (approvedIsLocked). DOMAIN §1, §3.
  */
 export async function saveReading(work: ProjectWork, input: ReadingInput): Promise<SavedReading> {
   const actor = actorOf(work);
   await assertReadable(work, input);
-  const { value, readOn, source, comment } = input;
-  await assertReadOn(work, readOn);
-  const scalars = { value: String(value), readOn, source, comment };
+  await assertReadOn(work, input.readOn);
+  const said = saidOf(input);
   const [known] = await work.tx.select().from(readings).where(and(eq(readings.indicatorId, input.indicatorId), eq(readings.periodId, input.periodId))).for('update');
   const before = input.version === null ? undefined : await editable(work, input, actor.id);
   if (known && known.id !== before?.id) throw await staleReading(work, known);
-  return before ? update(work, before, scalars, actor.id) : insert(work, input, scalars, actor.id);
+  return before ? update(work, before, said, actor.id) : insert(work, input, said, actor.id);
 }
 
 /** Hands a reading in for review. */
@@ -60,11 +59,11 @@ function actorOf(work: ProjectWork) {
   return work.actor;
 }
 
-async function assertReadable(work: ProjectWork, input: ReadingInput): Promise<void> {
+async function assertReadable(work: ProjectWork, input: CellInput): Promise<void> {
   const [indicator] = await work.tx.select({ method: indicators.method, unit: indicators.unit }).from(indicators).where(and(eq(indicators.id, input.indicatorId), eq(indicators.projectId, work.project.id)));
   if (indicator?.method !== 'reported') throw notFound();
-  const issue = unitIssue(indicator.unit, input.value);
-  if (issue) throw new Refusal('invalid', { fieldErrors: { value: issue } });
+  const issues = readingIssues(indicator.unit, input);
+  if (Object.keys(issues).length > 0) throw new Refusal('invalid', { fieldErrors: issues });
   await openPeriod(work, input.periodId);
 }
 
@@ -104,25 +103,56 @@ async function editable(work: ProjectWork, input: ReadingInput, actorId: string)
 async function staleReading(work: ProjectWork, row: Row): Promise<Refusal> {
   const [editor] = await work.tx.select({ name: users.name }).from(users).where(eq(users.id, row.lastEditedBy));
   const { id, version, readOn, source, comment } = row;
-  const values = { id, value: String(Number(row.value)), readOn: readOn ?? '', source: source ?? '', comment: comment ?? '' };
+  const values = { id, value: text(row.value), numerator: text(row.numerator), denominator: text(row.denominator), answer: row.answer ?? '', readOn: readOn ?? '', source: source ?? '', comment: comment ?? '' };
   return new Refusal('stale', { current: { id, version, values, editedBy: editor?.name ?? '', editedAt: row.updatedAt.toISOString() } });
 }
 
-type Scalars = { value: string; readOn: string | null; source: string | null; comment: string | null };
+const text = (value: string | null) => (value === null ? '' : String(Number(value)));
 
-async function insert(work: ProjectWork, input: ReadingInput, scalars: Scalars, actorId: string): Promise<SavedReading> {
+type Scalars = { value: string | null; numerator: string | null; denominator: string | null; answer: string | null; readOn: string | null; source: string | null; comment: string | null };
+type Part = Omit<typeof readingParts.$inferSelect, 'readingId'>;
+type Said = { scalars: Scalars; parts: Part[] };
+const exact = (value: number | null | undefined) => (value == null ? null : String(value));
+
+function saidOf({ numerator, denominator, answer = null, parts = [], readOn, source, comment, ...input }: CellInput): Said {
+  const value = exact(readValue({ value: input.value, numerator, denominator }));
+  const given = parts.flatMap(({ dimension, key, value: part }) => (part === null ? [] : [{ dimension, key, value: String(part) }]));
+  return { scalars: { value, numerator: exact(numerator), denominator: exact(denominator), answer, readOn, source, comment }, parts: given };
+}
+
+/** Parts as the trail writes them: 'sex female' → 3. */
+const named = (parts: readonly Part[]) => Object.fromEntries(parts.map(({ dimension, key, value }) => [`${dimension} ${key}`, String(Number(value))]).sort(([a = ''], [b = '']) => (a < b ? -1 : 1)));
+
+async function insert(work: ProjectWork, input: ReadingInput, { scalars, parts }: Said, actorId: string): Promise<SavedReading> {
   const own = { id: input.id, projectId: work.project.id, indicatorId: input.indicatorId, periodId: input.periodId };
   await work.tx.insert(readings).values({ ...own, ...scalars, createdBy: actorId, lastEditedBy: actorId, updatedAt: work.now });
-  work.audit.add('readings', input.id, {}, { indicatorId: input.indicatorId, periodId: input.periodId, ...scalars });
+  if (parts.length > 0) await work.tx.insert(readingParts).values(parts.map((part) => ({ readingId: input.id, ...part })));
+  work.audit.add('readings', input.id, {}, { indicatorId: input.indicatorId, periodId: input.periodId, ...scalars, ...(parts.length > 0 && { parts: named(parts) }) });
   return { id: input.id, version: 1 };
 }
 
-async function update(work: ProjectWork, before: Row, scalars: Scalars, actorId: string): Promise<SavedReading> {
+async function update(work: ProjectWork, before: Row, { scalars, parts }: Said, actorId: string): Promise<SavedReading> {
+  const held = await work.tx.select({ dimension: readingParts.dimension, key: readingParts.key, value: readingParts.value }).from(readingParts).where(eq(readingParts.readingId, before.id)).orderBy(asc(readingParts.key));
+  const { answer, readOn, source, comment } = before;
+  const number = (value: string | null) => (value === null ? null : String(Number(value)));
+  const old = { value: number(before.value), numerator: number(before.numerator), denominator: number(before.denominator), answer, readOn, source, comment, parts: named(held) };
+  const next = { ...scalars, parts: named(parts) };
+  if (JSON.stringify(old) === JSON.stringify(next)) return { id: before.id, version: before.version };
   const version = before.version + 1;
   await work.tx.update(readings).set({ ...scalars, lastEditedBy: actorId, updatedAt: work.now, version }).where(eq(readings.id, before.id));
-  const old = { value: String(Number(before.value)), readOn: before.readOn, source: before.source, comment: before.comment };
-  work.audit.add('readings', before.id, { ...old, version: before.version }, { ...scalars, version });
+  await work.tx.delete(readingParts).where(eq(readingParts.readingId, before.id));
+  if (parts.length > 0) await work.tx.insert(readingParts).values(parts.map((part) => ({ readingId: before.id, ...part })));
+  work.audit.add('readings', before.id, { ...old, version: before.version }, { ...next, version });
   return { id: before.id, version };
+}
+
+/** Takes a draft that was never handed in away again: the period has no data then. Refuses whatever was handed in once (readingKept). */
+export async function clearReading(work: ProjectWork, input: CellInput): Promise<void> {
+  const row = await editable(work, { ...input, projectId: work.project.id }, actorOf(work).id);
+  const [step] = await work.tx.select({ id: readingReviews.id }).from(readingReviews).where(eq(readingReviews.readingId, row.id)).limit(1);
+  if (step) throw new Refusal('readingKept', { field: 'value' });
+  await work.tx.delete(readings).where(eq(readings.id, row.id));
+  work.audit.add('readings', row.id, { value: row.value, answer: row.answer, source: row.source, comment: row.comment }, {});
 }
 
 async function step(work: ProjectWork, row: Row, taken: ReviewStep, note: string | null): Promise<SavedReading> {

@@ -5,7 +5,7 @@ import { seesOnlyAggregates } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import { institutionTree } from '@/lib/institutions/queries';
 import { listPeriods, type ProjectView, visibleProjects } from '@/lib/projects/queries';
-import type { ActivityKind, Language, PlanChangeReason, ResultLevel, ReviewState, ReviewStep } from '@/lib/shared/vocabulary';
+import type { ActivityKind, Language, PlanChangeReason, ReadingDimension, ResultLevel, ReviewState, ReviewStep } from '@/lib/shared/vocabulary';
 import { findMeasure } from '../rules/catalogue';
 import { type FigureValue, figure } from '../rules/figures';
 import type { Measure } from '../rules/measure';
@@ -19,7 +19,12 @@ export type ReadingStep = { step: ReviewStep; note: string | null; by: string; a
 export type Reading = {
   id: string;
   periodId: string;
-  value: number;
+  /** null: words */
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  answer: string | null;
+  parts: { dimension: ReadingDimension; key: string; value: number }[];
   readOn: string | null;
   source: string | null;
   comment: string | null;
@@ -108,8 +113,9 @@ async function readExtra(scope: SQL, code: string): Promise<Extra | null> {
       (select coalesce(json_agg(json_build_object('activityId', a.id, 'reference', a.reference, 'title', a.title, 'kind', a.kind, 'onDate', a.on_date, 'periodId', c.period_id,
           'numerator', c.numerator::float8, 'denominator', c.denominator::float8) order by a.on_date, a.reference), '[]')
         from rollup_records c join activities a on a.id = c.activity_id where c.indicator_id = i.id) as records,
-      (select coalesce(json_agg(json_build_object('periodId', d.period_id, 'value', d.value::float8)), '[]') from readings d where d.indicator_id = i.id and d.review_state = 'approved') as approved,
-      (select coalesce(json_agg(json_build_object('id', d.id, 'periodId', d.period_id, 'value', d.value::float8, 'readOn', d.read_on, 'source', d.source, 'comment', d.comment,
+      (select coalesce(json_agg(json_build_object('periodId', d.period_id, 'value', d.value::float8)), '[]') from readings d where d.indicator_id = i.id and d.review_state = 'approved' and d.value is not null) as approved,
+      (select coalesce(json_agg(json_build_object('id', d.id, 'periodId', d.period_id, 'value', d.value::float8, 'numerator', d.numerator::float8, 'denominator', d.denominator::float8, 'answer', d.answer,
+          'parts', (select coalesce(json_agg(json_build_object('dimension', q.dimension, 'key', q.key, 'value', q.value::float8)), '[]') from reading_parts q where q.reading_id = d.id), 'readOn', d.read_on, 'source', d.source, 'comment', d.comment,
           'reviewState', d.review_state, 'version', d.version, 'createdBy', d.created_by, 'lastEditedBy', d.last_edited_by, 'editor', u.name,
           'steps', (select coalesce(json_agg(json_build_object('step', s.step, 'note', s.note, 'by', w.name, 'at', s.at) order by s.at desc), '[]')
             from reading_reviews s join users w on w.id = s.by_user_id where s.reading_id = d.id))), '[]')

@@ -4,7 +4,7 @@ import { database } from '@/db/client';
 import { seesOnlyAggregates } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import { listPeriods, type PeriodView, type ProjectView, visibleProjects } from '@/lib/projects/queries';
-import type { Aggregation, CollectionFrequency, Direction, IndicatorMethod } from '@/lib/shared/vocabulary';
+import type { Aggregation, CollectionFrequency, Disaggregation, Direction, IndicatorMethod } from '@/lib/shared/vocabulary';
 import { type Assessment, assess } from '../rules/achievement';
 import { findMeasure } from '../rules/catalogue';
 import type { PeriodFact } from '../rules/facts';
@@ -35,11 +35,14 @@ export type IndicatorRow = {
   collectionMethod: string | null;
   responsible: string | null;
   frequency: CollectionFrequency | null;
+  disaggregateBy: Disaggregation[];
   version: number;
   numerator: number | null;
   denominator: number | null;
   /** approved readings in order of time */
   readings: number[];
+  /** the latest approved words of an indicator that asks for words */
+  answer: string | null;
   milestones: Record<string, number>;
   /** were figures ever computed? Without, a computed indicator has no data */
   computed: boolean;
@@ -52,7 +55,7 @@ const indicatorsIn = (scope: SQL, columns: SQL) => sql`
       from rollup_cells c join projects on projects.id = c.project_id
       where ${scope} and c.scope = 'cumulative' and c.indicator_id is not null group by 1
     ), told as (
-      select r.indicator_id, json_agg(r.value::float8 order by p.from_date) as readings
+      select r.indicator_id, coalesce(json_agg(r.value::float8 order by p.from_date) filter (where r.value is not null), '[]') as readings, (array_agg(r.answer order by p.from_date desc) filter (where r.answer is not null))[1] as answer
       from readings r join reporting_periods p on p.id = r.period_id join projects on projects.id = r.project_id
       where ${scope} and r.review_state = 'approved' group by 1
     ), planned as (
@@ -60,7 +63,7 @@ const indicatorsIn = (scope: SQL, columns: SQL) => sql`
       from milestones m join projects on projects.id = m.project_id where ${scope} group by 1
     )
     select i.project_id as "projectId", r.code as "resultCode", case r.level when 'outcome' then r.id when 'output' then r.parent_id end as "outcomeId", i.unit, i.direction, i.method, i.measure, i.aggregation, i.baseline::float8 as baseline, i.target::float8 as target,
-      t.numerator, t.denominator, coalesce(told.readings, '[]') as readings, coalesce(planned.milestones, '{}') as milestones, s.project_id is not null as computed ${columns}
+      t.numerator, t.denominator, coalesce(told.readings, '[]') as readings, told.answer, coalesce(planned.milestones, '{}') as milestones, s.project_id is not null as computed ${columns}
     from indicators i join projects on projects.id = i.project_id join results r on r.id = i.result_id
       left join totals t on t.indicator_id = i.id left join told on told.indicator_id = i.id left join planned on planned.indicator_id = i.id
       left join rollup_states s on s.project_id = i.project_id
@@ -69,7 +72,7 @@ const indicatorsIn = (scope: SQL, columns: SQL) => sql`
 /** Indicators of the projects in `scope` (a condition on "projects"), in matrix order, with what their figures are made of: one statement, whatever their number. */
 export async function indicatorRows(scope: SQL): Promise<IndicatorRow[]> {
   return database().execute<IndicatorRow>(sql`${indicatorsIn(scope, sql`, i.id, i.result_id as "resultId", i.code, i.statement, i.definition, i.filter, i.baseline_year as "baselineYear", i.source,
-      i.collection_method as "collectionMethod", i.responsible, i.frequency, i.version`)} order by i.project_id, r.code, i.position, i.code`);
+      i.collection_method as "collectionMethod", i.responsible, i.frequency, i.disaggregate_by as "disaggregateBy", i.version`)} order by i.project_id, r.code, i.position, i.code`);
 }
 
 /** What says where an indicator stands, without its words. */
@@ -119,8 +122,10 @@ export function figureOf(row: IndicatorRow, frame: Frame, periods: readonly Peri
   if (aggregatesOnly && withheld(row, found, frame.suppressionMinimum)) {
     return { ...described, ...state, actual: null, numerator: null, denominator: null, n: null, achievement: null, ratio: null, withheld: true };
   }
+  // Words cannot be weighed against a target; they are data all the same. Viewers of aggregates read no free text.
+  const told = row.answer === null ? {} : { answer: aggregatesOnly ? null : row.answer, state: 'no_target' as const };
   const parts = row.method === 'computed' && found.value !== null ? { numerator: found.numerator, denominator: found.denominator } : { numerator: null, denominator: null };
-  return { ...described, ...state, actual: found.value, ...parts, n: found.n, ...(found.unvalued && { unvalued: found.unvalued }), withheld: false };
+  return { ...described, ...state, actual: found.value, ...parts, n: found.n, ...(found.unvalued && { unvalued: found.unvalued }), withheld: false, ...told };
 }
 
 /** Periods as the rules know them: closed means that their numbers were frozen. */

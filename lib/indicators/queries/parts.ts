@@ -1,9 +1,9 @@
 import 'server-only';
 import { suppress } from '@/lib/access/suppression';
+import { ageBands } from '@/lib/shared/vocabulary';
 import type { PartCell } from '../rules/facts';
 import { figure } from '../rules/figures';
 import type { Measure } from '../rules/measure';
-import { ageBands } from '../rules/parts';
 import { countsOfficials } from '../rules/shown';
 import type { BreakdownRow, Sight } from './breakdown';
 

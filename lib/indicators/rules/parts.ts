@@ -1,13 +1,10 @@
+import { type AgeBand, ageBands } from '@/lib/shared/vocabulary';
 import type { Contribution, PartCell, Series } from './facts';
 import { addTo, type Amount, entry, exact } from './grid';
 import type { FactIndex } from './index-of-facts';
 import type { Measure } from './measure';
 
-/** Ages are known by the year of birth only, so somebody counts as old as they become in the year that counts them. */
-export const ageBands = ['under_25', '25_34', '35_44', '45_54', '55_over'] as const;
-export type AgeBand = (typeof ageBands)[number];
-
-/** The band of somebody born in a year on a day 'YYYY-MM-DD'; null where the year is not stated. */
+/** The band of somebody born in a year on a day 'YYYY-MM-DD'; null where the year is not stated. Only the year is known, so somebody counts as old as they become in it. */
 export function ageBand(birthYear: number | null, date: string): AgeBand | null {
   if (birthYear === null) return null;
   const age = Number(date.slice(0, 4)) - birthYear;

@@ -1,5 +1,5 @@
 import type { SaveIndicatorInput } from '../schema/indicator';
-import { unitIssue } from '../schema/reading';
+import { asksForWords, unitIssue } from '../schema/reading';
 import { findMeasure } from './catalogue';
 import type { MeasureFilter } from './facts';
 import { filterIssues } from './filters';
@@ -22,11 +22,12 @@ function measureIssues({ measure: key, unit, filter }: Planned): Record<string, 
   const measure = key === null ? undefined : findMeasure(key);
   if (!measure) return { measure: key === null ? 'required' : 'invalidChoice' };
   const asked = { share: '%', usd: 'USD', count: null, average: null }[measure.unit];
-  const wrong = asked === null ? ['%', 'yes/no', 'USD'].includes(unit) : unit !== asked;
+  const wrong = asked === null ? ['%', 'yes/no', 'USD', 'qualitative'].includes(unit) : unit !== asked;
   return { ...(wrong ? { unit: asked === null ? 'unitOfCount' : `unitOfMeasure:${asked}` } : {}), ...filterIssues(measure.filters, filterOf(filter)) };
 }
 
 function valueIssues({ unit, baseline, target, milestones }: Planned): Record<string, string> {
+  if (asksForWords(unit)) return { ...(baseline === null ? {} : { baseline: 'wordsOnly' }), ...(target === null ? {} : { target: 'wordsOnly' }), ...Object.fromEntries(milestones.flatMap(({ value }, place) => (value === null ? [] : [[`milestones.${place}.value`, 'wordsOnly']]))) };
   const values: [string, number | null][] = [['baseline', baseline], ['target', target], ...milestones.map(({ value }, place): [string, number | null] => [`milestones.${place}.value`, value])];
   return Object.fromEntries(values.flatMap(([field, value]) => (value === null ? [] : [[field, unitIssue(unit, value)]])).filter(([, issue]) => issue !== null));
 }

@@ -38,7 +38,7 @@ export async function loadReportFacts(reader: Reader, projectId: string, reportI
       'frozen', (select coalesce(json_agg(f), '[]') from (select measure, indicator_id as "indicatorId", period_id as "periodId", sum(numerator)::float8 as numerator, sum(denominator)::float8 as denominator
         from frozen_cells where project_id = r.project_id and period_id in (select id from spans) group by 1, 2, 3) f),
       'readings', (select coalesce(json_agg(json_build_object('indicatorId', d.indicator_id, 'periodId', d.period_id, 'value', d.value::float8)), '[]')
-        from readings d where d.project_id = r.project_id and d.review_state = 'approved' and d.period_id in (select id from spans)),
+        from readings d where d.project_id = r.project_id and d.review_state = 'approved' and d.value is not null and d.period_id in (select id from spans)),
       'issued', (select coalesce(json_agg(json_build_object('periodId', v.period_id, 'matrix', v.content -> 'matrix', 'headline', v.content -> 'headline', 'restatements', v.content -> 'restatements')), '[]')
         from (select distinct on (o.period_id) o.period_id, w.content::jsonb as content from report_versions w join reports o on o.id = w.report_id
           where w.project_id = r.project_id and o.period_id in (select id from spans) and o.period_id <> r.period_id order by o.period_id, w.issued_at desc, w.number desc) v),

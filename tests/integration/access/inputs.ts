@@ -201,6 +201,7 @@ export const entries: Record<string, Entry> = {
   'people.keepUntil': { allowed: planners, input: (fixture) => ({ ...project(fixture), personIds: [fixture.ids.person], retainUntil: '2030-12-31', reason: 'Evaluation' }) },
   'people.export': { allowed: planners, input: (fixture) => ({ ...project(fixture), personId: fixture.ids.person, reason: 'Asked for' }) },
   'readings.save': { allowed: writers, input: (fixture) => ({ ...project(fixture), id: fixture.readingDraft.id, version: fixture.readingDraft.version, indicatorId: fixture.ids.indicator, periodId: fixture.world.periods.first, value: 4, readOn: null, source: null, comment: null }) },
+  'readings.saveAll': { allowed: writers, input: (fixture) => ({ ...project(fixture), submit: false, readings: [{ id: fixture.readingDraft.id, version: fixture.readingDraft.version, indicatorId: fixture.ids.indicator, periodId: fixture.world.periods.first, value: 5, readOn: null, source: null, comment: null }] }) },
   'readings.submit': { allowed: writers, input: (fixture) => reading(fixture, fixture.readingDraft) },
   'readings.approve': { allowed: planners, input: (fixture) => reading(fixture, fixture.readingSubmitted) },
   'readings.return': { allowed: planners, input: (fixture) => reading(fixture, fixture.readingSubmitted) },

@@ -14,6 +14,7 @@ const layout = (await import('@/app/(app)/projects/[project]/layout')).default;
 const cooperation = (await import('@/app/(app)/projects/[project]/cooperation/page')).default;
 const indicator = (await import('@/app/(app)/projects/[project]/indicators/[code]/page')).default;
 const explanation = (await import('@/app/(app)/projects/[project]/indicators/[code]/explain/page')).default;
+const grid = (await import('@/app/(app)/projects/[project]/indicators/readings/page')).default;
 const results = (await import('@/app/(app)/projects/[project]/results/page')).default;
 const portfolio = (await import('@/app/(app)/projects/page')).default;
 
@@ -34,6 +35,7 @@ test('no page sends more than 12 statements, whatever the number of records and 
     expect(await statements(() => [frame(), indicator(coded)]), 'indicator').toBeLessThanOrEqual(12);
     expect(await statements(() => [frame(), results({ ...project, searchParams: Promise.resolve({}) })]), 'results').toBeLessThanOrEqual(12);
     if (viewer !== world.donor) expect(await statements(() => [frame(), explanation({ ...coded, searchParams: Promise.resolve({ list: 'out' }) })]), 'explanation').toBeLessThanOrEqual(12);
+    if (viewer !== world.donor) expect(await statements(() => [frame(), grid(project)]), 'readings').toBeLessThanOrEqual(12);
     if (viewer !== world.donor) expect(await statements(() => [frame(), cooperation({ ...project, searchParams: Promise.resolve({ level: 'recorded', a: world.unit, b: world.unit }) })]), 'cooperation').toBeLessThanOrEqual(12);
     expect(await statements(() => [portfolio({})]), 'portfolio').toBeLessThanOrEqual(12);
   }
@@ -45,6 +47,7 @@ test('what a viewer may not see does not exist for them', async () => {
   const project = { params: Promise.resolve({ project: world.slug }) };
   for (const page of [() => overview(project), () => results({ ...project, searchParams: Promise.resolve({}) }), () => layout({ ...project, children: null })]) await expect(page()).rejects.toThrow(/NEXT_HTTP_ERROR_FALLBACK;404/);
   session.viewer = world.donor;
+  await expect(grid(project), 'nor readings').rejects.toThrow(/404/);
   await expect(explanation({ params: Promise.resolve({ project: world.slug, code: '1.1.a' }), searchParams: Promise.resolve({}) }), 'a donor reads no records').rejects.toThrow(/404/);
   session.viewer = world.staff;
   await expect(indicator({ params: Promise.resolve({ project: world.slug, code: '9.9.z%' }) })).rejects.toThrow(/404/);

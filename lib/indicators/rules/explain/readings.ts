@@ -1,11 +1,11 @@
 import type { Aggregation, ReviewState } from '@/lib/shared/vocabulary';
 import { combineReadings } from '../figures';
 
-export type ReadingFact = { id: string; periodId: string; value: number; reviewState: ReviewState };
+export type ReadingFact = { id: string; periodId: string; value: number | null; answer?: string | null; reviewState: ReviewState };
 export type ReadingReason = Exclude<ReviewState, 'approved'> | 'superseded' | 'noReading' | 'notBegun' | 'otherPeriod';
 type Line = { periodId: string; reading: ReadingFact | null };
 /** `adds`: what a reading adds to the figure (of an average: its value, one of `n`). */
-export type ReadingExplanation = { counted: (Line & { adds: number })[]; leftOut: (Line & { reason: ReadingReason })[]; value: number | null; n: number };
+export type ReadingExplanation = { counted: (Line & { adds: number | null })[]; leftOut: (Line & { reason: ReadingReason })[]; value: number | null; n: number };
 type Period = { id: string; from: string };
 
 /** How the figure of a reported indicator comes about, period by period in order of time: which reading counts, and why the others do not (DOMAIN §2.11). */

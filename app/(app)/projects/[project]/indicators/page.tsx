@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { IndicatorTable } from '@/components/indicators/indicator-table';
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/feedback';
 import { Chip } from '@/components/ui/navigation';
 import { Card, PageHeader } from '@/components/ui/page';
@@ -27,7 +28,7 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
   const shown = all.filter((indicator) => !state || indicator.state === state);
   return (
     <>
-      <PageHeader title={t('title')} crumbs={[{ label: project.projectsId, href: base }]} />
+      <PageHeader title={t('title')} crumbs={[{ label: project.projectsId, href: base }]} action={project.may('records.read') && all.some(({ method }) => method === 'reported') && <ButtonLink icon="edit" href={`${base}/indicators/readings`}>{t('grid.title')}</ButtonLink>} />
       {state && <p className="mb-4"><Chip label={t('state')} value={words(state)} removeHref={`${base}/indicators`} /></p>}
       <Card flush className="overflow-hidden">
         {shown.length > 0 ? <IndicatorTable results={results} indicators={shown} base={base} caption={t('title')} /> : state ? <EmptyState icon="indicator" title={common('noResults')} /> : <EmptyState icon="indicator" title={t('empty.title')}>{t('empty.body')}</EmptyState>}

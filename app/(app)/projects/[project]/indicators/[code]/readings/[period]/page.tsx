@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ReadingForm } from '@/components/indicators/reading-form';
+import { readingValues } from '@/components/indicators/reading-values';
 import { PageHeader } from '@/components/ui/page';
 import { Messages } from '@/lib/i18n/client';
 import { getLanguage } from '@/lib/i18n/server';
@@ -8,6 +9,7 @@ import { indicatorDetail } from '@/lib/indicators/queries/detail';
 import { openProject } from '@/lib/projects/queries';
 import { decodeSegment } from '@/lib/shared/segment';
 import { newId } from '@/lib/shared/ids';
+import { readingDimensions } from '@/lib/shared/vocabulary';
 
 type Props = { params: Promise<{ project: string; code: string; period: string }> };
 
@@ -25,13 +27,14 @@ export default async function ReadingPage({ params }: Props) {
   const { indicator } = detail;
   const base = `/projects/${project.slug}/indicators`;
   const back = `${base}/${encodeURIComponent(indicator.code)}`;
-  const values = { projectId: project.id, indicatorId: indicator.id, periodId: period.id, value: reading ? String(reading.value) : '', readOn: reading?.readOn ?? '', source: reading?.source ?? '', comment: reading?.comment ?? '' };
+  const dimensions = readingDimensions.filter((dimension) => indicator.disaggregateBy.includes(dimension));
+  const values = { projectId: project.id, indicatorId: indicator.id, periodId: period.id, ...readingValues(reading, dimensions) };
   const title = reading ? t('editFor', { period: period.name }) : t('enterFor', { period: period.name });
   return (
     <div className="max-w-3xl">
       <PageHeader title={title} context={`${indicator.code} · ${indicator.statement}`} crumbs={[{ label: project.projectsId, href: `/projects/${project.slug}` }, { label: nav('indicators'), href: base }, { label: indicator.code, href: back }]} />
-      <Messages namespaces={['forms', 'errors', 'indicators']}>
-        <ReadingForm values={values} recordId={reading?.id ?? newId()} version={reading?.version ?? null} unit={indicator.unit} today={project.today} back={back} cancel={common('cancel')} />
+      <Messages namespaces={['forms', 'errors', 'indicators', 'vocabulary']}>
+        <ReadingForm values={values} dimensions={dimensions} recordId={reading?.id ?? newId()} version={reading?.version ?? null} unit={indicator.unit} today={project.today} back={back} cancel={common('cancel')} />
       </Messages>
     </div>
   );

@@ -1,0 +1,45 @@
+import { getTranslations } from 'next-intl/server';
+import { EmptyState } from '@/components/ui/feedback';
+import { Card, PageHeader } from '@/components/ui/page';
+import { Messages } from '@/lib/i18n/client';
+import { getFormat } from '@/lib/i18n/server';
+import type { GridLine, ReadingsGrid } from '@/lib/indicators/queries/readings-grid';
+import { newId } from '@/lib/shared/ids';
+import { readingValues } from '../reading-values';
+import { valueFormat } from '../value';
+import { type Line, ReadingsGridForm } from './form';
+
+type Props = { project: { id: string; slug: string; projectsId: string; today: string }; grid: ReadingsGrid };
+
+/** All reported indicators by the periods that have begun. */
+export async function ReadingsGridPage({ project, grid }: Props) {
+  const [t, all, nav, words, format] = await Promise.all([getTranslations('indicators.grid'), getTranslations('indicators'), getTranslations('nav'), getTranslations('vocabulary'), getFormat()]);
+  const base = `/projects/${project.slug}/indicators`;
+  const readings: React.ComponentProps<typeof ReadingsGridForm>['values']['readings'] = [];
+  const lineOf = (line: GridLine): Line => {
+    const write = valueFormat(format, line.unit, { yes: all('yes'), no: all('no') });
+    const cells = line.cells.map(({ periodId, reading, open }) => {
+      const share = reading?.denominator == null ? '' : ` (${all('parts', { part: format.number(reading.numerator), whole: format.number(reading.denominator) })})`;
+      const shown = reading ? (reading.answer ?? `${write(reading.value)}${share}`) : '';
+      const place = open ? readings.push({ id: reading?.id ?? newId(), version: reading?.version ?? null, indicatorId: line.id, periodId, ...readingValues(reading, line.dimensions) }) - 1 : null;
+      return { periodId, place, shown, state: reading && words(`reviewStates.${reading.reviewState}`) };
+    });
+    const unitLabel = line.unit === 'qualitative' ? t('words') : line.unit === 'yes/no' ? `${all('yes')}/${all('no').toLowerCase()}` : line.unit;
+    return { id: line.id, code: line.code, statement: line.statement, unit: line.unit, unitLabel, href: `${base}/${encodeURIComponent(line.code)}`, dimensions: line.dimensions, cells };
+  };
+  const lines = grid.lines.map(lineOf);
+  const columns = grid.periods.map(({ id, name, from, to, closed }) => ({ id, name, span: format.dateRange(from, to), closed }));
+  const nothing = lines.length === 0 || columns.length === 0;
+  return (
+    <>
+      <PageHeader title={t('title')} meta={<span>{t('hint')}</span>} crumbs={[{ label: project.projectsId, href: `/projects/${project.slug}` }, { label: nav('indicators'), href: base }]} />
+      {nothing ? (
+        <Card><EmptyState icon="indicator" title={t('empty.title')}>{lines.length === 0 ? t('empty.noIndicators') : all('noPeriods')}</EmptyState></Card>
+      ) : (
+        <Messages namespaces={['forms', 'errors', 'indicators', 'vocabulary', 'common']}>
+          <ReadingsGridForm key={JSON.stringify(readings.map(({ id, version }) => (version === null ? null : [id, version])))} values={{ projectId: project.id, submit: false, readings }} columns={columns} lines={lines} today={project.today} />
+        </Messages>
+      )}
+    </>
+  );
+}

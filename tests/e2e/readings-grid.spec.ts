@@ -1,0 +1,36 @@
+import { expect, expectAccessible, signIn, test } from './world';
+
+test('readings are entered by keyboard in one grid, with what they break down into, and handed in from there', async ({ page, world }) => {
+  await signIn(page, world.emails.staff, `/projects/${world.slug}/indicators`);
+  await page.getByRole('link', { name: 'Readings' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Readings' })).toBeVisible();
+  await expectAccessible(page);
+  const [first, second] = [page.getByLabel('1.1.b, 2019-1', { exact: true }), page.getByLabel('1.1.b, 2019-2', { exact: true })];
+  await first.fill('many');
+  await page.getByRole('button', { name: 'Save drafts' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: /number/i }).first()).toBeVisible();
+
+  // A block of a spreadsheet goes into the cells to the right.
+  await first.focus();
+  await first.evaluate((input) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '3\t4');
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(first).toHaveValue('3');
+  await expect(second).toHaveValue('4');
+  await page.getByRole('button', { name: 'Details: 1.1.b, 2019-1' }).click();
+  await page.getByLabel('Source').fill('Register of the police');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Save drafts' }).click();
+  await expect(page.getByText('Draft').first()).toBeVisible();
+
+  // Empty is no data: the draft of the second period goes again.
+  await second.fill('');
+  await page.getByRole('button', { name: 'Save and submit all' }).click();
+  await expect(page.getByText('Submitted').first()).toBeVisible();
+  await page.reload();
+  await expect(second).toHaveValue('');
+  await page.goto(`/projects/${world.slug}/indicators/1.1.b`);
+  await expect(page.getByText('Register of the police')).toBeVisible();
+});
