@@ -5,6 +5,7 @@ import { Banner } from '@/components/ui/feedback';
 import { Card, PageHeader } from '@/components/ui/page';
 import { getFormat } from '@/lib/i18n/server';
 import type { IndicatorDetail } from '@/lib/indicators/queries/detail';
+import type { LevelTemplate } from '@/lib/shared/vocabulary';
 import { Breakdowns } from './breakdowns';
 import { KeyFigures } from './key-figures';
 import { PeriodChart } from './period-chart';
@@ -16,7 +17,7 @@ import { ReferenceSheet } from './reference-sheet';
 import { valueFormat } from './value';
 
 type Props = {
-  project: { id: string; slug: string; projectsId: string; today: string; timeZone: string; attendanceThreshold: string; suppressionMinimum: number };
+  project: { id: string; slug: string; projectsId: string; today: string; timeZone: string; attendanceThreshold: string; suppressionMinimum: number; levelTemplate: LevelTemplate };
   detail: IndicatorDetail;
   viewerId: string;
   may: { write: boolean; approve: boolean };
@@ -34,7 +35,7 @@ export async function IndicatorPage({ project, detail, viewerId, may }: Props) {
     <>
       <PageHeader
         title={indicator.statement}
-        context={<span className="tabular">{indicator.code} · {words(`resultLevels.${detail.resultLevel}`)} {detail.resultLevel === 'objective' ? '' : indicator.resultCode}</span>}
+        context={<span className="tabular">{indicator.code} · {words(`levelNames.${project.levelTemplate}.${detail.resultLevel}`)} {detail.resultLevel === 'objective' ? '' : indicator.resultCode}</span>}
         crumbs={[{ label: project.projectsId, href: base }, { label: nav('indicators'), href: `${base}/indicators` }]}
         action={detail.records && <ButtonLink icon="info" href={`${base}/indicators/${encodeURIComponent(indicator.code)}/explain`}>{t('explain.title')}</ButtonLink>}
         meta={<><StatusBadge of="indicator" state={indicator.state} /><Pill>{words(`indicatorMethods.${indicator.method}`)}</Pill><span>{t('unit')}: {indicator.unit}</span></>}
@@ -53,7 +54,7 @@ export async function IndicatorPage({ project, detail, viewerId, may }: Props) {
         </div>
         <div className="grid grid-cols-1 gap-3">
           <Breakdowns detail={detail} minimum={project.suppressionMinimum} write={write} />
-          <ReferenceSheet detail={detail} base={base} threshold={Number(project.attendanceThreshold)} />
+          <ReferenceSheet detail={detail} base={base} threshold={Number(project.attendanceThreshold)} template={project.levelTemplate} />
           <PlanHistory detail={detail} timeZone={project.timeZone} />
         </div>
       </div>

@@ -6,6 +6,7 @@ import { Table, Th } from '@/components/ui/table';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { IndicatorFigure } from '@/lib/indicators/queries/figures';
 import type { ResultNode } from '@/lib/results/queries';
+import type { LevelTemplate } from '@/lib/shared/vocabulary';
 import { valueFormat } from './value';
 
 /** The value of an indicator with the parts of a share under it. */
@@ -42,9 +43,9 @@ function Line({ indicator, base }: { indicator: IndicatorFigure; base: string })
 }
 
 /** All indicators under the results they belong to: baseline, actual, expected-by-now, target, state. `base`: address of the project. */
-export function IndicatorTable({ results, indicators, base, caption }: { results: ResultNode[]; indicators: IndicatorFigure[]; base: string; caption: string }) {
+export function IndicatorTable({ results, indicators, base, caption, template = 'iom' }: { results: ResultNode[]; indicators: IndicatorFigure[]; base: string; caption: string; template?: LevelTemplate }) {
   const t = useTranslations('indicators');
-  const levels = useTranslations('vocabulary.resultLevels');
+  const levels = useTranslations('vocabulary.levelNames');
   const groups = results.map((result) => ({ result, own: indicators.filter((indicator) => indicator.resultId === result.id) })).filter((group) => group.own.length > 0);
   return (
     <Table caption={caption}>
@@ -63,7 +64,7 @@ export function IndicatorTable({ results, indicators, base, caption }: { results
         <tbody key={result.id}>
           <tr>
             <th scope="rowgroup" colSpan={7} className="bg-sunken text-xs">
-              <span className="mr-2 text-soft uppercase">{levels(result.level)} {result.level !== 'objective' && result.code}</span>
+              <span className="mr-2 text-soft uppercase">{levels(`${template}.${result.level}`)} {result.level !== 'objective' && result.code}</span>
               <TextLink quiet href={`${base}/results#${result.code}`}>{result.statement}</TextLink>
             </th>
           </tr>

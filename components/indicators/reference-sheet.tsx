@@ -5,16 +5,17 @@ import { Card } from '@/components/ui/page';
 import { languageOf } from '@/lib/i18n/languages';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { IndicatorDetail } from '@/lib/indicators/queries/detail';
+import type { LevelTemplate } from '@/lib/shared/vocabulary';
 
 /** What the indicator is and by which rule its number comes about. */
-export function ReferenceSheet({ detail, base, threshold }: { detail: IndicatorDetail; base: string; threshold: number }) {
+export function ReferenceSheet({ detail, base, threshold, template }: { detail: IndicatorDetail; base: string; threshold: number; template: LevelTemplate }) {
   const t = useTranslations('indicators');
   const words = useTranslations('vocabulary');
   const format = useFormat();
   const { indicator, measure, resultStatement } = detail;
   const wording = measure?.wording[languageOf(format.locale)];
   const items = [
-    { label: words(`resultLevels.${detail.resultLevel}`), value: <TextLink href={`${base}/results#${indicator.resultCode}`}>{indicator.resultCode} {resultStatement}</TextLink> },
+    { label: words(`levelNames.${template}.${detail.resultLevel}`), value: <TextLink href={`${base}/results#${indicator.resultCode}`}>{indicator.resultCode} {resultStatement}</TextLink> },
     ...(indicator.definition ? [{ label: t('definition'), value: indicator.definition }] : []),
     { label: t('unit'), value: indicator.unit },
     { label: t('direction'), value: words(`directions.${indicator.direction}`) },

@@ -5,7 +5,7 @@ import { Messages } from '@/lib/i18n/client';
 import type { IndicatorPlan } from '@/lib/indicators/queries/plan';
 import { moveResultAction } from '@/lib/results/actions';
 import type { ResultNode } from '@/lib/results/queries';
-import { childLevel, parentLevel } from '@/lib/results/rules';
+import { childLevel, parentLevel } from '@/lib/results/rules/matrix';
 import type { ResultLevel } from '@/lib/shared/vocabulary';
 import { RemoveResult } from './remove-result';
 import { ResultForm } from './result-form';

@@ -7,6 +7,7 @@ import { Table, Th } from '@/components/ui/table';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { IndicatorFigure } from '@/lib/indicators/queries/figures';
 import type { ResultNode } from '@/lib/results/queries';
+import type { LevelTemplate } from '@/lib/shared/vocabulary';
 import { type Editing, ResultEditor } from './editor';
 import { IndicatorActs, IndicatorSheet } from './indicator-editor';
 
@@ -57,14 +58,14 @@ function Indicators({ result, indicators, base, editing }: { result: ResultNode;
 
 const indents = ['', 'lg:ml-4', 'lg:ml-8', 'lg:ml-12'];
 
-export type MatrixProps = { results: ResultNode[]; indicators: IndicatorFigure[]; base: string; /** null: only read */ editing: Editing | null };
+export type MatrixProps = { results: ResultNode[]; indicators: IndicatorFigure[]; base: string; /** by whose words the levels are called */ template: LevelTemplate; /** null: only read */ editing: Editing | null };
 
-function Statement({ result }: { result: ResultNode }) {
+function Statement({ result, template }: { result: ResultNode; template: LevelTemplate }) {
   const t = useTranslations('results');
-  const levels = useTranslations('vocabulary.resultLevels');
+  const levels = useTranslations('vocabulary.levelNames');
   return (
     <div className="max-w-4xl px-4 pt-3 pb-2">
-      <p className="text-xs font-medium text-accent">{levels(result.level)} {result.level !== 'objective' && <span className="tabular">{result.code}</span>}</p>
+      <p className="text-xs font-medium text-accent">{levels(`${template}.${result.level}`)} {result.level !== 'objective' && <span className="tabular">{result.code}</span>}</p>
       <h2 id={`result-${result.id}`} className={result.depth === 0 ? 'text-base font-semibold' : 'font-semibold'}>{result.statement}</h2>
       {result.assumptions && <p className="mt-1 text-soft"><span className="font-medium">{t('assumptions')}:</span> {result.assumptions}</p>}
     </div>
@@ -72,12 +73,12 @@ function Statement({ result }: { result: ResultNode }) {
 }
 
 /** The results matrix as the tree it is: objective, outcomes, outputs, each with statement, assumptions and indicators. Anchors are the codes. */
-export function ResultsMatrix({ results, indicators, base, editing }: MatrixProps) {
+export function ResultsMatrix({ results, indicators, base, template, editing }: MatrixProps) {
   return (
     <div className="grid grid-cols-1 gap-3">
       {results.map((result) => (
         <section key={result.id} id={result.code} aria-labelledby={`result-${result.id}`} className={`scroll-mt-16 rounded-lg border border-line bg-surface target:border-accent ${indents[Math.min(result.depth, 3)]}`}>
-          <Statement result={result} />
+          <Statement result={result} template={template} />
           {editing && <ResultEditor result={result} results={results} editing={editing} base={base} />}
           <Indicators result={result} indicators={indicators.filter((indicator) => indicator.resultId === result.id)} base={base} editing={editing} />
           {editing && <IndicatorSheet result={result} results={results} editing={editing} base={base} />}

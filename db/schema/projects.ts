@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, numeric, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { institutionRoles, projectStatuses } from '@/lib/shared/vocabulary';
+import { institutionRoles, levelTemplates, projectStatuses } from '@/lib/shared/vocabulary';
 import { amount, id, maxLength, moment, oneOf, version } from '../columns';
 import { institutions } from './institutions';
 import { users } from './users';
@@ -27,6 +27,8 @@ export const projects = pgTable(
     implementer: text('implementer'),
     rationale: text('rationale'),
     activitiesSummary: text('activities_summary'),
+    /** by whose words the levels of the results matrix are called */
+    levelTemplate: text('level_template', { enum: levelTemplates }).notNull().default('iom'),
     timeZone: text('time_zone').notNull().default('UTC'),
     attendanceThreshold: numeric('attendance_threshold', { precision: 4, scale: 3 }).notNull().default('0.8'),
     suppressionMinimum: integer('suppression_minimum').notNull().default(5),
@@ -45,6 +47,7 @@ export const projects = pgTable(
   },
   (t) => [
     oneOf('projects_status', 'status', projectStatuses),
+    oneOf('projects_level_template', 'level_template', levelTemplates),
     check('projects_dates', sql`${t.endDate} >= ${t.startDate}`),
     check('projects_threshold', sql`${t.attendanceThreshold} > 0 and ${t.attendanceThreshold} <= 1`),
     check('projects_suppression', sql`${t.suppressionMinimum} >= 5`),

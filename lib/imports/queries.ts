@@ -1,7 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { may, rolesIn } from '@/lib/access/rules';
+import { may, type Permission, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import type { TableRow } from '@/lib/exchange/table';
 import { isId } from '@/lib/shared/ids';
@@ -35,9 +35,9 @@ export async function listImports(viewer: Viewer, project: { id: string }, kind:
 
 type Row = Omit<ImportView, 'createdAt' | 'activity' | 'earlier'> & { createdAt: string; activity: ImportView['activity']; earlier: { at: string; by: string } | null };
 
-/** An upload of the last day in a project that the viewer records for; null where there is none for them. */
-export async function findImport(viewer: Viewer, project: { id: string }, importId: string, now: Date): Promise<ImportView | null> {
-  if (!isId(importId) || !may(rolesIn(viewer, project.id), 'records.write')) return null;
+/** An upload of the last day in a project that the viewer records for (plans, for a matrix); null where there is none for them. */
+export async function findImport(viewer: Viewer, project: { id: string }, importId: string, now: Date, permission: Permission = 'records.write'): Promise<ImportView | null> {
+  if (!isId(importId) || !may(rolesIn(viewer, project.id), permission)) return null;
   const [row] = await database().execute<Row>(sql`
     select i.id, i.kind, i.file_name as "fileName", i.created_at as "createdAt", i.rows, i.committed_at is not null as committed, i.outcome,
       case when a.id is not null then json_build_object('id', a.id, 'reference', a.reference, 'title', a.title, 'kind', a.kind, 'version', a.version) end as activity,

@@ -1,11 +1,15 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
-import { database } from '@/db/client';
+import { and, eq, sql } from 'drizzle-orm';
+import { database, type Transaction } from '@/db/client';
 import { projects, results } from '@/db/schema';
+import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
+import type { TableRow } from '@/lib/exchange/table';
 import { visibleProjects } from '@/lib/projects/queries';
+import { newId } from '@/lib/shared/ids';
 import type { ResultLevel } from '@/lib/shared/vocabulary';
-import { inMatrixOrder } from './rules';
+import { type KnownMatrix, type MatrixPlan, planMatrix } from './rules/import';
+import { inMatrixOrder } from './rules/matrix';
 
 export type ResultNode = { id: string; parentId: string | null; level: ResultLevel; code: string; statement: string; assumptions: string | null; position: number; version: number; depth: number };
 
@@ -18,4 +22,17 @@ export async function resultsMatrix(viewer: Viewer, projectId: string): Promise<
     .innerJoin(projects, eq(projects.id, results.projectId))
     .where(and(eq(results.projectId, projectId), visibleProjects(viewer)));
   return inMatrixOrder(rows);
+}
+
+/** The preview of a results matrix for who plans the project; null for others. */
+export async function previewMatrix(viewer: Viewer, project: { id: string }, rows: readonly TableRow[]): Promise<MatrixPlan | null> {
+  return may(rolesIn(viewer, project.id), 'plan.write') ? planMatrix(rows, await knownMatrixIn(database(), project.id), newId) : null;
+}
+
+/** The matrix as it stands; within a transaction when a file is committed. */
+export async function knownMatrixIn(db: Pick<Transaction, 'execute'>, projectId: string): Promise<KnownMatrix> {
+  const [row] = await db.execute<Omit<KnownMatrix, 'projectId'>>(sql`select
+    (select coalesce(json_agg(json_build_object('id', r.id, 'parentId', r.parent_id, 'level', r.level, 'statement', r.statement) order by r.code), '[]') from results r where r.project_id = ${projectId}) as results,
+    (select coalesce(json_agg(json_build_object('resultId', i.result_id, 'statement', i.statement)), '[]') from indicators i where i.project_id = ${projectId}) as indicators`);
+  return { projectId, results: row?.results ?? [], indicators: row?.indicators ?? [] };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { id, oneOf, optionalId, optionalText, requiredText } from '@/lib/shared/fields';
-import { moveDirections, resultLevels } from '@/lib/shared/vocabulary';
+import { levelTemplates, moveDirections, resultLevels } from '@/lib/shared/vocabulary';
 
 const version = () => z.number().int().positive();
 
@@ -28,3 +28,14 @@ export type MoveResultInput = z.output<typeof moveResultSchema>;
 /** moveTo: the result of the same level that takes over what this one holds; null: it holds nothing. */
 export const removeResultSchema = z.strictObject({ projectId: id(), resultId: id(), version: version(), moveTo: optionalId() });
 export type RemoveResultInput = z.output<typeof removeResultSchema>;
+
+/** A matrix that was uploaded, as its preview showed it. */
+export const commitMatrixSchema = z.strictObject({ projectId: id(), importId: id(), digest: z.string().regex(/^[0-9a-f]{64}$/, 'invalid') });
+export type CommitMatrixInput = z.output<typeof commitMatrixSchema>;
+
+/** By whose words the levels are called. */
+export const nameLevelsSchema = z.strictObject({ projectId: id(), levelTemplate: oneOf(levelTemplates) });
+export type NameLevelsInput = z.output<typeof nameLevelsSchema>;
+
+/** Query of `GET …/results/export`: a workbook that the import reads again, or a document. */
+export const matrixExportSchema = z.strictObject({ format: z.enum(['xlsx', 'docx'], 'invalidChoice').default('xlsx') });

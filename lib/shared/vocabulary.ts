@@ -101,6 +101,10 @@ export type ImportKind = (typeof importKinds)[number];
 export const resultLevels = ['objective', 'outcome', 'output'] as const;
 export type ResultLevel = (typeof resultLevels)[number];
 
+export const levelTemplates = ['iom', 'eu', 'dfid', 'usaid'] as const;
+/** By whose words the levels of a results matrix are called. */
+export type LevelTemplate = (typeof levelTemplates)[number];
+
 export const moveDirections = ['up', 'down'] as const;
 /** One place up or down in an order. */
 export type MoveDirection = (typeof moveDirections)[number];

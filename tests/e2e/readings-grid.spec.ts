@@ -28,9 +28,22 @@ test('readings are entered by keyboard in one grid, with what they break down in
   // Empty is no data: the draft of the second period goes again.
   await second.fill('');
   await page.getByRole('button', { name: 'Save and submit all' }).click();
-  await expect(page.getByText('Submitted').first()).toBeVisible();
+  await expect(page.getByText('Awaiting review').first()).toBeVisible();
   await page.reload();
   await expect(second).toHaveValue('');
   await page.goto(`/projects/${world.slug}/indicators/1.1.b`);
   await expect(page.getByText('Register of the police')).toBeVisible();
+});
+
+test('the new screens of indicators and results fit a phone and are accessible in Montenegrin', async ({ browser, baseURL, world }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 900 } });
+  const page = await context.newPage();
+  await signIn(page, world.emails.manager);
+  await context.addCookies([{ name: 'language', value: 'cnr', url: baseURL }, { name: 'theme', value: 'dark', url: baseURL }]);
+  for (const screen of ['/indicators/readings', '/results?edit=on', '/results/import', `/results/import/${world.ids.matrixImport}`]) {
+    expect((await page.goto(`/projects/${world.slug}${screen}`))?.status(), screen).toBe(200);
+    await expectAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${screen} scrolls sideways`).toBeLessThanOrEqual(0);
+    expect(await page.getByText(/\b[a-z][A-Za-z]+\.[a-z][A-Za-z]+\.[a-z][A-Za-z.]+\b/).filter({ hasNotText: /@/ }).count(), `${screen} shows message keys`).toBe(0);
+  }
 });

@@ -70,7 +70,9 @@ const [certificate] = await database().select({ code: certificates.verificationC
 const certificateCode = certificate?.code ?? '';
 const itemImport = newId();
 await world.as(world.staff, (work) => receiveImport(work, { id: itemImport, kind: 'equipment', activityId: null, fileName: 'items.xlsx', sha256: 'b'.repeat(64), rows: [{ number: 1, cells: ['Description', 'Category'] }, { number: 2, cells: ['Radio', 'Communication'] }] }), new Date());
-const ids = { itemImport, import: list.id, item: itemId, photo: photoId, custodyFile, person: person?.id ?? '', second: second?.id ?? '', report, evidence: evidenceId, institution: world.unit, session: draftForm.sessions[0]?.id ?? '' };
+const matrixImport = newId();
+await world.as(world.manager, (work) => receiveImport(work, { id: matrixImport, kind: 'results', activityId: null, fileName: 'matrix.xlsx', sha256: 'c'.repeat(64), rows: [{ number: 1, cells: ['Level', 'Statement'] }, { number: 2, cells: ['Outcome', 'Imported outcome'] }] }), new Date());
+const ids = { matrixImport, itemImport, import: list.id, item: itemId, photo: photoId, custodyFile, person: person?.id ?? '', second: second?.id ?? '', report, evidence: evidenceId, institution: world.unit, session: draftForm.sessions[0]?.id ?? '' };
 const asked = await world.as(world.staff, followUpMessages, new Date());
 const recipient = await database().transaction((tx) => lockRecipient(tx, { address: `focal@${world.slug}.example` }, new Date()));
 const pointId = await one(database().select({ id: actionPoints.id }).from(actionPoints).where(eq(actionPoints.projectId, world.projectId)));

@@ -76,7 +76,7 @@ export async function indicatorRows(scope: SQL): Promise<IndicatorRow[]> {
 }
 
 /** What says where an indicator stands, without its words. */
-export type IndicatorStanding = Pick<IndicatorRow, 'projectId' | 'resultCode' | 'outcomeId' | 'unit' | 'direction' | 'method' | 'measure' | 'aggregation' | 'baseline' | 'target' | 'numerator' | 'denominator' | 'readings' | 'milestones' | 'computed'>;
+export type IndicatorStanding = Pick<IndicatorRow, 'projectId' | 'resultCode' | 'outcomeId' | 'unit' | 'direction' | 'method' | 'measure' | 'aggregation' | 'baseline' | 'target' | 'numerator' | 'denominator' | 'readings' | 'answer' | 'milestones' | 'computed'>;
 
 /** The same of many projects at once, only what their states need; in no order. */
 export const indicatorStandings = (scope: SQL): Promise<IndicatorStanding[]> => database().execute<IndicatorStanding>(indicatorsIn(scope, sql``));
@@ -110,9 +110,11 @@ export type IndicatorFigure = Omit<IndicatorRow, 'numerator' | 'denominator' | '
 
 type Frame = { startDate: string | null; endDate: string | null; today: string; suppressionMinimum: number };
 
-/** Where an indicator stands (DOMAIN §2.12), given its actual value. */
-export const standingOf = (row: IndicatorStanding, actual: number | null, frame: Omit<Frame, 'suppressionMinimum'>, periods: readonly PeriodFact[]): Assessment =>
-  assess({ actual, baseline: row.baseline, target: row.target, direction: row.direction, milestones: new Map(Object.entries(row.milestones)), periods, projectStart: frame.startDate, projectEnd: frame.endDate, today: frame.today });
+/** Where an indicator stands (DOMAIN §2.12), given its actual value. Words cannot be weighed against a target; they are data all the same. */
+export function standingOf(row: IndicatorStanding, actual: number | null, frame: Omit<Frame, 'suppressionMinimum'>, periods: readonly PeriodFact[]): Assessment {
+  const found = assess({ actual, baseline: row.baseline, target: row.target, direction: row.direction, milestones: new Map(Object.entries(row.milestones)), periods, projectStart: frame.startDate, projectEnd: frame.endDate, today: frame.today });
+  return row.answer === null ? found : { ...found, state: 'no_target' };
+}
 
 /** The figure of one indicator with its state (DOMAIN §2.12), as a viewer of everything or of aggregates only may see it. */
 export function figureOf(row: IndicatorRow, frame: Frame, periods: readonly PeriodFact[], aggregatesOnly: boolean): IndicatorFigure {
@@ -122,10 +124,10 @@ export function figureOf(row: IndicatorRow, frame: Frame, periods: readonly Peri
   if (aggregatesOnly && withheld(row, found, frame.suppressionMinimum)) {
     return { ...described, ...state, actual: null, numerator: null, denominator: null, n: null, achievement: null, ratio: null, withheld: true };
   }
-  // Words cannot be weighed against a target; they are data all the same. Viewers of aggregates read no free text.
-  const told = row.answer === null ? {} : { answer: aggregatesOnly ? null : row.answer, state: 'no_target' as const };
+  // Viewers of aggregates read no free text.
+  const answer = aggregatesOnly ? null : row.answer;
   const parts = row.method === 'computed' && found.value !== null ? { numerator: found.numerator, denominator: found.denominator } : { numerator: null, denominator: null };
-  return { ...described, ...state, actual: found.value, ...parts, n: found.n, ...(found.unvalued && { unvalued: found.unvalued }), withheld: false, ...told };
+  return { ...described, ...state, actual: found.value, ...parts, n: found.n, ...(found.unvalued && { unvalued: found.unvalued }), withheld: false, answer };
 }
 
 /** Periods as the rules know them: closed means that their numbers were frozen. */

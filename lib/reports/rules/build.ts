@@ -4,7 +4,7 @@ import { findMeasure } from '@/lib/indicators/rules/catalogue';
 import { combineReadings, figure } from '@/lib/indicators/rules/figures';
 import { withheld } from '@/lib/indicators/rules/shown';
 import { inTreeOrder } from '@/lib/institutions/rules';
-import { inMatrixOrder } from '@/lib/results/rules';
+import { inMatrixOrder } from '@/lib/results/rules/matrix';
 import { sexes } from '@/lib/shared/vocabulary';
 import { hideSmall } from './breakdown';
 import { type HeadlineMeasure, headlineMeasures, type MatrixRow, noData, type ReportActivity, type ReportContent, type ReportValue, reportValue, type Restatement, type Span } from './content';

@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import { indicators, projects, results } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
 import type { MoveDirection } from '@/lib/shared/vocabulary';
-import { codesOf, moved } from '../rules';
+import { codesOf, moved } from '../rules/matrix';
 
 type Matrix = { results: (typeof results.$inferSelect)[]; indicators: { id: string; resultId: string; code: string; position: number }[] };
 

@@ -4,7 +4,7 @@ import { results } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
 import { lastChange } from '@/lib/audit/mutations';
 import { notFound, Refusal } from '@/lib/shared/result';
-import { parentLevel } from '../rules';
+import { parentLevel } from '../rules/matrix';
 import type { MoveResultInput, SaveResultInput } from '../schema';
 import { lockMatrix, moveAmong, renumber } from './renumber';
 

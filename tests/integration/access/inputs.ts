@@ -14,6 +14,8 @@ import { receiveImport } from '@/lib/imports/mutations';
 import { issueLink } from '@/lib/links/mutations';
 import { mergePeople } from '@/lib/people/mutations/merge/merge';
 import { lockRecipient } from '@/lib/notifications/mutations/recipients';
+import { knownMatrixIn } from '@/lib/results/queries';
+import { planMatrix } from '@/lib/results/rules/import';
 import { createReport } from '@/lib/reports/mutations/draft';
 import { newId } from '@/lib/shared/ids';
 import { aWorld, type World } from '../../support/builders';
@@ -21,7 +23,7 @@ import { Roster } from '../../support/roster';
 
 type Ref = { id: string; version: number };
 /** A project with one record in each state that an action can start from. */
-export type Fixture = { world: World; draft: Ref; submitted: Ref; approved: Ref; readingDraft: Ref; readingSubmitted: Ref; readingApproved: Ref; report: Ref; ids: Record<'progressReport' | 'recipient' | 'followUp' | 'link' | 'statement' | 'item' | 'handOver' | 'handOverSha' | 'actionPoint' | 'decision' | 'evidence' | 'indicator' | 'person' | 'second' | 'post' | 'merge' | 'user' | 'session' | 'import' | 'participant' | 'certificate' | 'stockItem' | 'itemImport' | 'itemDigest' | 'holding' | 'budgetLine' | 'outcome', string> };
+export type Fixture = { world: World; draft: Ref; submitted: Ref; approved: Ref; readingDraft: Ref; readingSubmitted: Ref; readingApproved: Ref; report: Ref; ids: Record<'progressReport' | 'recipient' | 'followUp' | 'link' | 'statement' | 'item' | 'handOver' | 'handOverSha' | 'actionPoint' | 'decision' | 'evidence' | 'indicator' | 'person' | 'second' | 'post' | 'merge' | 'user' | 'session' | 'import' | 'participant' | 'certificate' | 'stockItem' | 'itemImport' | 'itemDigest' | 'matrixImport' | 'matrixDigest' | 'holding' | 'budgetLine' | 'outcome', string> };
 
 export async function aFixture(): Promise<Fixture> {
   const world = await aWorld();
@@ -94,7 +96,7 @@ export async function aFixture(): Promise<Fixture> {
 }
 
 /** An item that no hand-over has, and a line of the budget. */
-async function stock(world: World): Promise<{ stockItem: string; budgetLine: string; itemImport: string; itemDigest: string }> {
+async function stock(world: World): Promise<Record<'stockItem' | 'budgetLine' | 'itemImport' | 'itemDigest' | 'matrixImport' | 'matrixDigest', string>> {
   const [item, line] = [newId(), newId()];
   await world.as(world.staff, (work) => saveItem(work, saveItemSchema.parse({ projectId: world.projectId, id: item, version: null, ...itemFacts })));
   await world.as(world.manager, (work) => saveBudgetLine(work, saveBudgetLineSchema.parse({ projectId: world.projectId, id: line, version: null, ...lineFacts('B-1') })));
@@ -102,7 +104,11 @@ async function stock(world: World): Promise<{ stockItem: string; budgetLine: str
   const itemImport = newId();
   await world.as(world.staff, (work) => receiveImport(work, { id: itemImport, kind: 'equipment', activityId: null, fileName: 'items.xlsx', sha256: 'b'.repeat(64), rows }), new Date());
   const itemDigest = (await planItemsIn(database(), world.staff, { id: world.projectId, today: '2019-12-01' }, rows)).digest;
-  return { stockItem: item, budgetLine: line, itemImport, itemDigest };
+  const lines = [{ number: 1, cells: ['Level', 'Statement'] }, { number: 2, cells: ['Outcome', 'Imported outcome'] }];
+  const matrixImport = newId();
+  await world.as(world.manager, (work) => receiveImport(work, { id: matrixImport, kind: 'results', activityId: null, fileName: 'matrix.xlsx', sha256: 'c'.repeat(64), rows: lines }), new Date());
+  const matrixDigest = planMatrix(lines, await knownMatrixIn(database(), world.projectId), newId).digest;
+  return { stockItem: item, budgetLine: line, itemImport, itemDigest, matrixImport, matrixDigest };
 }
 const lineFacts = (code: string) => ({ code, description: 'Equipment', approvedQuantity: 5, approvedAmount: 1000, currency: 'USD' as const, usdRate: null, differenceReason: null });
 const sheet = { statement: 'Reported', definition: null, unit: 'cases', direction: 'increase', method: 'reported', measure: null, filter: {}, aggregation: 'sum', baseline: 0, baselineYear: 2018, target: 6, milestones: [], source: null, collectionMethod: null, frequency: null, responsible: null, disaggregateBy: [], reason: 'correction', note: 'Miscounted' };
@@ -191,6 +197,9 @@ export const entries: Record<string, Entry> = {
   'actionPoints.progress': { allowed: writers, input: (fixture) => ({ ...project(fixture), actionPointId: fixture.ids.actionPoint, version: 1, status: 'in_progress', doneOn: null, outcome: null, dropReason: null, dueDate: '2019-04-01' }) },
   'people.save': { allowed: writers, input: (fixture) => ({ ...project(fixture), ...person, id: fixture.ids.person, version: 1, rank: null, email: null, phone: null, lawfulBasis: null, consentOn: null, retainUntil: null }) },
   'people.commitRoster': { allowed: writers, input: (fixture) => ({ ...project(fixture), importId: fixture.ids.import, digest: '0'.repeat(64), presentInAll: false, choices: [{ row: 2, personId: null, changes: [] }] }) },
+  'imports.receivePlan': { allowed: planners, foreign: false, input: (fixture) => ({ ...project(fixture), id: newId(), kind: 'results', activityId: null, fileName: 'a.xlsx', sha256: '0'.repeat(64), rows: [{ number: 1, cells: ['Level', 'Statement'] }] }) },
+  'results.import': { allowed: planners, input: (fixture) => ({ ...project(fixture), importId: fixture.ids.matrixImport, digest: fixture.ids.matrixDigest }) },
+  'results.nameLevels': { allowed: planners, foreign: false, input: (fixture) => ({ ...project(fixture), levelTemplate: 'eu' }) },
   'imports.receive': { allowed: writers, input: (fixture) => ({ ...project(fixture), id: newId(), kind: 'participants', activityId: fixture.draft.id, fileName: 'a.csv', sha256: '0'.repeat(64), rows: [{ number: 1, cells: ['Prezime', 1, true, null] }] }) },
   'people.savePost': { allowed: writers, input: (fixture) => ({ ...project(fixture), personId: fixture.ids.person, id: newId(), version: null, institutionId: fixture.world.unit, post: 'Trainee', fromDate: '2010-01-01', toDate: '2010-12-31' }) },
   'people.removePost': { allowed: writers, input: (fixture) => ({ ...project(fixture), personId: fixture.ids.person, id: fixture.ids.post, version: 1 }) },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codesOf, inMatrixOrder, letters, moved } from '@/lib/results/rules';
+import { codesOf, inMatrixOrder, letters, moved } from '@/lib/results/rules/matrix';
 import type { ResultLevel } from '@/lib/shared/vocabulary';
 
 const node = (id: string, parentId: string | null, position: number) => ({ id, parentId, position });

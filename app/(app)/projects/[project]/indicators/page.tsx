@@ -31,7 +31,7 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
       <PageHeader title={t('title')} crumbs={[{ label: project.projectsId, href: base }]} action={project.may('records.read') && all.some(({ method }) => method === 'reported') && <ButtonLink icon="edit" href={`${base}/indicators/readings`}>{t('grid.title')}</ButtonLink>} />
       {state && <p className="mb-4"><Chip label={t('state')} value={words(state)} removeHref={`${base}/indicators`} /></p>}
       <Card flush className="overflow-hidden">
-        {shown.length > 0 ? <IndicatorTable results={results} indicators={shown} base={base} caption={t('title')} /> : state ? <EmptyState icon="indicator" title={common('noResults')} /> : <EmptyState icon="indicator" title={t('empty.title')}>{t('empty.body')}</EmptyState>}
+        {shown.length > 0 ? <IndicatorTable results={results} indicators={shown} base={base} caption={t('title')} template={project.levelTemplate} /> : state ? <EmptyState icon="indicator" title={common('noResults')} /> : <EmptyState icon="indicator" title={t('empty.title')}>{t('empty.body')}</EmptyState>}
       </Card>
     </>
   );

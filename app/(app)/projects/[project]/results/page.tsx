@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { AddObjective, type Editing } from '@/components/results/editor';
+import { LevelNames } from '@/components/results/level-names';
 import { ResultsMatrix } from '@/components/results/matrix';
-import { ButtonLink, buttonClass } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button';
 import { Banner, EmptyState } from '@/components/ui/feedback';
-import { Icon } from '@/components/ui/icon';
+import { Menu } from '@/components/ui/navigation';
 import { Card, PageHeader } from '@/components/ui/page';
 import type { Viewer } from '@/lib/access/viewer';
 import { getLanguage } from '@/lib/i18n/server';
@@ -29,11 +30,11 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const toggle = mayEdit && (editing ? <ButtonLink href={`${base}/results`} icon="check">{t('edit.off')}</ButtonLink> : <ButtonLink href={`${base}/results?edit=on`} icon="edit">{t('edit.on')}</ButtonLink>);
   return (
     <>
-      <PageHeader title={t('title')} crumbs={[{ label: project.projectsId, href: base }]} action={<>{toggle}<a href={`${base}/export/iati.xml`} download className={buttonClass()}><Icon name="download" />{t('iati')}</a></>} meta={indicators.some((indicator) => indicator.baseline === null) && <span>{t('baselineNote')}</span>} />
-      {editing && <div className="mb-3"><Banner>{t('edit.hint')}</Banner></div>}
+      <PageHeader title={t('title')} crumbs={[{ label: project.projectsId, href: base }]} action={<>{toggle}{mayEdit && <ButtonLink href={`${base}/results/import`} icon="upload">{t('import.button')}</ButtonLink>}<Menu label={t('export')} icon="download" align="right">{(['xlsx', 'docx'] as const).map((format) => <a key={format} href={`${base}/results/export?format=${format}`} download className="menu-item">{t(`formats.${format}`)}</a>)}<a href={`${base}/export/iati.xml`} download className="menu-item">{t('iati')}</a></Menu></>} meta={indicators.some((indicator) => indicator.baseline === null) && <span>{t('baselineNote')}</span>} />
+      {editing && <div className="mb-3 grid gap-3"><Banner>{t('edit.hint')}</Banner><LevelNames projectId={project.id} current={project.levelTemplate} /></div>}
       {editing?.open === 'on' && !editing.sheet && !editing.addTo && !results.some((result) => result.level === 'objective') && <div className="mb-3"><AddObjective editing={editing} base={base} /></div>}
       {results.length === 0 && !editing && <Card><EmptyState icon="results" title={t('empty.title')} action={mayEdit && <ButtonLink variant="primary" icon="plus" href={`${base}/results?edit=on`}>{t('edit.add.objective')}</ButtonLink>}>{t('empty.body')}</EmptyState></Card>}
-      <ResultsMatrix results={results} indicators={indicators} base={base} editing={editing} />
+      <ResultsMatrix results={results} indicators={indicators} base={base} template={project.levelTemplate} editing={editing} />
     </>
   );
 }

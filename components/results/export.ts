@@ -1,0 +1,47 @@
+import { valueFormat } from '@/components/indicators/value';
+import type { MatrixDocument } from '@/lib/exchange/docx/matrix';
+import type { OutCell, OutTable } from '@/lib/exchange/write';
+import type { Format } from '@/lib/i18n/format';
+import type { IndicatorFigure } from '@/lib/indicators/queries/figures';
+import type { ResultNode } from '@/lib/results/queries';
+import { exportColumns, matrixColumns } from '@/lib/results/rules/columns';
+import type { IndicatorState, Language, ResultLevel } from '@/lib/shared/vocabulary';
+
+/** The words that an export is written in. */
+export type MatrixWords = { language: Language; format: Format; level: (level: ResultLevel) => string; state: (state: IndicatorState) => string; t: (key: 'unknown' | 'none' | 'withheld' | 'yes' | 'no' | 'indicator' | 'unit' | 'baseline' | 'target' | 'actual' | 'state' | 'source') => string; assumptions: string; none: string };
+type Matrix = { results: readonly ResultNode[]; indicators: readonly IndicatorFigure[] };
+
+const columns = [...matrixColumns, ...exportColumns];
+const numeric = ['baseline', 'baselineYear', 'target', 'actual'];
+const word = (key: string, value: string | null, language: Language) => columns.find((column) => column.key === key)?.values?.find((one) => one.value === value)?.wording[language] ?? null;
+
+/** The matrix as a sheet that the import reads again: a line for each result and indicator, numbers as numbers, empty for no data. */
+export function matrixTable({ results, indicators }: Matrix, { language, state, t }: MatrixWords, name: string): OutTable {
+  const rows = results.flatMap((result): OutCell[][] => [
+    columns.map(({ key }) => ({ level: word('level', result.level, language), code: result.code, statement: result.statement, assumptions: result.assumptions })[key] ?? null),
+    ...indicators.filter((indicator) => indicator.resultId === result.id).map((indicator) => {
+      const { code, statement, definition, unit, baseline, baselineYear, target, source, collectionMethod, responsible, withheld, answer } = indicator;
+      const actual = withheld ? t('withheld') : (answer ?? indicator.actual);
+      const said: Record<string, OutCell> = { code, statement, definition, unit, baseline, baselineYear, target, source, collectionMethod, responsible, actual, level: word('level', 'indicator', language), direction: word('direction', indicator.direction, language), frequency: word('frequency', indicator.frequency, language), method: indicator.method, state: state(indicator.state) };
+      return columns.map(({ key }) => said[key] ?? null);
+    }),
+  ]);
+  return { name, columns: columns.map(({ key, wording, width }) => ({ header: wording[language], width: width ?? 18, ...(numeric.includes(key) && { type: 'number' as const }) })), rows };
+}
+
+/** The matrix as a document to hand over. */
+export function matrixDocument({ results, indicators }: Matrix, { format, level, state, t, assumptions, none }: MatrixWords, head: { title: string; subtitle: string }): MatrixDocument {
+  const line = (indicator: IndicatorFigure): string[] => {
+    const write = valueFormat(format, indicator.unit, { yes: t('yes'), no: t('no') });
+    const { baseline, target, withheld, answer, actual } = indicator;
+    const unit = indicator.unit === 'yes/no' ? `${t('yes')}/${t('no').toLowerCase()}` : indicator.unit;
+    return [`${indicator.code} ${indicator.statement}`, unit, baseline === null ? t('unknown') : write(baseline), target === null ? t('none') : write(target), withheld ? t('withheld') : (answer ?? write(actual)), state(indicator.state), indicator.source ?? ''];
+  };
+  return {
+    ...head,
+    assumptions,
+    none,
+    columns: [{ label: t('indicator'), width: 34 }, { label: t('unit'), width: 8 }, { label: t('baseline'), width: 10, numeric: true }, { label: t('target'), width: 10, numeric: true }, { label: t('actual'), width: 10, numeric: true }, { label: t('state'), width: 10 }, { label: t('source'), width: 18 }],
+    results: results.map((result) => ({ depth: result.depth, heading: `${level(result.level)}${result.level === 'objective' ? '' : ` ${result.code}`}: ${result.statement}`, assumptions: result.assumptions, indicators: indicators.filter(({ resultId }) => resultId === result.id).map(line) })),
+  };
+}

@@ -1,0 +1,25 @@
+import { useTranslations } from 'next-intl';
+import { ActButton } from '@/components/ui/act-button';
+import { Badge } from '@/components/ui/badge';
+import { nameLevelsAction } from '@/lib/results/actions';
+import { type LevelTemplate, levelTemplates, resultLevels } from '@/lib/shared/vocabulary';
+
+/** By whose words the levels are called; what stands in the matrix stays. */
+export function LevelNames({ projectId, current }: { projectId: string; current: LevelTemplate }) {
+  const [t, words, common] = [useTranslations('results.levels'), useTranslations('vocabulary'), useTranslations('common')];
+  const names = (template: LevelTemplate) => resultLevels.map((level) => words(`levelNames.${template}.${level}`)).join(' › ');
+  return (
+    <section aria-labelledby="level-names" className="rounded-lg border border-line bg-surface px-4 py-3">
+      <h2 id="level-names" className="font-semibold">{t('title')}</h2>
+      <ul className="mt-1 grid gap-1">
+        {levelTemplates.map((template) => (
+          <li key={template} className="flex flex-wrap items-center gap-x-3">
+            <span className="w-20">{words(`levelTemplates.${template}`)}</span>
+            {template === current ? <Badge tone="good" icon="check">{t('used')}</Badge> : <ActButton size="sm" variant="ghost" label={t('use')} context={words(`levelTemplates.${template}`)} failedText={common('failed')} action={nameLevelsAction} input={{ projectId, levelTemplate: template }} />}
+            <span className="text-soft">{names(template)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,2 @@
+ALTER TABLE "projects" ADD COLUMN "level_template" text DEFAULT 'iom' NOT NULL;--> statement-breakpoint
+ALTER TABLE "projects" ADD CONSTRAINT "projects_level_template" CHECK ("level_template" in ('iom', 'eu', 'dfid', 'usaid'));

@@ -1,0 +1,125 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import type { Cell, ReadTable, TableRow } from '../table';
+
+/** What the reader needs of an element: its name, attributes, children, and the line on which it begins. */
+type Element = { name: string; attributes: Record<string, string>; children: Element[]; text: string; line: number };
+class Broken extends Error {}
+
+const broken = (line: number, what: string) => new Broken(`iatiBroken:${line} <${what}>`);
+const levels: Record<string, string> = { '1': 'output', '2': 'outcome', '3': 'objective' };
+const columns = ['level', 'statement', 'assumptions', 'definition', 'unit', 'direction', 'baseline', 'baselineYear', 'target', 'source'] as const;
+const headings: Record<(typeof columns)[number], string> = { level: 'Level', statement: 'Statement', assumptions: 'Assumptions', definition: 'Definition', unit: 'Unit', direction: 'Direction', baseline: 'Baseline', baselineYear: 'Baseline year', target: 'Target', source: 'Means of verification' };
+
+/**
+ * The results framework of an IATI 2.03 activity file as lines of a matrix: each has the number of the line on which its element begins. Refuses with one
+ * reason: what is no well-formed XML (its line), a document type, another version, no or several activities, no results, a result without what it must have
+ * (line and element). Values are given as they stand: what is no number is refused at its cell by who plans the import.
+ */
+export function readIati(bytes: Uint8Array): ReadTable {
+  const text = new TextDecoder().decode(bytes);
+  if (/<!DOCTYPE|<!ENTITY/i.test(text)) return { ok: false, reason: 'iatiDoctype' };
+  const valid = XMLValidator.validate(text);
+  if (valid !== true) return { ok: false, reason: `iatiNotXml:${valid.err.line}` };
+  try {
+    const rows = rowsOf(parse(text));
+    return rows.length > 1 ? { ok: true, rows } : { ok: false, reason: 'iatiNoResults' };
+  } catch (error) {
+    if (error instanceof Broken) return { ok: false, reason: error.message };
+    throw error;
+  }
+}
+
+/** Does this file begin as XML does? */
+export const looksLikeXml = (bytes: Uint8Array): boolean => /^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 200)));
+
+type Raw = Record<string, unknown> & { ':@'?: Record<string, string>; '#text'?: string };
+
+function parse(text: string): Element {
+  const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', captureMetaData: true, parseTagValue: false, parseAttributeValue: false, trimValues: true });
+  const mark = XMLParser.getMetaDataSymbol() as unknown as string;
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const lineAt = (offset: number) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  };
+  const build = (raw: Raw): Element[] => {
+    const name = Object.keys(raw).find((key) => key !== ':@');
+    if (!name || name === '#text' || name.startsWith('?')) return [];
+    const inside = raw[name] as Raw[];
+    const meta = raw[mark] as { startIndex: number } | undefined;
+    return [{ name, attributes: raw[':@'] ?? {}, children: inside.flatMap(build), text: inside.map((one) => String(one['#text'] ?? '')).join(''), line: lineAt(meta?.startIndex ?? 0) }];
+  };
+  const [root] = (parser.parse(text) as Raw[]).flatMap(build);
+  if (root?.name !== 'iati-activities') throw broken(root?.line ?? 1, 'iati-activities');
+  return root;
+}
+
+function rowsOf(root: Element): TableRow[] {
+  const { version = '–' } = root.attributes;
+  if (version !== '2.03') throw new Broken(`iatiVersion:${version}`);
+  const activities = all(root, 'iati-activity');
+  if (activities.length !== 1) throw new Broken(`iatiActivities:${activities.length}`);
+  const results = activities.flatMap((activity) => all(activity, 'result'));
+  return [{ number: 1, cells: columns.map((key) => headings[key]) }, ...results.flatMap(resultRows)];
+}
+
+const all = (element: Element, name: string) => element.children.filter((child) => child.name === name);
+/** The text of an element in English, else in its first language. */
+function narrativeOf(parent: Element, name: string): string | null {
+  const texts = all(parent, name).flatMap((one) => all(one, 'narrative')).filter(({ text }) => text.trim() !== '');
+  return (texts.find(({ attributes }) => attributes['xml:lang'] === 'en') ?? texts[0])?.text.trim() ?? null;
+}
+function titleOf(element: Element): string {
+  const title = narrativeOf(element, 'title');
+  if (title === null) throw broken(element.line, `${element.name}/title`);
+  return title;
+}
+const cellsOf = (given: Partial<Record<(typeof columns)[number], Cell>>): Cell[] => columns.map((key) => given[key] ?? null);
+
+function resultRows(result: Element): TableRow[] {
+  const level = levels[result.attributes.type ?? ''];
+  if (!level) throw broken(result.line, 'result type');
+  // Files that this app writes put the code before the statement; codes follow the order.
+  const statement = titleOf(result).replace(/^\d+(\.\d+)*\s+/, '');
+  const assumptions = narrativeOf(result, 'description')?.replace(/^Assumptions:\s*/, '') ?? null;
+  return [{ number: result.line, cells: cellsOf({ level, statement, assumptions }) }, ...all(result, 'indicator').map(indicatorRow)];
+}
+
+function indicatorRow(indicator: Element): TableRow {
+  const { measure, ascending } = indicator.attributes;
+  if (!measure) throw broken(indicator.line, 'indicator measure');
+  const description = (narrativeOf(indicator, 'description') ?? '').split('\n');
+  const stated = (label: string) => description.find((line) => line.startsWith(`${label}: `))?.slice(label.length + 2).replace(/\.$/, '');
+  const [baseline] = all(indicator, 'baseline');
+  const own = (line: string) => line !== '' && !/^(Unit|Means of verification): |^The first period is the whole project|^1 is yes, 0 is no/.test(line);
+  return {
+    number: indicator.line,
+    cells: cellsOf({
+      level: 'indicator',
+      statement: titleOf(indicator),
+      definition: description.map((line) => line.trim()).filter(own).join('\n') || null,
+      unit: measure === '2' ? '%' : measure === '5' ? 'qualitative' : measure === '3' ? 'yes/no' : (stated('Unit') ?? 'number'),
+      direction: ascending === '0' || ascending === 'false' ? 'decrease' : 'increase',
+      baseline: baseline?.attributes.value ?? null,
+      baselineYear: baseline?.attributes.year ?? null,
+      target: targetOf(indicator),
+      source: stated('Means of verification') ?? null,
+    }),
+  };
+}
+
+/** The target of the period that ends last; of several, of the longest: that is the whole project. */
+function targetOf(indicator: Element): string | null {
+  const periods = all(indicator, 'period').map((period) => {
+    const [start, end] = ['period-start', 'period-end'].map((name) => all(period, name)[0]?.attributes['iso-date']);
+    if (!start || !end) throw broken(period.line, `period/${start ? 'period-end' : 'period-start'}`);
+    return { start, end, target: all(period, 'target')[0]?.attributes.value };
+  });
+  const aimed = periods.filter(({ target }) => target !== undefined).sort((a, b) => (a.end === b.end ? (a.start < b.start ? -1 : 1) : a.end > b.end ? -1 : 1));
+  return aimed[0]?.target ?? null;
+}

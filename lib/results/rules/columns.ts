@@ -1,0 +1,33 @@
+import type { Column } from '@/lib/exchange/columns';
+
+const levels: { value: string; en: string; cnr: string; also: string[] }[] = [
+  { value: 'objective', en: 'Objective', cnr: 'Cilj', also: ['Overall objective', 'Impact', 'Goal', 'Opšti cilj', 'Uticaj'] },
+  { value: 'outcome', en: 'Outcome', cnr: 'Ishod', also: ['Specific objective', 'Purpose', 'Posebni cilj', 'Svrha'] },
+  { value: 'output', en: 'Output', cnr: 'Rezultat', also: ['Result'] },
+  { value: 'indicator', en: 'Indicator', cnr: 'Pokazatelj', also: ['Indikator'] },
+];
+const number = { en: 'A number; empty where it is unknown', cnr: 'Broj; prazno gdje je nepoznato' };
+
+/** Headings and closed words of a results matrix as a file, in both languages. One line for each result and each indicator, in the order of the matrix. */
+export const matrixColumns: Column[] = [
+  { key: 'level', wording: { en: 'Level', cnr: 'Nivo' }, also: ['Type', 'Vrsta'], required: true, width: 14, values: levels.map(({ value, en, cnr, also }) => ({ value, wording: { en, cnr }, also })), hint: { en: 'An output stands below the last outcome above it, an indicator below the last result', cnr: 'Rezultat stoji ispod posljednjeg ishoda iznad njega, pokazatelj ispod posljednjeg rezultata, ishoda ili cilja' } },
+  { key: 'code', wording: { en: 'Code', cnr: 'Šifra' }, width: 10, hint: { en: 'Not read: codes follow the order', cnr: 'Ne čita se: šifre slijede redosljed' } },
+  { key: 'statement', wording: { en: 'Statement', cnr: 'Iskaz' }, also: ['Title', 'Description', 'Naziv', 'Opis'], required: true, width: 60 },
+  { key: 'assumptions', wording: { en: 'Assumptions', cnr: 'Pretpostavke' }, width: 40, hint: { en: 'Of results', cnr: 'Za ciljeve, ishode i rezultate' } },
+  { key: 'definition', wording: { en: 'Definition', cnr: 'Definicija' }, width: 40 },
+  { key: 'unit', wording: { en: 'Unit', cnr: 'Jedinica' }, hint: { en: 'For example persons, cases, %, yes/no; qualitative where it is answered in words', cnr: 'Na primjer osobe, predmeti, %, yes/no; qualitative kad se odgovara riječima' } },
+  { key: 'direction', wording: { en: 'Direction', cnr: 'Smjer' }, values: [{ value: 'increase', wording: { en: 'More is better', cnr: 'Više je bolje' }, also: ['increase', 'up'] }, { value: 'decrease', wording: { en: 'Less is better', cnr: 'Niže je bolje' }, also: ['decrease', 'down', 'Lower is better', 'Manje je bolje'] }], hint: { en: 'Empty: as baseline and target say', cnr: 'Prazno: kako kažu polazna i ciljna vrijednost' } },
+  { key: 'baseline', wording: { en: 'Baseline', cnr: 'Polazna vrijednost' }, also: ['Polazna'], hint: number },
+  { key: 'baselineYear', wording: { en: 'Baseline year', cnr: 'Godina polazne vrijednosti' }, also: ['Godina'] },
+  { key: 'target', wording: { en: 'Target', cnr: 'Ciljna vrijednost' }, also: ['Ciljna'], hint: number },
+  { key: 'source', wording: { en: 'Means of verification', cnr: 'Izvor provjere' }, also: ['Source of verification', 'Source'], width: 30 },
+  { key: 'collectionMethod', wording: { en: 'Collection method', cnr: 'Način prikupljanja' }, width: 30 },
+  { key: 'frequency', wording: { en: 'Collected', cnr: 'Prikuplja se' }, also: ['Frequency', 'Učestalost'], values: [['monthly', 'Monthly', 'Mjesečno'], ['quarterly', 'Quarterly', 'Tromjesečno'], ['half_yearly', 'Every six months', 'Svakih šest mjeseci'], ['yearly', 'Yearly', 'Godišnje'], ['once', 'Once', 'Jednom']].map(([value = '', en = '', cnr = '']) => ({ value, wording: { en, cnr } })) },
+  { key: 'responsible', wording: { en: 'Responsible', cnr: 'Odgovorna osoba' } },
+];
+/** What an export says beyond that; reading passes it over. */
+export const exportColumns: Column[] = [
+  { key: 'method', wording: { en: 'Method', cnr: 'Način' } },
+  { key: 'actual', wording: { en: 'Actual', cnr: 'Ostvareno' } },
+  { key: 'state', wording: { en: 'State', cnr: 'Stanje' } },
+];

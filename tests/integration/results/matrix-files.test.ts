@@ -1,0 +1,138 @@
+import { and, eq } from 'drizzle-orm';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { database } from '@/db/client';
+import { auditLog, indicators, projects, results } from '@/db/schema';
+import type { Viewer } from '@/lib/access/viewer';
+import { readTable } from '@/lib/exchange/read';
+import { readIati } from '@/lib/exchange/iati/read';
+import { indicatorFigures } from '@/lib/indicators/queries/figures';
+import { findImport } from '@/lib/imports/queries';
+import { commitMatrix } from '@/lib/results/mutations/import';
+import { nameLevels } from '@/lib/results/mutations/levels';
+import { saveResult } from '@/lib/results/mutations/save';
+import { previewMatrix, resultsMatrix } from '@/lib/results/queries';
+import { findProject } from '@/lib/projects/queries';
+import { newId } from '@/lib/shared/ids';
+import { Refusal } from '@/lib/shared/result';
+import { aWorld, type World } from '../../support/builders';
+
+vi.mock('next/cache', () => ({ revalidatePath() {} }));
+vi.mock('next-intl/server', () => ({ getTranslations: async () => (key: string) => key, getLocale: async () => 'en-GB' }));
+let viewer: Viewer | null = null;
+vi.mock('@/lib/auth/viewer', () => ({ getViewer: async () => viewer }));
+const upload = (await import('@/app/api/imports/route')).POST;
+const exported = (await import('@/app/(app)/projects/[project]/results/export/route')).GET;
+const iatiFile = (await import('@/app/(app)/projects/[project]/export/iati.xml/route')).GET;
+const template = (await import('@/app/(app)/projects/[project]/results/import/template/route')).GET;
+
+const refusal = (promise: Promise<unknown>) => promise.then(() => null, (error: unknown) => (error instanceof Refusal ? error.failure : Promise.reject(error)));
+let world: World;
+beforeEach(async () => {
+  world = await aWorld();
+  viewer = world.manager;
+});
+
+const send = async (body: BlobPart, name: string) => {
+  const form = new FormData();
+  const id = newId();
+  for (const [key, value] of Object.entries({ projectId: world.projectId, id, kind: 'results', activityId: '', file: new File([body], name) })) form.set(key, value);
+  const response = await upload(new Request('http://localhost/api/imports', { method: 'POST', body: form, headers: { 'sec-fetch-site': 'same-origin' } }));
+  return { id, status: response.status, body: (await response.json()) as { ok: boolean; reason?: string } };
+};
+const preview = async (id: string, who = world.manager) => {
+  const list = await findImport(who, { id: world.projectId }, id, new Date(), 'plan.write');
+  return list && previewMatrix(who, { id: world.projectId }, list.rows);
+};
+const commit = (importId: string, digest: string, who = world.manager) => world.as(who, (work) => commitMatrix(work, { importId, digest }), new Date());
+const params = () => ({ params: Promise.resolve({ project: world.slug }) });
+const codes = async () => (await resultsMatrix(world.manager, world.projectId)).map((row) => `${row.code} ${row.statement}`);
+const csv = 'Level,Statement,Unit,Baseline,Target,Baseline year\nObjective,Units identify smuggling\nOutcome,Investigations improve\nIndicator,Cases opened,cases,3,12,2018\nOutput,Training given\nIndicator,Share that passes,%,,80';
+
+test('a matrix is uploaded, previewed and taken in one transaction, through the forms of the matrix; the second time it is known', async () => {
+  const { id, status } = await send(csv, 'matrix.csv');
+  expect(status).toBe(200);
+  const plan = await preview(id);
+  expect(plan?.rows.map(({ state }) => state)).toEqual(Array(5).fill('new'));
+  expect(await commit(id, plan?.digest ?? '')).toMatchObject({ added: 5, same: 0 });
+  expect(await codes()).toEqual(expect.arrayContaining(['0 Units identify smuggling', '1 Investigations improve', '1.1 Training given']));
+  const [first] = await database().select().from(indicators).where(and(eq(indicators.projectId, world.projectId), eq(indicators.statement, 'Cases opened')));
+  expect(first).toMatchObject({ code: '1.a', method: 'reported', unit: 'cases', baseline: '3.0000', target: '12.0000', baselineYear: 2018 });
+  expect(await refusal(commit(id, plan?.digest ?? ''))).toMatchObject({ reason: 'importDone' });
+  const again = await send(csv, 'matrix.csv');
+  const known = await preview(again.id);
+  expect(known?.rows.map(({ state }) => state)).toEqual(Array(5).fill('same'));
+  expect(await refusal(commit(again.id, known?.digest ?? ''))).toMatchObject({ reason: 'importNothingChosen' });
+  expect((await database().select().from(auditLog).where(eq(auditLog.entityId, first?.id ?? ''))).length).toBeGreaterThan(0);
+});
+
+test('one wrong line, and nothing is taken; a matrix that changed since the preview is refused', async () => {
+  const bad = await send(`${csv}\nIndicator,Wrong,cases,about three,5`, 'matrix.csv');
+  const plan = await preview(bad.id);
+  expect(plan?.rows.at(-1)).toMatchObject({ number: 7, state: 'rejected', reasons: [{ column: 'baseline', cell: 'D7', message: 'notANumber' }] });
+  expect(await refusal(commit(bad.id, plan?.digest ?? ''))).toMatchObject({ reason: 'importHasErrors', params: { n: 1 } });
+  const good = await send(csv, 'matrix.csv');
+  const seen = await preview(good.id);
+  await world.as(world.manager, (work) => saveResult(work, { projectId: world.projectId, id: newId(), version: null, level: 'objective', parentId: null, statement: 'Units identify smuggling', assumptions: null }));
+  expect(await refusal(commit(good.id, seen?.digest ?? ''))).toMatchObject({ reason: 'importChanged' });
+  expect(await database().select().from(results).where(eq(results.projectId, world.projectId))).toHaveLength(2);
+});
+
+test('what is exported as a workbook is read again as known, whoever exports; the document is a real one', async () => {
+  const taken = await send(csv, 'matrix.csv');
+  await commit(taken.id, (await preview(taken.id))?.digest ?? '');
+  const sheet = await exported(new Request('http://localhost/x?format=xlsx'), params());
+  expect(sheet.headers.get('content-disposition')).toContain('.xlsx');
+  const read = await readTable(new Uint8Array(await sheet.arrayBuffer()));
+  if (!read.ok) throw new Error(read.reason);
+  const plan = await previewMatrix(world.manager, { id: world.projectId }, read.rows.filter(({ cells }) => cells[2] !== 'Output'));
+  expect(plan?.heading?.unknown).toEqual([]);
+  expect(plan?.rows.filter(({ state }) => state === 'new')).toEqual([]);
+  const word = await exported(new Request('http://localhost/x?format=docx'), params());
+  expect(Buffer.from(await word.arrayBuffer()).subarray(0, 2).toString()).toBe('PK');
+  expect((await exported(new Request('http://localhost/x?format=pdf'), params())).status).toBe(400);
+  viewer = world.donor;
+  expect((await exported(new Request('http://localhost/x'), params())).status).toBe(200);
+  viewer = world.outsider;
+  expect((await exported(new Request('http://localhost/x'), params())).status).toBe(404);
+});
+
+test('the IATI file of a project gives its matrix to another project', async () => {
+  const taken = await send(csv, 'matrix.csv');
+  await commit(taken.id, (await preview(taken.id))?.digest ?? '');
+  const bytes = new Uint8Array(await (await iatiFile(new Request('http://localhost/x'), params())).arrayBuffer());
+  const read = readIati(bytes);
+  expect(read.ok && read.rows.map(({ cells }) => `${cells[0]} ${cells[1]}`)).toEqual(expect.arrayContaining(['outcome Investigations improve', 'indicator Cases opened', 'output Training given']));
+  world = await aWorld();
+  viewer = world.manager;
+  const { id, status } = await send(bytes, 'activity.xml');
+  expect(status).toBe(200);
+  const plan = await preview(id);
+  const orphan = plan?.rows.filter(({ state }) => state === 'rejected').map(({ reasons }) => reasons[0]?.message) ?? [];
+  expect(orphan.filter((message) => message !== 'outputNeedsOutcome')).toEqual([]);
+  expect(await send('<iati-activities version="2.02"></iati-activities>', 'old.xml')).toMatchObject({ status: 400, body: { reason: 'iatiVersion:2.02' } });
+});
+
+test('staff and donors neither upload nor see a matrix to be taken; an administrator does', async () => {
+  const { id } = await send(csv, 'matrix.csv');
+  for (const who of [world.staff, world.donor, world.outsider]) {
+    viewer = who;
+    expect((await send(csv, 'matrix.csv')).status).toBe(404);
+    expect(await preview(id, who)).toBeNull();
+    expect((await template(new Request('http://localhost/x'), params())).status).toBe(404);
+  }
+  viewer = world.admin;
+  expect((await send(csv, 'matrix.csv')).status).toBe(200);
+  expect((await template(new Request('http://localhost/x?language=cnr'), params())).status).toBe(200);
+});
+
+test('levels are called by the words of a donor; what stands in the matrix stays', async () => {
+  const before = await codes();
+  await world.as(world.manager, (work) => nameLevels(work, { projectId: world.projectId, levelTemplate: 'usaid' }));
+  await world.as(world.manager, (work) => nameLevels(work, { projectId: world.projectId, levelTemplate: 'usaid' }));
+  expect((await findProject(world.donor, world.slug))?.levelTemplate).toBe('usaid');
+  expect(await codes()).toEqual(before);
+  expect((await database().select().from(auditLog).where(eq(auditLog.entityId, world.projectId))).filter(({ changes }) => JSON.stringify(changes).includes('levelTemplate'))).toHaveLength(1);
+  expect((await database().select({ levelTemplate: projects.levelTemplate }).from(projects).where(eq(projects.id, world.projectId)))[0]?.levelTemplate).toBe('usaid');
+  const project = await findProject(world.manager, world.slug);
+  expect(project && (await indicatorFigures(world.manager, project)).length).toBeGreaterThan(0);
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import type { Cell, TableRow } from '@/lib/exchange/table';
+import { readIati } from '@/lib/exchange/iati/read';
+import { type KnownMatrix, planMatrix } from '@/lib/results/rules/import';
+import { newId } from '@/lib/shared/ids';
+
+const known = (more: Partial<KnownMatrix> = {}): KnownMatrix => ({ projectId: newId(), results: [], indicators: [], ...more });
+const table = (...lines: Cell[][]): TableRow[] => lines.map((cells, at) => ({ number: at + 1, cells }));
+const head = ['Level', 'Statement', 'Unit', 'Baseline', 'Target', 'Baseline year'];
+const plan = (rows: TableRow[], matrix = known()) => planMatrix(rows, matrix, () => newId());
+const short = (rows: TableRow[], matrix?: KnownMatrix) => plan(rows, matrix).rows.map(({ number, state, reasons }) => [number, state, ...reasons.map(({ cell, message }) => `${cell} ${message}`)]);
+
+describe('a matrix from a workbook', () => {
+  test('each line finds its place: outputs below the last outcome, indicators below the last result', () => {
+    const { rows } = plan(table(head, ['Objective', 'O'], ['Outcome', 'A'], ['Indicator', 'i', 'cases', 1, 5, 2018], ['Output', 'A1'], ['Pokazatelj', 'j', '%', null, '40'], ['Ishod', 'B'], ['Rezultat', 'B1']));
+    const id = (statement: string) => rows.find(({ label }) => label === statement)?.id;
+    expect(rows.map(({ state }) => state)).toEqual(Array(7).fill('new'));
+    expect(rows.flatMap(({ result }) => (result ? [[result.level, result.parentId]] : []))).toEqual([['objective', null], ['outcome', id('O')], ['output', id('A')], ['outcome', id('O')], ['output', id('B')]]);
+    expect(rows.flatMap(({ indicator }) => (indicator ? [[indicator.resultId, indicator.baseline, indicator.target, indicator.method, indicator.aggregation]] : []))).toEqual([[id('A'), 1, 5, 'reported', 'sum'], [id('A1'), null, 40, 'reported', 'latest']]);
+  });
+
+  test('text in a number cell is refused with its cell, so is every other mistake; one mistake is told once', () => {
+    expect(short(table(head, ['Output', 'Lost'], ['Indicator', 'i', 'cases', 'about 3', 5, 2018], ['Indicator', '', 'cases'], ['Chapter', 'x'], ['', 'y'], ['Indicator', 'k', '%', 1, 140], ['Indicator', 'l', '', 1, 2]))).toEqual([
+      [2, 'rejected', 'A2 outputNeedsOutcome'],
+      [3, 'rejected', 'D3 notANumber'],
+      [4, 'rejected', 'B4 required'],
+      [5, 'rejected', 'A5 invalidChoice'],
+      [6, 'rejected', 'A6 required'],
+      [7, 'rejected', 'E7 tooLarge:100'],
+      [8, 'rejected', 'C8 required'],
+    ]);
+    expect(short(table(head, ['Indicator', 'i', 'cases']))).toEqual([[2, 'rejected', 'A2 indicatorNeedsResult']]);
+  });
+
+  test('baseline and target say which way is better where the file does not; against what it says they are refused', () => {
+    const both = [...head, 'Direction'];
+    const rows = plan(table(both, ['Objective', 'O'], ['Indicator', 'falls', 'cases', 10, 2, null, ''], ['Indicator', 'wrong', 'cases', 10, 2, null, 'More is better'])).rows;
+    expect(rows.map(({ indicator }) => indicator?.direction)).toEqual([undefined, 'decrease', 'increase']);
+    expect(rows[2]?.reasons).toEqual([{ column: 'target', cell: 'E4', message: 'targetAgainstDirection' }]);
+  });
+
+  test('what stands there already is known, also written otherwise, and holds what is new; a second objective is refused', () => {
+    const [objective, outcome] = [newId(), newId()];
+    const matrix = known({ results: [{ id: objective, parentId: null, level: 'objective', statement: 'Units identify smuggling' }, { id: outcome, parentId: objective, level: 'outcome', statement: 'Training' }], indicators: [{ resultId: outcome, statement: 'People' }] });
+    const { rows } = plan(table(head, ['Goal', 'units identify smuggling.'], ['Outcome', 'Training'], ['Indicator', 'People', 'persons'], ['Output', 'New']), matrix);
+    expect(rows.map(({ state }) => state)).toEqual(['same', 'same', 'same', 'new']);
+    expect(rows[3]?.result?.parentId).toBe(outcome);
+    const alone = known({ results: [{ id: newId(), parentId: null, level: 'output', statement: 'Alone' }] });
+    expect(short(table(head, ['Output', 'Alone'], ['Indicator', 'i', 'cases'], ['Output', 'Lost']), alone)).toEqual([[2, 'same'], [3, 'new'], [4, 'rejected', 'A4 outputNeedsOutcome']]);
+    expect(short(table(head, ['Objective', 'Another'], ['Outcome', 'Twice'], ['Outcome', 'twice']), matrix)).toEqual([[2, 'rejected', 'A2 oneObjective'], [3, 'new'], [4, 'rejected', 'B4 lineTwice']]);
+  });
+
+  test('without its headings it is no matrix; what was previewed is the same at the second look', () => {
+    expect(plan(table(['Name', 'Age'], ['A', 1])).heading).toBeNull();
+    const rows = table(head, ['Objective', 'O']);
+    const matrix = known();
+    expect(plan(rows, matrix).digest).toBe(plan(rows, matrix).digest);
+    expect(plan(rows, matrix).digest).not.toBe(plan(table(head, ['Objective', 'P']), matrix).digest);
+  });
+});
+
+const iati = (inside: string, version = '2.03') => new TextEncoder().encode(`<?xml version="1.0"?>\n<iati-activities version="${version}">\n<iati-activity>\n${inside}\n</iati-activity>\n</iati-activities>`);
+const title = (text: string) => `<title><narrative>${text}</narrative></title>`;
+const indicator = (inside: string, measure = 'measure="1"') => `<indicator ${measure}>${title('People trained')}${inside}</indicator>`;
+const reasonOf = (bytes: Uint8Array) => {
+  const read = readIati(bytes);
+  return read.ok ? null : read.reason;
+};
+
+describe('a matrix from an IATI activity', () => {
+  test('results become lines with the number of their line; values as they stand', () => {
+    const periods = '<period><period-start iso-date="2019-01-01"/><period-end iso-date="2019-06-30"/><target value="10"/></period>\n<period><period-start iso-date="2019-01-01"/><period-end iso-date="2020-06-30"/><target value="40"/></period>';
+    const read = readIati(iati(`<result type="2">${title('1 Units &amp; prosecutors work together')}\n${indicator(`<baseline year="2018" value="ten"/>${periods}`)}</result>\n<result type="1">${title('1.1 Training')}${indicator('', 'measure="2" ascending="0"')}</result>`));
+    expect(read).toEqual({ ok: true, rows: [
+      expect.objectContaining({ number: 1 }),
+      { number: 4, cells: ['outcome', 'Units & prosecutors work together', null, null, null, null, null, null, null, null] },
+      { number: 5, cells: ['indicator', 'People trained', null, null, 'number', 'increase', 'ten', '2018', '40', null] },
+      { number: 7, cells: ['output', 'Training', null, null, null, null, null, null, null, null] },
+      { number: 7, cells: ['indicator', 'People trained', null, null, '%', 'decrease', null, null, null, null] },
+    ] });
+    if (read.ok) expect(plan(read.rows).rows.map(({ number, state, reasons }) => [number, state, reasons.map(({ column, message }) => `${column} ${message}`).join()])).toEqual([[4, 'new', ''], [5, 'rejected', 'baseline notANumber'], [7, 'new', ''], [7, 'new', '']]);
+  });
+
+  test.each<[string, Uint8Array, string]>([
+    ['another version', iati('', '2.02'), 'iatiVersion:2.02'],
+    ['no results', iati(''), 'iatiNoResults'],
+    ['a result without a title', iati('<result type="1">\n</result>'), 'iatiBroken:4 <result/title>'],
+    ['a result of no known type', iati(`<result type="9">${title('x')}</result>`), 'iatiBroken:4 <result type>'],
+    ['an indicator without a measure', iati(`<result type="1">${title('x')}\n${indicator('', '')}</result>`), 'iatiBroken:5 <indicator measure>'],
+    ['a period without an end', iati(`<result type="1">${title('x')}\n\n${indicator('<period><period-start iso-date="2019-01-01"/></period>')}</result>`), 'iatiBroken:6 <period/period-end>'],
+    ['two activities', iati('</iati-activity><iati-activity>'), 'iatiActivities:2'],
+    ['a tag that is not closed', new TextEncoder().encode('<iati-activities version="2.03">\n<iati-activity>\n</iati-activities>'), 'iatiNotXml:3'],
+    ['another file', new TextEncoder().encode('<html></html>'), 'iatiBroken:1 <iati-activities>'],
+    ['a document type', new TextEncoder().encode('<!DOCTYPE x [<!ENTITY e "e">]><iati-activities version="2.03"/>'), 'iatiDoctype'],
+  ])('refused: %s', (_what, bytes, reason) => expect(reasonOf(bytes)).toBe(reason));
+});
