@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { PgPreparedQuery } from 'drizzle-orm/pg-core';
 import postgres from 'postgres';
 import { env } from '@/lib/env';
+import { keepPrepared, planPerRun } from './prepared';
 import * as schema from './schema';
 
 // What a failed statement was given must reach no log: names, contacts, hashes of passwords (DOMAIN §5). Drizzle takes the values here into its message
@@ -15,16 +16,17 @@ prepared.queryWithCache = function (text, _values, run) {
   return queryWithCache.call(this, text, ['withheld'], discreet);
 };
 
+keepPrepared(() => env().DATABASE_PREPARE);
+
 type Connection = { sql: postgres.Sql; db: ReturnType<typeof open> };
 const open = (sql: postgres.Sql) => drizzle(sql, { schema });
 const held = globalThis as { capacityConnection?: Connection };
 
+/** How the app's pool connects. */
+export const poolOptions = () => ({ max: env().DATABASE_POOL, idle_timeout: 60, connect_timeout: 10, onnotice() {}, ...(env().DATABASE_PREPARE ? { connection: planPerRun } : {}) });
+
 function connect(): Connection {
-  // Custom plans: a search for a rare word must not run by the plan of a common one.
-  const sql = postgres(env().DATABASE_URL, { max: env().DATABASE_POOL, idle_timeout: 60, connect_timeout: 10, onnotice() {}, connection: { plan_cache_mode: 'force_custom_plan' } });
-  // Drizzle sends every read as new: two journeys and a parse each time. Named once per connection (each lives for an hour at most), it takes one.
-  const { unsafe } = sql;
-  sql.unsafe = ((text: string, values: never[] = [], options?: postgres.UnsafeQueryOptions) => unsafe(text, values, { ...options, prepare: values.length > 0 })) as typeof unsafe;
+  const sql = postgres(env().DATABASE_URL, poolOptions());
   return { sql, db: open(sql) };
 }
 

@@ -9,6 +9,8 @@ const schema = z.object({
   NODE_ENV: z.string().default('development'),
   DATABASE_URL: z.string().min(1, 'DATABASE_URL is not set'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  /** off behind a pooler that gives each transaction another connection (pgbouncer in transaction mode) */
+  DATABASE_PREPARE: z.enum(['0', '1']).default('1').transform((text) => text === '1'),
   DATA_DIR: z.string().default('.data'),
   NEXTAUTH_SECRET: z.string().min(16, 'NEXTAUTH_SECRET needs at least 16 characters').optional(),
   NEXTAUTH_URL: z.string().url().default('http://localhost:3000'),

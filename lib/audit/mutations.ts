@@ -1,8 +1,10 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
-import { auditHeads, auditLog } from '@/db/schema';
+import { recordset } from '@/db/recordset';
+import { auditHeads } from '@/db/schema';
 import { newId } from '@/lib/shared/ids';
+import { together } from '@/lib/shared/together';
 import { type AuditEntry, type Changes, changesBetween, entryHash, firstHash } from './rules';
 
 type Pending = { entity: string; entityId: string; changes: Changes; note: string | null };
@@ -42,10 +44,15 @@ async function append(context: AuditContext, pending: Pending[]): Promise<void> 
   if (pending.length === 0) return;
   const head = await lockHead(context.tx, context.chain);
   const rows = chainUp(context, pending, head);
-  for (let start = 0; start < rows.length; start += 1000) await context.tx.insert(auditLog).values(rows.slice(start, start + 1000));
   const last = rows[rows.length - 1];
-  if (last) await context.tx.update(auditHeads).set({ seq: last.seq, hash: last.hash }).where(sql`${auditHeads.chain} = ${context.chain}`);
+  if (last) await together(insert(context.tx, rows), context.tx.update(auditHeads).set({ seq: last.seq, hash: last.hash }).where(sql`${auditHeads.chain} = ${context.chain}`).execute());
 }
+
+const insert = (tx: Transaction, rows: ReturnType<typeof chainUp>) =>
+  tx.execute(sql`
+    insert into audit_log (id, chain, seq, at, actor_id, actor_label, action, entity, entity_id, changes, note, previous_hash, hash)
+    select id, chain, seq, at, "actorId", "actorLabel", action, entity, "entityId", changes, note, "previousHash", hash
+    from ${recordset(rows)} as r(id uuid, chain uuid, seq bigint, at timestamptz, "actorId" uuid, "actorLabel" text, action text, entity text, "entityId" uuid, changes jsonb, note text, "previousHash" text, hash text)`);
 
 // One statement: the no-op update locks the head, whether it was there or is made now.
 async function lockHead(tx: Transaction, chain: string): Promise<{ seq: number; hash: string }> {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { among } from '@/db/recordset';
 import { institutions, projectInstitutions, projects, reportingPeriods, results } from '@/db/schema';
 import type { ProjectWork, Work } from '@/lib/action';
 import { lastChange } from '@/lib/audit/mutations';
@@ -28,7 +29,7 @@ export async function assertOpen(work: ProjectWork, ...dates: (string | null)[])
 export async function assertInstitutions(work: Work, ids: (string | null)[], field: string): Promise<void> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   if (wanted.length === 0) return;
-  const found = await work.tx.select({ id: institutions.id }).from(institutions).where(inArray(institutions.id, wanted));
+  const found = await work.tx.select({ id: institutions.id }).from(institutions).where(among(institutions.id, wanted));
   if (found.length < wanted.length) throw new Refusal('noSuchInstitution', { field });
 }
 

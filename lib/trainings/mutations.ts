@@ -6,6 +6,7 @@ import { recomputeFigures } from '@/lib/indicators/mutations/recompute';
 import { closeLinks } from '@/lib/links/mutations';
 import { assertOpen } from '@/lib/projects/mutations';
 import { notFound, Refusal } from '@/lib/shared/result';
+import { together } from '@/lib/shared/together';
 import type { AnswerFollowUpInput, TrainingDetail } from './schema';
 
 /** The part of a training beside what all activities have. `fresh`: the record was made a moment ago, so nothing can stand there yet. */
@@ -13,10 +14,12 @@ export async function saveTraining(work: ProjectWork, activityId: string, detail
   const { type, method, language } = detail;
   const row = { type, method, language, passMark: detail.passMark === null ? null : detail.passMark.toFixed(2) };
   const [before] = fresh ? [] : await work.tx.select().from(trainings).where(eq(trainings.activityId, activityId));
-  await work.tx.insert(trainings).values({ activityId, ...row }).onConflictDoUpdate({ target: trainings.activityId, set: row });
+  await together(
+    work.tx.insert(trainings).values({ activityId, ...row }).onConflictDoUpdate({ target: trainings.activityId, set: row }).execute(),
+    saveTopics(work, activityId, [...new Set(detail.topics)].sort(), fresh),
+  );
   const { activityId: _id, ...old } = before ?? { activityId };
   work.audit.add('activities', activityId, old, row);
-  await saveTopics(work, activityId, [...new Set(detail.topics)].sort(), fresh);
 }
 
 async function saveTopics(work: ProjectWork, activityId: string, wanted: string[], fresh: boolean): Promise<void> {

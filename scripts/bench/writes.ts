@@ -1,6 +1,7 @@
 // Run by bench.mjs on a bench database: writes through the app's own actions against the same rows or statements sent bare. Prints [[name, app ms, bare ms] …] as its last line.
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { poolOptions } from '@/db/client';
 import * as schema from '@/db/schema';
 import type { Viewer } from '@/lib/access/viewer';
 import { actionRegistry, runAction } from '@/lib/action';
@@ -17,8 +18,8 @@ type Statement = [string, (string | null)[]];
 let heard: Statement[] | null = null;
 // The app's own pool, listened to: what it sends can be sent again without it.
 const pool = postgres(env().DATABASE_URL, {
+  ...poolOptions(),
   max: 4,
-  onnotice() {},
   debug: (_connection, text, parameters) => heard?.push([text, parameters as (string | null)[]]),
 });
 (globalThis as { capacityConnection?: unknown }).capacityConnection = { sql: pool, db: drizzle(pool, { schema }) };

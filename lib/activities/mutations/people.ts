@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, inArray, ne, notExists, sql } from 'drizzle-orm';
-import { recordset } from '@/db/recordset';
+import { among, recordset } from '@/db/recordset';
 import { attendance, headcounts, participants, people, sessions } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
 import { kindSpecs } from '@/lib/activity-kinds';
@@ -10,6 +10,7 @@ import type { NewPerson } from '@/lib/people/schema/person';
 import { assertInstitutions } from '@/lib/projects/mutations';
 import { newId } from '@/lib/shared/ids';
 import { Refusal } from '@/lib/shared/result';
+import { together } from '@/lib/shared/together';
 import { listChanges } from '../rules';
 import type { ParticipantInput, SaveActivityInput } from '../schema';
 
@@ -20,8 +21,7 @@ export async function savePeoplePart(work: ProjectWork, activityId: string, inpu
   if (kindSpecs[input.kind].people === 'none') return;
   const fresh = input.version === null; // then nothing can stand there yet, and nothing is asked
   await saveSessions(work, activityId, input.sessions, fresh);
-  await saveParticipants(work, activityId, input.participants, fresh);
-  await saveHeadcounts(work, activityId, input.headcounts, fresh);
+  await together(saveParticipants(work, activityId, input.participants, fresh), saveHeadcounts(work, activityId, input.headcounts, fresh));
 }
 
 async function saveSessions(work: ProjectWork, activityId: string, wanted: SaveActivityInput['sessions'], fresh: boolean): Promise<void> {
@@ -44,8 +44,7 @@ export async function saveParticipants(work: ProjectWork, activityId: string, wa
   const known = new Set(fresh ? [] : await personIds(work, activityId));
   await addPeople(work, await notYetRegistered(work, wanted.flatMap((row) => (row.person && !known.has(row.personId) ? [row.person] : []))));
   const added = wanted.filter((row) => !known.has(row.personId)).map((row) => row.personId);
-  await assertPeople(work, added);
-  await assertInstitutions(work, wanted.map((row) => row.institutionId), 'participants');
+  await together(assertPeople(work, added), assertInstitutions(work, wanted.map((row) => row.institutionId), 'participants'));
   await knowPeople(work, added);
   await correctEntered(work, activityId, wanted.flatMap((row) => (row.person && known.has(row.personId) ? [row.person] : [])));
   await changePeople(work, wanted.flatMap((row) => row.change ?? []));
@@ -61,7 +60,7 @@ export async function saveParticipants(work: ProjectWork, activityId: string, wa
 // A person entered as new may stand in the register by now, from another record of the same hand; whether they may be seen is asked next.
 async function notYetRegistered<T extends { id: string }>(work: ProjectWork, entered: T[]): Promise<T[]> {
   if (entered.length === 0) return [];
-  const rows = await work.tx.select({ id: people.id }).from(people).where(inArray(people.id, entered.map((person) => person.id)));
+  const rows = await work.tx.select({ id: people.id }).from(people).where(among(people.id, entered.map((person) => person.id)));
   return entered.filter((person) => !rows.some((row) => row.id === person.id));
 }
 

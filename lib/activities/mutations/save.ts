@@ -11,6 +11,7 @@ import { saveMeeting } from '@/lib/meetings/mutations/save';
 import { assertOpen, assertResults } from '@/lib/projects/mutations';
 import { newId } from '@/lib/shared/ids';
 import { notFound, Refusal } from '@/lib/shared/result';
+import { together } from '@/lib/shared/together';
 import type { ActivityKind } from '@/lib/shared/vocabulary';
 import { saveTraining } from '@/lib/trainings/mutations';
 import { decidingDate, mayEditActivity, nextReference } from '../rules';
@@ -37,15 +38,18 @@ export async function saveActivity(work: ProjectWork, input: SaveActivityInput):
   if (!actor) throw new Error('a record needs somebody who made it');
   const before = input.version === null ? null : await lockForEdit(work, input.id, input.version);
   if (before && before.kind !== input.kind) throw notFound();
-  await assertOpen(work, before?.onDate ?? null, decidingDate(input));
-  const scalars = await scalarsOf(work, input);
-  const activity = before ? await update(work, before, scalars, actor.id) : await insert(work, input, scalars, actor.id);
-  await saveOutputs(work, activity.id, input.outputIds, !before);
-  await saveWaivers(work, activity.id, input.waivers, actor.id, !before);
-  await savePeoplePart(work, activity.id, input);
+  const fresh = !before;
+  const [, scalars, reference] = await together(
+    assertOpen(work, before?.onDate ?? null, decidingDate(input)),
+    scalarsOf(work, input),
+    before ? Promise.resolve(before.reference) : freeReference(work, input.kind),
+    assertResults(work, input.outputIds, 'outputIds'),
+  );
+  const activity = before ? await update(work, before, scalars, actor.id) : await insert(work, input, scalars, reference, actor.id);
+  await together(saveOutputs(work, activity.id, input.outputIds, fresh), saveWaivers(work, activity.id, input.waivers, actor.id, fresh), savePeoplePart(work, activity.id, input));
   // The union of kinds narrows together with its writer; TypeScript cannot follow that over an index.
   await (saveDetail[input.kind] as (work: ProjectWork, activity: Row, input: SaveActivityInput) => Promise<void>)(work, activity, input);
-  await saveFindings(work, activity.id, guardedTexts(input), input.confirmations, !before);
+  await saveFindings(work, activity.id, guardedTexts(input), input.confirmations, fresh);
   return { id: activity.id, reference: activity.reference, version: activity.version };
 }
 
@@ -73,8 +77,7 @@ async function scalarsOf(work: ProjectWork, input: SaveActivityInput) {
 }
 type Scalars = Awaited<ReturnType<typeof scalarsOf>>;
 
-async function insert(work: ProjectWork, input: SaveActivityInput, scalars: Scalars, actorId: string): Promise<Row> {
-  const reference = await freeReference(work, input.kind);
+async function insert(work: ProjectWork, input: SaveActivityInput, scalars: Scalars, reference: string, actorId: string): Promise<Row> {
   const own = { id: input.id, projectId: work.project.id, kind: input.kind, reference, createdBy: actorId, lastEditedBy: actorId, createdAt: work.now, updatedAt: work.now };
   const [row] = await work.tx.insert(activities).values({ ...own, ...scalars }).returning();
   if (!row) throw new Error('insert returned nothing');
@@ -92,12 +95,16 @@ async function update(work: ProjectWork, before: Row, scalars: Scalars, actorId:
 }
 
 async function freeReference(work: ProjectWork, kind: ActivityKind): Promise<string> {
-  await work.tx.select({ id: projects.id }).from(projects).where(eq(projects.id, work.project.id)).for('no key update');
   const { prefix } = kindSpecs[kind];
-  const [row] = await work.tx
-    .select({ highest: sql<number>`coalesce(max(substring(${activities.reference} from '[0-9]+$')::int), 0)` })
-    .from(activities)
-    .where(and(eq(activities.projectId, work.project.id), eq(activities.kind, kind)));
+  // The second waits for the lock of the first, and sees what its last holder wrote.
+  const [, [row]] = await together(
+    work.tx.select({ id: projects.id }).from(projects).where(eq(projects.id, work.project.id)).for('no key update').execute(),
+    work.tx
+      .select({ highest: sql<number>`coalesce(max(substring(${activities.reference} from '[0-9]+$')::int), 0)` })
+      .from(activities)
+      .where(and(eq(activities.projectId, work.project.id), eq(activities.kind, kind)))
+      .execute(),
+  );
   return nextReference(prefix, Number(row?.highest ?? 0));
 }
 
@@ -111,7 +118,6 @@ async function placeFor(work: ProjectWork, name: string): Promise<string> {
 }
 
 async function saveOutputs(work: ProjectWork, activityId: string, wanted: string[], fresh: boolean): Promise<void> {
-  await assertResults(work, wanted, 'outputIds');
   const rows = fresh ? [] : await work.tx.select({ id: activityOutputs.resultId }).from(activityOutputs).where(eq(activityOutputs.activityId, activityId));
   const before = rows.map((row) => row.id).sort();
   const after = [...new Set(wanted)].sort();

@@ -1,5 +1,6 @@
 import 'server-only';
 import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { among, recordset } from '@/db/recordset';
 import { people, personPosts, projectPeople } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
 import { assertInstitutions } from '@/lib/projects/mutations';
@@ -17,11 +18,15 @@ export async function addPeople(work: ProjectWork, added: NewPerson[]): Promise<
   await assertInstitutions(work, added.map((person) => person.institutionId), 'participants');
   const retainUntil = keptUntil(work.project.endDate);
   const createdBy = actorId(work);
-  await work.tx.insert(people).values(
-    added.map(({ id, givenName, familyName, sex, birthYear }) => ({ id, givenName, familyName, sex, birthYear, lawfulBasis: defaultBasis, retainUntil, createdBy, createdAt: work.now })),
-  );
-  const posts = added.flatMap(({ id, institutionId, post }) => (institutionId ? [{ id: newId(), personId: id, institutionId, post, fromDate: null, toDate: null }] : []));
-  if (posts.length > 0) await work.tx.insert(personPosts).values(posts);
+  await work.tx.execute(sql`
+    insert into people (id, given_name, family_name, sex, birth_year, lawful_basis, retain_until, created_by, created_at)
+    select id, "givenName", "familyName", sex, "birthYear", ${defaultBasis}, ${retainUntil}::date, ${createdBy}::uuid, ${work.now.toISOString()}::timestamptz
+    from ${recordset(added)} as r(id uuid, "givenName" text, "familyName" text, sex text, "birthYear" integer)`);
+  const posts = added.flatMap(({ id, institutionId, post }) => (institutionId ? [{ id: newId(), personId: id, institutionId, post }] : []));
+  if (posts.length > 0)
+    await work.tx.execute(sql`
+      insert into person_posts (id, person_id, institution_id, post) select id, "personId", "institutionId", post
+      from ${recordset(posts)} as r(id uuid, "personId" uuid, "institutionId" uuid, post text)`);
   await knowPeople(work, added.map((person) => person.id));
   for (const person of added) work.audit.add('people', person.id, {}, { ...person });
 }
@@ -29,7 +34,9 @@ export async function addPeople(work: ProjectWork, added: NewPerson[]): Promise<
 /** Makes people part of the project's register. Who was known to another project before is kept as long as the longer of the two needs them. */
 export async function knowPeople(work: ProjectWork, personIds: string[]): Promise<void> {
   if (personIds.length === 0) return;
-  const fresh = await work.tx.insert(projectPeople).values(personIds.map((personId) => ({ projectId: work.project.id, personId }))).onConflictDoNothing().returning({ id: projectPeople.personId });
+  const fresh = await work.tx.execute<{ id: string }>(sql`
+    insert into project_people (project_id, person_id) select ${work.project.id}::uuid, person_id from unnest(${sql.param(personIds)}::uuid[]) as person_id
+    on conflict do nothing returning person_id as id`);
   const until = keptUntil(work.project.endDate);
   if (fresh.length > 0 && until) await work.tx.update(people).set({ retainUntil: until }).where(and(inArray(people.id, fresh.map(({ id }) => id)), lt(people.retainUntil, until)));
 }
@@ -43,7 +50,7 @@ export async function assertPeople(work: ProjectWork, personIds: string[], field
     .selectDistinct({ id: people.id })
     .from(people)
     .innerJoin(projectPeople, eq(projectPeople.personId, people.id))
-    .where(and(inArray(people.id, wanted), inArray(projectPeople.projectId, scope), isNull(people.mergedIntoId), isNull(people.anonymisedAt)));
+    .where(and(among(people.id, wanted), inArray(projectPeople.projectId, scope), isNull(people.mergedIntoId), isNull(people.anonymisedAt)));
   if (found.length < wanted.length) throw new Refusal('noSuchPerson', { field });
 }
 
