@@ -9,9 +9,11 @@ import { type Difference, differences } from './errors';
 import type { StoredRecord } from './use-action-form';
 
 type Side = 'mine' | 'theirs';
+/** Writes one side of a field; `other` is the other side's value, for lists that name only what differs. */
+export type Show = (name: string, value: unknown, other: unknown) => ReactNode;
 
 /** Somebody saved first: both texts, field by field. What only they changed is taken over by default, what I changed stays. */
-export function ConflictPanel({ stored, show = plain }: { stored: StoredRecord; show?: (name: string, value: unknown) => ReactNode }) {
+export function ConflictPanel({ stored, show }: { stored: StoredRecord; show?: Show }) {
   const { form, labels } = useKit();
   const { getValues } = useFormContext();
   const t = useTranslations('forms');
@@ -31,10 +33,10 @@ export function ConflictPanel({ stored, show = plain }: { stored: StoredRecord; 
           <legend className="mb-1 font-medium">{labels.get(row.name) ?? t('conflict.other')}</legend>
           <div className="grid gap-2 sm:grid-cols-2">
             <Choice row={row} side="mine" choice={choice} onChoose={setChoice} label={t('conflict.mine')}>
-              {show(row.name, row.mine)}
+              {show?.(row.name, row.mine, row.theirs) ?? plain(row.mine)}
             </Choice>
             <Choice row={row} side="theirs" choice={choice} onChoose={setChoice} label={t('conflict.theirs')}>
-              {show(row.name, row.theirs)}
+              {show?.(row.name, row.theirs, row.mine) ?? plain(row.theirs)}
             </Choice>
           </div>
         </fieldset>
@@ -75,13 +77,13 @@ function Choice({ row, side, choice, onChoose, label, children }: ChoiceProps) {
 }
 
 // Lists are written one item a line; a form that can do better passes `show`.
-function plain(_name: string, value: unknown): string {
+function plain(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
-  if (Array.isArray(value)) return value.map((item) => plain('', item)).join('\n') || '–';
+  if (Array.isArray(value)) return value.map(plain).join('\n') || '–';
   if (typeof value === 'object')
     return Object.entries(value)
       .filter(([key, inner]) => inner !== null && inner !== '' && !/(^id|Id)$/.test(key))
-      .map(([, inner]) => plain('', inner))
+      .map(([, inner]) => plain(inner))
       .join(' · ');
   return String(value);
 }

@@ -5,7 +5,9 @@ import { errorText } from '@/lib/i18n/error-text';
 import type { MessageParams } from '@/lib/shared/result';
 import type { ActionForm } from './use-action-form';
 
-type Kit = { form: ActionForm; labels: Map<string, string> };
+/** Brings a field into the page that a long list has not drawn: gets the field's name, true when it is one of its own. */
+export type Reveal = (name: string) => boolean;
+type Kit = { form: ActionForm; labels: Map<string, string>; reveals: Set<Reveal> };
 export const KitContext = createContext<Kit | null>(null);
 
 /** The form a field stands in. */

@@ -3,13 +3,13 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { useFormState } from 'react-hook-form';
 import { Icon } from '@/components/ui/icon';
-import { useErrorText, useKit } from './context';
+import { type Reveal, useErrorText, useKit } from './context';
 import { RecordLink } from './error-sentence';
 import { type FieldProblem, fieldId, flattenErrors } from './errors';
 
 /** After a failed submit: says what is wrong, takes the focus, links to each field, and marks the page's title. */
 export function ErrorSummary() {
-  const { form, labels } = useKit();
+  const { form, labels, reveals } = useKit();
   const { errors } = useFormState();
   const t = useTranslations('forms');
   const text = useErrorText();
@@ -48,7 +48,7 @@ export function ErrorSummary() {
         <ul className="mt-2 grid gap-1">
           {problems.toSorted(byPlace).map(({ name, message }) => (
             <li key={name}>
-              <a href={`#${fieldId(name)}`} className="font-medium text-bad underline underline-offset-3" onClick={(event) => jump(event, fieldId(name))}>
+              <a href={`#${fieldId(name)}`} className="font-medium text-bad underline underline-offset-3" onClick={(event) => jump(event, name, reveals)}>
                 {labels.has(name) ? `${labels.get(name)}: ` : ''}
                 {text(message)}
               </a>{' '}
@@ -68,10 +68,10 @@ function byPlace(a: FieldProblem, b: FieldProblem): number {
   return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
-function jump(event: React.MouseEvent, id: string) {
-  const target = document.getElementById(id);
+function jump(event: React.MouseEvent, name: string, reveals: ReadonlySet<Reveal>) {
+  const target = document.getElementById(fieldId(name));
+  if (target || [...reveals].some((reveal) => reveal(name))) event.preventDefault();
   if (!target) return;
-  event.preventDefault();
   target.focus({ preventScroll: true });
   target.scrollIntoView({ block: 'center' });
 }

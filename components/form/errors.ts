@@ -15,7 +15,8 @@ export function flattenErrors(tree: object, path = ''): FieldProblem[] {
 
 export type Difference = { name: string; mine: unknown; theirs: unknown; base: unknown; suggestion: 'mine' | 'theirs' };
 
-const same = (a: unknown, b: unknown) => JSON.stringify(normal(a)) === JSON.stringify(normal(b));
+/** Equal for a person who fills in a form: '' is null, '5' is 5. */
+export const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(normal(a)) === JSON.stringify(normal(b));
 // A form holds '' and '5' where the record holds null and 5: that is no difference anybody made.
 function normal(value: unknown): unknown {
   if (value === '' || value === null || value === undefined) return null;
@@ -37,6 +38,6 @@ function normal(value: unknown): unknown {
  */
 export function differences(base: Record<string, unknown>, mine: Record<string, unknown>, theirs: Record<string, unknown>): Difference[] {
   return Object.keys(theirs)
-    .filter((name) => name !== 'id' && name !== 'version' && name in mine && !same(mine[name], theirs[name]))
-    .map((name) => ({ name, mine: mine[name], theirs: theirs[name], base: base[name], suggestion: same(mine[name], base[name]) ? 'theirs' : 'mine' }));
+    .filter((name) => name !== 'id' && name !== 'version' && name in mine && !sameValue(mine[name], theirs[name]))
+    .map((name) => ({ name, mine: mine[name], theirs: theirs[name], base: base[name], suggestion: sameValue(mine[name], base[name]) ? 'theirs' : 'mine' }));
 }

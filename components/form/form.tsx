@@ -1,8 +1,8 @@
 'use client';
 import { type ReactNode, useState } from 'react';
 import { type FieldValues, FormProvider } from 'react-hook-form';
-import { ConflictPanel } from './conflict-panel';
-import { KitContext } from './context';
+import { ConflictPanel, type Show } from './conflict-panel';
+import { KitContext, type Reveal } from './context';
 import { ErrorSummary } from './error-summary';
 import type { ActionForm } from './use-action-form';
 
@@ -12,17 +12,18 @@ type FormProps<In extends FieldValues, Out> = {
   className?: string;
   /** Names the form where a page has several. */
   label?: string;
-  /** How the conflict panel writes a value of a field (names instead of ids). */
-  show?: (name: string, value: unknown) => ReactNode;
+  /** How the conflict panel writes a value of a field (names instead of ids); undefined: as it stands. */
+  show?: Show;
 };
 
 /** A form of the kit: summary of errors and conflict panel on top, fields below. Put it into <Messages namespaces={['forms', 'errors', …]}>. */
 export function Form<In extends FieldValues, Out>({ form, children, className = 'grid gap-6', label, show }: FormProps<In, Out>) {
   const [labels] = useState(() => new Map<string, string>());
+  const [reveals] = useState(() => new Set<Reveal>());
   return (
     <FormProvider {...form.methods}>
       {/* The fields below know the form by names only, hence the wider type. */}
-      <KitContext value={{ form: form as unknown as ActionForm, labels }}>
+      <KitContext value={{ form: form as unknown as ActionForm, labels, reveals }}>
         <form noValidate onSubmit={form.submit} className={className} aria-label={label}>
           <ErrorSummary />
           {form.conflict && <ConflictPanel stored={form.conflict} show={show} />}

@@ -1,7 +1,9 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useCallback, useState } from 'react';
+import type { Show } from '@/components/form/conflict-panel';
 import { Form } from '@/components/form/form';
 import { RestoreOffer } from '@/components/form/restore-offer';
 import { SubmitBar } from '@/components/form/submit-bar';
@@ -17,10 +19,13 @@ import { WhatSection, WhenSection, WhereSection } from './basics';
 import { type FormSurroundings, SurroundingsContext } from './context';
 import { EvidencePart } from './evidence-part';
 import { kindFields } from './kinds';
-import type { PersonFacts } from './participants/row';
+import type { ParticipantRow, PersonFacts } from './participants/row';
 import { takenOver } from './participants/taken-over';
 import { saveOrExplain } from './save';
 import { schemaFor } from './schema-for';
+
+const ConflictList = dynamic(() => import('./participants/conflict-list').then((module) => module.ConflictList));
+const showConflict: Show = (name, value, other) => (name === 'participants' ? <ConflictList rows={value as ParticipantRow[]} other={other as ParticipantRow[]} /> : undefined);
 
 type Saved = { id: string; reference: string; version: number };
 type Props = {
@@ -48,7 +53,7 @@ export function ActivityForm({ base, userId, reviewState, values, surroundings, 
   /** Saves; what the register took over from the list is not to be taken over once more. */
   const save = async (input: SaveActivityForm): Promise<ActionResult<Saved>> => {
     const result = await saveOrExplain(input, form.base.current);
-    if (result.ok) learn(takenOver(form.methods, input, people));
+    learn(result.ok ? takenOver(form.methods, input, people) : ((result.current as { people?: Record<string, PersonFacts> } | undefined)?.people ?? {}));
     return result;
   };
   const open = (saved: Saved) => {
@@ -74,7 +79,7 @@ export function ActivityForm({ base, userId, reviewState, values, surroundings, 
   return (
     <SurroundingsContext value={{ ...surroundings, people, learn }}>
       <RestoreOffer autosave={autosave} />
-      <Form form={form} label={t(`kinds.${values.kind}`)}>
+      <Form form={form} label={t(`kinds.${values.kind}`)} show={showConflict}>
         <WhatSection><Basics /></WhatSection>
         <WhenSection />
         <WhereSection />

@@ -6,7 +6,7 @@ import type { ActionResult } from '@/lib/shared/result';
 
 type Saved = { id: string; reference: string; version: number };
 
-type Stored = { reference: string; version: number; values: Record<string, unknown>; editedBy: string; editedAt: string };
+type Stored = { reference: string; version: number; values: Record<string, unknown>; people: Record<string, unknown>; editedBy: string; editedAt: string };
 
 /**
  * Saves. Where somebody saved first, fetches what stands now, so that both texts can be shown side by side; `base` is what the form went on from.

@@ -1,4 +1,4 @@
-import type { Change, MatchReason, MatchState } from '@/lib/people/rules/matching';
+import type { Change, Incoming, MatchReason, MatchState } from '@/lib/people/rules/matching';
 
 export type PersonEntry = { id: string; givenName: string; familyName: string; sex: string; birthYear: string | number | null; institutionId: string | null; post: string | null };
 type ChangeEntry = { personId: string; version: number } & Partial<Record<Change['field'], string | number | null>>;
@@ -27,6 +27,19 @@ type Fields = Partial<Pick<PersonEntry, 'givenName' | 'familyName' | 'sex' | 'bi
 export function withFields(row: ParticipantRow, fields: Fields): ParticipantRow {
   const { institutionId = row.institutionId, post = row.post } = fields;
   return { ...row, institutionId, post, person: row.person && { ...row.person, ...fields } };
+}
+
+/** What the line says of somebody who is compared with others. */
+export function incomingOf({ person, institutionId, post }: ParticipantRow): Incoming {
+  const year = Number(person?.birthYear);
+  return {
+    givenName: person?.givenName.slice(0, 200) ?? '',
+    familyName: person?.familyName.slice(0, 200) ?? '',
+    sex: person?.sex === 'female' || person?.sex === 'male' || person?.sex === 'other' ? person.sex : null,
+    birthYear: Number.isInteger(year) && year > 1900 && year < 2100 ? year : null,
+    institutionId: institutionId && /^[0-9a-f-]{36}$/i.test(institutionId) ? institutionId : null,
+    post: post?.slice(0, 200) || null,
+  };
 }
 
 export function blankRow(role: string, sessionIds: string[], makeId: () => string): ParticipantRow {

@@ -1,9 +1,9 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useWatch } from 'react-hook-form';
-import { useErrorText, useKit } from '@/components/form/context';
+import { type Reveal, useErrorText, useKit } from '@/components/form/context';
 import { fieldId } from '@/components/form/errors';
 import { FieldError, useField } from '@/components/form/field';
 import { FormSection } from '@/components/form/form';
@@ -19,7 +19,7 @@ import { newId } from '@/lib/shared/ids';
 import { useSurroundings } from '../context';
 import { FindPerson } from './find-person';
 import { NamedSum } from './named-sum';
-import { pathOf } from './paths';
+import { columnOf, pathOf } from './paths';
 import { blankRow, type ParticipantRow, repeatedPeople, withFields } from './row';
 import { RowPanel } from './row-panel';
 import { GridToolbar } from './toolbar';
@@ -86,6 +86,7 @@ export function ParticipantsSection({ scores, title, hint }: Props) {
     return column?.write && text !== '' ? column.write(row, text) : row;
   };
   const copyAll = () => navigator.clipboard.writeText(formatBlock([columns.map((column) => column.label), ...rows.map((row) => columns.map((column) => column.text(row)))]));
+  useReveal(rows, (row, key) => (narrow ? document.getElementById(cellId(row, 'row'))?.click() : grid.go({ row, column: Math.max(0, columns.findIndex((column) => column.key === key)) })));
   const some = selected.length > 1 ? selected : rows;
   const session = cursorColumn.key.startsWith('session:') ? cursorColumn : null;
   const faulty = rows.findIndex((row) => Object.keys(problems(row)).length > 0);
@@ -98,7 +99,7 @@ export function ParticipantsSection({ scores, title, hint }: Props) {
   return (
     <FormSection title={title} description={hint} action={<NamedSum />}>
       <FieldError id={wiring.id}>{error}</FieldError>
-      <FindPerson id={wiring.id} rows={rows} make={make} onAdd={add} nameColumn={(name) => (name.familyName ? 3 : 1)} />
+      <FindPerson id={wiring.id} rows={rows} make={make} onAdd={add} onGo={(row) => grid.go({ row, column: 0 })} nameColumn={(name) => (name.familyName ? 3 : 1)} />
       <GridToolbar
         list={list}
         selected={selected}
@@ -130,6 +131,23 @@ export function ParticipantsSection({ scores, title, hint }: Props) {
   );
 }
 
+// Only the lines in sight are drawn: the error summary asks for the others by their field's name.
+function useReveal(rows: ParticipantRow[], go: (row: number, column: string) => void) {
+  const { reveals } = useKit();
+  const latest = useRef({ rows, go });
+  latest.current = { rows, go };
+  useEffect(() => {
+    const reveal: Reveal = (name) => {
+      const [, place = '', path = ''] = /^participants\.(\d+)\.(.+)$/.exec(name) ?? [];
+      if (!place || !latest.current.rows[Number(place)]) return false;
+      latest.current.go(Number(place), columnOf[path] ?? path);
+      return true;
+    };
+    reveals.add(reveal);
+    return () => void reveals.delete(reveal);
+  }, [reveals]);
+}
+
 function useTexts() {
   const t = useTranslations('participants');
   return useMemo(() => ({ empty: t('typeHere'), yes: t('present'), no: t('absent') }), [t]);
@@ -152,18 +170,22 @@ function States({ rows, matching }: { rows: ParticipantRow[]; matching: ReturnTy
 function useProblems(rows: ParticipantRow[], columns: { key: string; label: string }[], matching: ReturnType<typeof useMatching>) {
   const text = useErrorText();
   const { labels } = useKit();
-  const faultsOf = useFaults(rows.length > 0);
+  const t = useTranslations('participants');
+  const { faultsOf, namesakes } = useFaults(rows);
   const twice = useMemo(() => repeatedPeople(rows), [rows]);
-  const [cache] = useState(() => new WeakMap<ParticipantRow, { by: typeof faultsOf; again: boolean; waits: boolean; said: Record<string, string> }>());
+  const [cache] = useState(() => new WeakMap<ParticipantRow, { by: typeof faultsOf; again: boolean; alike?: number; waits: boolean; said: Record<string, string> }>());
   const problems = (row: ParticipantRow): Record<string, string> => {
     const again = twice.has(row.id);
     const waits = row.unsure === true && matching.state(row) !== 'likely';
     const known = cache.get(row);
-    if (known?.by === faultsOf && known.again === again && known.waits === waits) return known.said;
+    const alike = namesakes.get(row.id);
+    if (known?.by === faultsOf && known.again === again && known.alike === alike && known.waits === waits) return known.said;
     const faults = again ? { ...faultsOf(row), givenName: 'personTwice' } : faultsOf(row);
     // While the register is asked nobody is to choose anything yet.
     const said = Object.fromEntries(Object.entries(faults).filter(([key]) => key !== 'register' || !waits).map(([key, message]) => [key, text(message)]));
-    cache.set(row, { by: faultsOf, again, waits, said });
+    // Two people may bear one name, so this is said and hinders nobody.
+    if (alike && !said.familyName) said.familyName = t('sameName', { n: alike });
+    cache.set(row, { by: faultsOf, again, alike, waits, said });
     return said;
   };
   useEffect(() => {

@@ -1,14 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ParticipantRow } from './row';
 
-type Faults = (row: ParticipantRow) => Record<string, string>;
-const none: Faults = () => ({});
+type Judge = Pick<typeof import('./faults'), 'faultsOf' | 'namesakesOf'>;
+const none: Judge = { faultsOf: () => ({}), namesakesOf: () => new Map() };
 
-/** What is wrong with a line: nothing until the schema is here, which is fetched with the first line of a list. */
-export function useFaults(wanted: boolean): Faults {
-  const [faultsOf, setFaultsOf] = useState<Faults>(() => none);
+/** What is wrong with lines: nothing until the schema is here, which is fetched with the first line of a list. */
+export function useFaults(rows: readonly ParticipantRow[]) {
+  const [judge, setJudge] = useState(none);
+  const wanted = rows.length > 0;
   useEffect(() => {
-    if (wanted) import('./faults').then((loaded) => setFaultsOf(() => loaded.faultsOf), () => undefined); // without it the action still says what is wrong
+    if (wanted) import('./faults').then(setJudge, () => undefined); // without it the action still says what is wrong
   }, [wanted]);
-  return faultsOf;
+  return { faultsOf: judge.faultsOf, namesakes: useMemo(() => judge.namesakesOf(rows), [judge, rows]) };
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useKit } from '@/components/form/context';
 import type { Rows } from '@/components/form/grid/use-rows';
 import type { RowState } from './columns';
-import { type Answer, type Candidate, linked, type ParticipantRow, type PersonEntry, type PersonFacts, settled, unlinked } from './row';
+import { type Answer, type Candidate, incomingOf, linked, type ParticipantRow, type PersonEntry, type PersonFacts, settled, unlinked } from './row';
 
 type Seen = {
   /** what was asked: other words are asked anew */
@@ -24,18 +24,7 @@ const most = 1000;
 /** milliseconds after which a line counts as not compared */
 const patience = 15_000;
 const nameOf = (person: PersonEntry) => `${person.givenName} ${person.familyName}`.trim().toLowerCase();
-const factsOf = ({ person, institutionId, post }: ParticipantRow) => {
-  const year = Number(person?.birthYear);
-  return {
-    givenName: person?.givenName.slice(0, 200) ?? '',
-    familyName: person?.familyName.slice(0, 200) ?? '',
-    sex: person?.sex === 'female' || person?.sex === 'male' || person?.sex === 'other' ? person.sex : null,
-    birthYear: Number.isInteger(year) && year > 1900 && year < 2100 ? year : null,
-    institutionId: institutionId && /^[0-9a-f-]{36}$/i.test(institutionId) ? institutionId : null,
-    post: post?.slice(0, 200) || null,
-  };
-};
-const keyOf = (row: ParticipantRow) => JSON.stringify(factsOf(row));
+const keyOf = (row: ParticipantRow) => JSON.stringify(incomingOf(row));
 const comparable = (row: ParticipantRow): row is ParticipantRow & { person: PersonEntry } => Boolean(row.person?.givenName.trim() && row.person.familyName.trim());
 
 /**
@@ -142,7 +131,7 @@ function stateOf(row: ParticipantRow, seen: Seen | undefined): RowState {
 
 async function ask(project: string, rows: ParticipantRow[]): Promise<Answer[] | null> {
   try {
-    const response = await fetch('/api/people/match', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ project, rows: rows.map(factsOf) }), signal: AbortSignal.timeout(patience) });
+    const response = await fetch('/api/people/match', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ project, rows: rows.map(incomingOf) }), signal: AbortSignal.timeout(patience) });
     return response.ok ? ((await response.json()) as { rows: Answer[] }).rows : null;
   } catch {
     return null;

@@ -15,5 +15,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const form = await activityForm(viewer, { id: projectId }, { id });
   if (!form) return Response.json({ error: 'notFound' }, { status: 404 });
   const evidence = await listEvidence(viewer, projectId, id);
-  return Response.json({ reference: form.reference, version: form.values.version, values: form.values, editedBy: form.editedBy, editedAt: form.editedAt, signed: form.signed, evidence });
+  return Response.json({ reference: form.reference, version: form.values.version, values: form.values, people: form.people, editedBy: form.editedBy, editedAt: form.editedAt, signed: form.signed, evidence });
 }
