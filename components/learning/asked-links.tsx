@@ -8,8 +8,9 @@ import { useFormat } from '@/lib/i18n/use-format';
 import { askFollowUpAction } from '@/lib/learning/actions';
 import { revokeLinkAction } from '@/lib/links/actions';
 import type { LinkView } from '@/lib/links/queries';
+import { SupervisorForm } from './supervisor-form';
 
-export type Asked = { followUpId: string; name: string; email: string | null; training: string };
+export type Asked = { followUpId: string; name: string; email: string | null; supervisorEmail: string | null; /** their supervisor has said it already */ confirmed: boolean; training: string };
 type Props = { projectId: string; timeZone: string; asked: Asked; links: LinkView[] };
 
 /** The links of one follow-up for those who pass them on: to the participant and to the supervisor, each to copy or to mail. */
@@ -22,6 +23,7 @@ export function AskedLinks({ projectId, timeZone, asked, links }: Props) {
       {open.map((link) => (
         <LinkLine key={link.id} projectId={projectId} timeZone={timeZone} asked={asked} link={link} />
       ))}
+      {!asked.confirmed && <SupervisorForm projectId={projectId} followUpId={asked.followUpId} email={asked.supervisorEmail} name={asked.name} texts={{ label: t('supervisor.label'), hint: t('supervisor.hint'), save: t('supervisor.save') }} />}
       {open.length === 0 && (
         <div>
           <ActButton
@@ -47,7 +49,8 @@ function LinkLine({ projectId, timeZone, asked, link }: Omit<Props, 'links'> & {
   const about = { training: asked.training, url: link.url ?? '' };
   // The participant's name travels in no mail but their own; the supervisor reads it behind the link.
   const body = to === 'participant' ? t('mail.participant', { ...about, name: asked.name }) : t('mail.supervisor', about);
-  const mail = `mailto:${to === 'participant' && asked.email ? encodeURIComponent(asked.email) : ''}?subject=${encodeURIComponent(t('mail.subject', { training: asked.training }))}&body=${encodeURIComponent(body)}`;
+  const address = to === 'participant' ? asked.email : asked.supervisorEmail;
+  const mail = `mailto:${address ? encodeURIComponent(address) : ''}?subject=${encodeURIComponent(t('mail.subject', { training: asked.training }))}&body=${encodeURIComponent(body)}`;
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
       <span className="min-w-40 text-soft">

@@ -54,7 +54,7 @@ export function FollowUpLines({ rows, links, project, standing, mayWrite }: Prop
             {asks && (
               <Td className="min-w-72">
                 {row.name !== null && (
-                  <AskedLinks projectId={project.id} timeZone={project.timeZone} asked={{ followUpId: row.id, name: row.name, email: row.email, training: row.training }} links={links.filter((link) => link.subjectId === row.id)} />
+                  <AskedLinks projectId={project.id} timeZone={project.timeZone} asked={{ followUpId: row.id, name: row.name, email: row.email, supervisorEmail: row.supervisorEmail, confirmed: row.supervisorConfirmed !== null, training: row.training }} links={links.filter((link) => link.subjectId === row.id)} />
                 )}
               </Td>
             )}

@@ -17,7 +17,7 @@ export function PersonDataView({ data, save }: { data: PersonData; save: () => v
   const t = useTranslations('retention');
   const show = useShown();
   const label = useLabel();
-  const sections = [['posts', data.posts], ['activities', data.activities], ['followUps', data.followUps], ['actionPoints', data.actionPoints], ['mergedRecords', data.mergedRecords], ['changes', data.changes]] as const;
+  const sections = [['posts', data.posts], ['activities', data.activities], ['followUps', data.followUps], ['certificates', data.certificates], ['equipment', data.equipment], ['actionPoints', data.actionPoints], ['mergedRecords', data.mergedRecords], ['changes', data.changes]] as const;
   return (
     <div className="grid grid-cols-1 gap-6">
       <Banner kind="success" live action={<div className="no-print flex flex-wrap gap-2"><Button size="sm" icon="download" onClick={save}>{t('saveFile')}</Button><Button size="sm" icon="print" onClick={() => print()}>{t('print')}</Button></div>}>{t('exportDone')}</Banner>
@@ -51,7 +51,7 @@ function useShown() {
   const words = useWord('vocabulary');
   const audit = useWord('audit');
   const format = useFormat();
-  const lists: Record<string, string> = { kind: 'activityKinds', role: 'participantRoles', sex: 'sexes', status: 'actionPointStatuses' };
+  const lists: Record<string, string> = { kind: 'activityKinds', role: 'participantRoles', sex: 'sexes', status: 'actionPointStatuses', moveKind: 'custodyKinds' };
   return (key: string, value: Value): string => {
     if (value === null || value === '') return '–';
     if (typeof value === 'boolean') return common(value ? 'yes' : 'no');

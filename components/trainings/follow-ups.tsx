@@ -61,7 +61,7 @@ function Lines({ rows, record, around }: SummaryProps<'training'> & { rows: Foll
                 <AskedLinks
                   projectId={around.project.id}
                   timeZone={around.project.timeZone}
-                  asked={{ followUpId: row.id, name: row.name, email: row.email, training: record.title }}
+                  asked={{ followUpId: row.id, name: row.name, email: row.email, supervisorEmail: row.supervisorEmail, confirmed: row.supervisorConfirmed !== null, training: record.title }}
                   links={around.links.filter((link) => link.subjectId === row.id)}
                 />
               )}

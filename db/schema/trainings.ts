@@ -37,6 +37,8 @@ export const followUps = pgTable(
     supervisorConfirmed: boolean('supervisor_confirmed'),
     supervisorOn: date('supervisor_on', { mode: 'string' }),
     supervisorVia: text('supervisor_via', { enum: answerWays }),
+    /** where the supervisor is asked; goes with their answer, and with the person's identity */
+    supervisorEmail: text('supervisor_email'),
     note: text('note'),
     recordedBy: uuid('recorded_by').references(() => users.id),
     recordedAt: moment('recorded_at'),
@@ -50,6 +52,6 @@ export const followUps = pgTable(
     check('follow_ups_answer', sql`(${t.answeredOn} is null) = (${t.applied} is null)`),
     oneOf('follow_ups_answered_via', 'answered_via', answerWays),
     oneOf('follow_ups_supervisor_via', 'supervisor_via', answerWays),
-    maxLength('follow_ups_length', { note: 1000 }),
+    maxLength('follow_ups_length', { note: 1000, supervisor_email: 254 }),
   ],
 );

@@ -9,6 +9,7 @@ const personalFields: Record<string, readonly string[]> = {
   hand_overs: ['hander', 'receiver', 'receiverPost', 'onBehalfOf', 'onBehalfReason'],
   hand_over_signatures: ['signerName', 'signerPost', 'onBehalfOf', 'reason'],
   custody: ['reason'],
+  follow_ups: ['supervisorEmail'],
   participants: ['post', 'preScore', 'postScore'],
   end_use_checks: ['usedBy', 'location'],
   agenda_items: ['presenter'],

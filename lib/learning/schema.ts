@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { token } from '@/lib/links/schema';
-import { id, oneOf, optionalText, requiredText } from '@/lib/shared/fields';
+import { email, id, oneOf, optionalText, requiredText } from '@/lib/shared/fields';
 
 const yesOrNo = () => oneOf(['yes', 'no']).transform((word) => word === 'yes');
 
 /** Asks one follow-up by link. */
 export const askFollowUpSchema = z.strictObject({ projectId: id(), followUpId: id() });
+
+/** Where the supervisor of one follow-up is asked and reminded; empty: nowhere. */
+export const supervisorSchema = z.strictObject({ projectId: id(), followUpId: id(), email: z.union([z.literal('').transform(() => null), email()]) });
 
 /** Asks everything that is due, of one training or (null) of the project. */
 export const askDueFollowUpsSchema = z.strictObject({ projectId: id(), activityId: id().nullable() });

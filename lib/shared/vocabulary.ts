@@ -161,7 +161,7 @@ export const deadlineKinds = ['framework', 'workPlan', 'interim', 'extension', '
 /** What the Fund asks for by a day (DOMAIN §6). */
 export type DeadlineKind = (typeof deadlineKinds)[number];
 
-export const noticeKinds = ['reported', 'action_point', 'review', 'follow_up', 'check', 'report', 'deadline'] as const;
+export const noticeKinds = ['reported', 'action_point', 'review', 'follow_up', 'supervision', 'check', 'report', 'deadline'] as const;
 /** What a digest speaks of, in its order. */
 export type NoticeKind = (typeof noticeKinds)[number];
 

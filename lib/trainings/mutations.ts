@@ -64,7 +64,7 @@ export async function lockFollowUp(work: ProjectWork, followUpId: string): Promi
 /** Writes an answer, whoever gave it, and lets the figures follow. The note stays out of the trail. */
 export async function writeFollowUp(work: ProjectWork, row: FollowUpRow, after: Omit<FollowUpRow, 'id' | 'end' | 'note'>, note: string | null): Promise<void> {
   const { id, end: _end, note: _note, ...before } = row;
-  await work.tx.update(followUps).set({ ...after, note, recordedBy: work.actor?.id ?? null, recordedAt: work.now }).where(eq(followUps.id, id));
+  await work.tx.update(followUps).set({ ...after, ...(after.supervisorConfirmed === null ? {} : { supervisorEmail: null }), note, recordedBy: work.actor?.id ?? null, recordedAt: work.now }).where(eq(followUps.id, id));
   work.audit.add('follow_ups', id, before, { ...after, recordedAt: work.now.toISOString() });
   await recomputeFigures(work);
 }

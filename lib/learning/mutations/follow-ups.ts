@@ -14,7 +14,7 @@ import type { AskDueFollowUpsInput, FollowUpAnswerInput, FollowUpConfirmationInp
 export type FollowUpMessage = {
   followUpId: string;
   to: 'participant' | 'supervisor';
-  /** null: not in the register; the supervisor's never is */
+  /** null: nobody has said it */
   email: string | null;
   name: string;
   training: string;
@@ -25,14 +25,14 @@ export type FollowUpMessage = {
   fresh: boolean;
 };
 
-type Due = { id: string; name: string; email: string | null; training: string; reference: string; dueOn: string; answered: boolean; /** the supervisor said their part, or there is nothing to confirm */ settled: boolean };
+type Due = { id: string; name: string; email: string | null; supervisorEmail: string | null; training: string; reference: string; dueOn: string; answered: boolean; /** the supervisor said their part, or there is nothing to confirm */ settled: boolean };
 
 type Only = { followUpId?: string; activityId?: string | null };
 
 async function dueFollowUps(work: ProjectWork, { followUpId, activityId }: Only = {}): Promise<Due[]> {
   return work.tx
     .select({
-      ...{ id: followUps.id, name: sql<string>`${people.givenName} || ' ' || ${people.familyName}`, email: people.email, training: activities.title, reference: activities.reference, dueOn: followUps.dueOn },
+      ...{ id: followUps.id, name: sql<string>`${people.givenName} || ' ' || ${people.familyName}`, email: people.email, supervisorEmail: followUps.supervisorEmail, training: activities.title, reference: activities.reference, dueOn: followUps.dueOn },
       ...{ answered: sql<boolean>`${followUps.answeredOn} is not null`, settled: sql<boolean>`${followUps.supervisorConfirmed} is not null or coalesce(not ${followUps.applied}, false)` },
     })
     .from(followUps)
@@ -52,10 +52,10 @@ export async function followUpMessages(work: ProjectWork, only: Only = {}): Prom
     ['participant', participants],
     ['supervisor', supervisors],
   ] as const;
-  return due.flatMap(({ id: followUpId, name, training, reference, dueOn, email }) =>
+  return due.flatMap(({ id: followUpId, name, training, reference, dueOn, email, supervisorEmail }) =>
     toEach.flatMap(([to, links]) => {
       const link = links.get(followUpId);
-      return link ? [{ followUpId, to, email: to === 'participant' ? email : null, name, training, reference, dueOn, url: link.url, fresh: link.fresh }] : [];
+      return link ? [{ followUpId, to, email: to === 'participant' ? email : supervisorEmail, name, training, reference, dueOn, url: link.url, fresh: link.fresh }] : [];
     }),
   );
 }
@@ -66,6 +66,23 @@ export async function askFollowUp(work: ProjectWork, { followUpId }: { followUpI
   if (messages.length > 0) return { links: messages.length };
   const { answeredOn, applied, supervisorConfirmed } = await lockFollowUp(work, followUpId);
   throw new Refusal(isOpen({ answeredOn, applied, supervisorConfirmed }) ? 'followUpNotDue' : 'followUpAnswered');
+}
+
+/** Keeps where the supervisor is asked. Refuses a follow-up whose supervisor has answered, and the participant's own address: nobody confirms themselves. */
+export async function nameSupervisor(work: ProjectWork, { followUpId, email }: { followUpId: string; email: string | null }): Promise<void> {
+  const { supervisorConfirmed } = await lockFollowUp(work, followUpId);
+  if (supervisorConfirmed !== null) throw new Refusal('followUpAnswered');
+  const [row] = await work.tx
+    .select({ own: people.email, before: followUps.supervisorEmail, anonymisedAt: people.anonymisedAt })
+    .from(followUps)
+    .innerJoin(participants, eq(participants.id, followUps.participantId))
+    .innerJoin(people, eq(people.id, participants.personId))
+    .where(eq(followUps.id, followUpId));
+  if (!row || row.anonymisedAt) throw notFound();
+  if (email && row.own?.toLowerCase() === email.toLowerCase()) throw new Refusal('supervisorIsSelf', { field: 'email' });
+  if (row.before === email) return;
+  await work.tx.update(followUps).set({ supervisorEmail: email }).where(eq(followUps.id, followUpId));
+  work.audit.add('follow_ups', followUpId, { supervisorEmail: row.before }, { supervisorEmail: email });
 }
 
 /** Makes the links of everything that is due, of one training or of the project; `links`: how many are new. Refuses a training of another project. */

@@ -12,6 +12,7 @@ export type FollowUpLine = {
   name: string | null;
   personId: string;
   email: string | null;
+  supervisorEmail: string | null;
   reference: string;
   training: string;
   dueOn: string;
@@ -44,7 +45,7 @@ export async function listFollowUps(viewer: Viewer, project: { id: string; today
   const beyond = key ? sql`(f.due_on, f.id) ${sql.raw(backwards ? '<' : '>')} (${key[0]}::date, ${key[1]}::uuid)` : sql`true`;
   const order = sql.raw(backwards ? 'desc' : 'asc');
   const rows = await database().execute<FollowUpLine>(sql`
-    select f.id, case when p.anonymised_at is null then p.given_name || ' ' || p.family_name end as name, p.id as "personId", p.email, a.reference, a.title as training, f.due_on as "dueOn",
+    select f.id, case when p.anonymised_at is null then p.given_name || ' ' || p.family_name end as name, p.id as "personId", p.email, f.supervisor_email as "supervisorEmail", a.reference, a.title as training, f.due_on as "dueOn",
       f.answered_on as "answeredOn", f.applied, f.supervisor_confirmed as "supervisorConfirmed"
     from ${from(project.id, filter.training)} join participants r on r.id = f.participant_id join people p on p.id = r.person_id
     where ${standingOf(project.today)} = ${filter.standing} and ${beyond} order by f.due_on ${order}, f.id ${order} limit ${size + 1}`);

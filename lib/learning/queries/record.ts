@@ -11,6 +11,7 @@ export type FollowUpView = {
   /** null: anonymised */
   name: string | null;
   email: string | null;
+  supervisorEmail: string | null;
   dueOn: string;
   answeredOn: string | null;
   applied: boolean | null;
@@ -57,7 +58,7 @@ export async function learningOf(viewer: Viewer, project: { id: string; suppress
   return { followUps: row.followUps, satisfaction, indicators: row.indicators };
 }
 
-const followUpsOf = sql`(select coalesce(json_agg(json_build_object('id', f.id, 'name', case when p.anonymised_at is null then p.given_name || ' ' || p.family_name end, 'email', p.email, 'dueOn', f.due_on,
+const followUpsOf = sql`(select coalesce(json_agg(json_build_object('id', f.id, 'name', case when p.anonymised_at is null then p.given_name || ' ' || p.family_name end, 'email', p.email, 'supervisorEmail', f.supervisor_email, 'dueOn', f.due_on,
     'answeredOn', f.answered_on, 'applied', f.applied, 'answeredVia', f.answered_via, 'supervisorConfirmed', f.supervisor_confirmed, 'note', f.note, 'recordedBy', u.name) order by r.position), '[]')
   from follow_ups f join own on own.id = f.activity_id join participants r on r.id = f.participant_id join people p on p.id = r.person_id left join users u on u.id = f.recorded_by)`;
 

@@ -54,18 +54,19 @@ const erasedFields = { givenName: 'erased', familyName: 'erased', birthYear: 'er
 
 /**
  * Identity gone: names, contact, birth year, rank, what their posts were called, free words about them; also of the records that were merged into them,
- * of what their merges remember, and of the receipt of their first save. Sex, institutions, dates, attendance and scores stay, because they are counted.
+ * of what their merges remember, of the receipt of their first save, and of mails to them. Sex, institutions, dates, attendance and scores stay, because they are counted.
  */
 async function erase(work: Work, personIds: string[]): Promise<void> {
   if (personIds.length === 0) return;
   const shells = await work.tx.select({ id: people.id }).from(people).where(inArray(people.mergedIntoId, personIds));
   const ids = [...personIds, ...shells.map(({ id }) => id)];
   const aged = await work.tx.select({ id: people.id }).from(people).where(and(inArray(people.id, ids), isNotNull(people.birthYear)));
+  await work.tx.execute(sql`delete from outbox_mails where lower(address) in (select lower(email) from people where id in ${ids} and email is not null) and lower(address) not in (select lower(email) from users)`);
   await work.tx.update(people).set({ ...nobody, anonymisedAt: work.now, version: sql`version + 1` }).where(and(inArray(people.id, ids), isNull(people.anonymisedAt)));
   await work.tx.update(personPosts).set({ post: null, version: sql`version + 1` }).where(inArray(personPosts.personId, ids));
   await work.tx.update(participants).set({ post: null }).where(inArray(participants.personId, ids));
   await work.tx.update(personMerges).set({ trace: null }).where(sql`${personMerges.keptId} in ${ids} or ${personMerges.mergedId} in ${ids}`);
-  await work.tx.execute(sql`update follow_ups set note = null where participant_id in (select id from participants where person_id in ${ids})`);
+  await work.tx.execute(sql`update follow_ups set note = null, supervisor_email = null where participant_id in (select id from participants where person_id in ${ids})`);
   await work.tx.execute(sql`delete from receipts where id in ${ids}`);
   if (aged.length > 0) await recountFor(work, await projectsOf(work, aged.map(({ id }) => id)));
 }

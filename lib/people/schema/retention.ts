@@ -17,4 +17,4 @@ export type ExportPersonInput = z.output<typeof exportPersonSchema>;
 
 type Texts = Record<string, string | number | boolean | null>;
 /** Everything held about one person, as it is handed to them. */
-export type PersonData = { exportedAt: string; person: Texts; posts: Texts[]; activities: Texts[]; actionPoints: Texts[]; followUps: Texts[]; mergedRecords: Texts[]; changes: { at: string; action: string; fields: string[] }[]; elsewhere: number };
+export type PersonData = { exportedAt: string; person: Texts; posts: Texts[]; activities: Texts[]; actionPoints: Texts[]; followUps: Texts[]; certificates: Texts[]; equipment: Texts[]; mergedRecords: Texts[]; changes: { at: string; action: string; fields: string[] }[]; elsewhere: number };

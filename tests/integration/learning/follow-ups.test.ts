@@ -1,10 +1,10 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { activities, followUps } from '@/db/schema';
 import { linkActionRegistry, runLinkAction } from '@/lib/link-action';
 import '@/lib/learning/actions';
-import { askDueFollowUps, askFollowUp, followUpMessages } from '@/lib/learning/mutations/follow-ups';
+import { askDueFollowUps, askFollowUp, followUpMessages, nameSupervisor } from '@/lib/learning/mutations/follow-ups';
 import { followUpBehind } from '@/lib/learning/queries/follow-up-link';
 import { followUpSums, listFollowUps } from '@/lib/learning/queries/follow-ups';
 import { followUpStanding, followUpStandings } from '@/lib/learning/rules/follow-up';
@@ -138,4 +138,21 @@ test('asking for all that is due makes each link once, and of one training only 
   expect(await ask(null)).toEqual({ links: 0 });
   const other = await aTraining(1);
   await expect(ask(other.training.id)).rejects.toMatchObject({ failure: { reason: 'notFound' } });
+});
+
+test('the supervisor has an address, which is not the participant’s own, and goes with their answer', async () => {
+  const { world, form } = await aTraining(1);
+  const [{ id: followUpId } = { id: '' }] = await rows(form.id);
+  const name = (email: string | null) => world.as(world.staff, (work) => nameSupervisor(work, { followUpId, email })).then(() => 'kept', (error: { failure?: { reason: string } }) => error.failure?.reason);
+  await database().execute(sql`update people set email = 'Own@unit.example' where id = ${form.participants[0]?.personId ?? ''}`);
+  expect(await name('own@unit.example')).toBe('supervisorIsSelf');
+  expect(await name('chief@unit.example')).toBe('kept');
+  const asked = await messages(world);
+  expect(asked.map(({ to, email }) => [to, email])).toEqual([['participant', 'Own@unit.example'], ['supervisor', 'chief@unit.example']]);
+  const trail = await database().execute<{ changes: unknown }>(sql`select changes from audit_log where entity_id = ${followUpId} and action = 'test'`);
+  expect(JSON.stringify([...trail])).not.toContain('chief@');
+  expect(await answer(asked.find(({ to }) => to === 'participant')?.url ?? '')).toMatchObject({ ok: true });
+  expect(await confirm(asked.find(({ to }) => to === 'supervisor')?.url ?? '')).toMatchObject({ ok: true });
+  expect((await rows(form.id))[0]?.supervisorEmail).toBeNull();
+  expect(await name('other@unit.example')).toBe('followUpAnswered');
 });

@@ -145,6 +145,24 @@ test('reviews go to the managers who did not write the record; reports, checks a
   expect(await bodyFor(world.staff.email)).not.toContain('2019-1 (');
 });
 
+test('a supervisor with an address is asked by mail once the participant says that they apply it, and reminded weekly until they answer', async () => {
+  const { world } = await aDuePoint();
+  const form = world.training({ title: 'Screening course', people: world.people(1) });
+  await world.approved(form);
+  const chief = 'chief@unit.example';
+  await database().execute(`update follow_ups set supervisor_email = '${chief}' where activity_id = '${form.id}'`);
+  const toChief = async () => (await mails()).filter(({ address }) => address === chief);
+  await composeDigests(morning('2019-06-05'));
+  expect(await toChief()).toEqual([]);
+  await database().execute(`update follow_ups set answered_on = '2019-06-06', applied = true where activity_id = '${form.id}'`);
+  for (const day of ['2019-06-06', '2019-06-07', '2019-06-14']) await composeDigests(morning(day));
+  const asked = await toChief();
+  expect(asked.map(({ body }) => [body.includes('one question'), body.includes('Screening course')])).toEqual([[true, true], [true, true]]);
+  await database().execute(`update follow_ups set supervisor_confirmed = true, supervisor_email = null where activity_id = '${form.id}'`);
+  await composeDigests(morning('2019-06-21'));
+  expect(await toChief()).toHaveLength(2);
+});
+
 test('mails are kept for ninety days, then their addresses are gone; each reads only their own', async () => {
   const { world } = await aDuePoint();
   await composeDigests(morning('2019-04-30'));

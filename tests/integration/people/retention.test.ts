@@ -3,11 +3,13 @@ import { expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { auditLog, people, personPosts, projectPeople, receipts } from '@/db/schema';
 import { runAsSystem, type Work } from '@/lib/action';
+import { issueCertificates } from '@/lib/certificates/mutations';
 import { verifyProject } from '@/lib/indicators/queries/verify';
 import { exportPerson } from '@/lib/people/mutations/export';
 import { anonymiseDue, anonymisePeople, keepUntil } from '@/lib/people/mutations/retention';
 import { countDue, listRetention } from '@/lib/people/queries/retention';
 import { searchPeople } from '@/lib/people/queries/search';
+import { personTexts } from '@/lib/people/rules/retention';
 import { aWorld, type World } from '../../support/builders';
 import { merge, undo } from './pairs';
 
@@ -51,6 +53,28 @@ test('the daily run erases identity for good wherever it stood, and keeps every 
   expect(await searchPeople(world.staff, world.projectId, 'Zvjezdanka')).toEqual([]);
   expect(await database().select({ anonymisedAt: people.anonymisedAt }).from(people).where(eq(people.id, ivan.id))).toEqual([{ anonymisedAt: null }]);
   expect(await runAsSystem('retention run', everybody, day)).toEqual({ anonymised: 0, mergesEmptied: 0, handOversEmptied: 0 });
+});
+
+test('of every text of every row that names a person it is decided whether it goes, and what is to go is gone', async () => {
+  // From the catalogue: tables that refer to a person, or to a participant, and their texts.
+  const columns = await database().execute<{ name: string; table: string; column: string; generated: boolean }>(sql`
+    with naming as (select distinct c.conrelid as id from pg_constraint c where c.contype = 'f' and c.confrelid in ('people'::regclass, 'participants'::regclass) union select 'people'::regclass)
+    select r.relname || '.' || a.attname as name, r.relname as table, a.attname as column, a.attgenerated <> '' as generated
+    from naming join pg_class r on r.oid = naming.id join pg_attribute a on a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped
+    where a.atttypid in ('text'::regtype, 'varchar'::regtype, 'json'::regtype, 'jsonb'::regtype, 'text[]'::regtype) order by 1`);
+  expect(columns.map(({ name }) => name)).toEqual(Object.keys(personTexts).sort());
+  const world = await aWorld();
+  const [ana, anna] = [{ ...world.person(), name: 'Plavuška' }, { ...world.person(), name: 'Plavojka' }];
+  await world.approved(world.training({ people: [ana, anna], gain: 20 }));
+  await merge(world, ana.id, anna.id, { now: new Date('2019-11-01T10:00:00Z') });
+  const erased = columns.filter(({ name, generated }) => !generated && personTexts[name as keyof typeof personTexts] === 'erased' && name !== 'person_merges.trace');
+  const mine: Record<string, ReturnType<typeof sql>> = { people: sql`id = ${ana.id}`, follow_ups: sql`participant_id in (select id from participants where person_id = ${ana.id})` };
+  for (const { table, column } of erased) await database().execute(sql`update ${sql.identifier(table)} set ${sql.identifier(column)} = 'Plavetnilo' where ${mine[table] ?? sql`person_id = ${ana.id}`}`);
+  const held = await placesHolding('plav');
+  for (const { name } of erased) expect(held).toContain(name);
+  expect(held).toContain('person_merges.trace');
+  await world.as(world.manager, (work) => anonymisePeople(work, { projectId: world.projectId, personIds: [ana.id], reason: 'Asked for' }));
+  expect(await placesHolding('plav')).toEqual([]);
 });
 
 test('after thirty days what a merge remembers is emptied, and the record merged away loses its identity', async () => {
@@ -114,8 +138,21 @@ test('a person’s data are given out whole, with an entry in the trail; of othe
   const ofBoth = { ...other.staff, memberships: [...other.staff.memberships, { projectId: world.projectId, role: 'staff' as const }] };
   await other.save(other.meeting([ana]), ofBoth);
   const data = await world.as(world.manager, (work) => exportPerson(work, { projectId: world.projectId, personId: ana.id, reason: 'Letter of 12 Nov' }));
-  expect(data).toMatchObject({ person: { givenName: ana.name }, posts: [{ institution: 'Unit' }], activities: [{ kind: 'training', sessionsPresent: 2, sessions: 2, preScore: 40, postScore: 70 }], followUps: [{ answeredOn: null }], elsewhere: 1 });
+  expect(data).toMatchObject({ person: { givenName: ana.name }, posts: [{ institution: 'Unit' }], certificates: [], equipment: [], activities: [{ kind: 'training', sessionsPresent: 2, sessions: 2, preScore: 40, postScore: 70 }], followUps: [{ answeredOn: null }], elsewhere: 1 });
   expect((await world.as(world.admin, (work) => exportPerson(work, { projectId: world.projectId, personId: ana.id, reason: 'Letter' }))).activities).toHaveLength(2);
   const trail = await database().select().from(auditLog).where(eq(auditLog.entityId, ana.id));
   expect(trail.map(({ note }) => note)).toContain('Letter of 12 Nov');
+});
+
+test('what is given out names certificates with their revocation, equipment in use and where the supervisor is asked', async () => {
+  const world = await aWorld();
+  const [ana] = world.people(1);
+  if (!ana) throw new Error('nobody');
+  const form = world.training({ people: [ana] });
+  const { id: activityId, version, reference } = await world.approved(form);
+  const ask = { projectId: world.projectId, personId: ana.id, reason: 'Letter' };
+  await world.as(world.manager, (work) => issueCertificates(work, { projectId: world.projectId, activityId, version, participantIds: form.participants.map(({ id }) => id) }));
+  await database().execute(sql`update follow_ups set supervisor_email = 'chief@unit.example' where participant_id in (select id from participants where person_id = ${ana.id})`);
+  const data = await world.as(world.manager, (work) => exportPerson(work, ask));
+  expect(data).toMatchObject({ certificates: [{ reference, number: 1, revokedAt: null }], followUps: [{ supervisorEmail: 'chief@unit.example' }], equipment: [] });
 });

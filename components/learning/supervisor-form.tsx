@@ -1,0 +1,33 @@
+'use client';
+import { useActionState, useId } from 'react';
+import { buttonClass } from '@/components/ui/button';
+import { nameSupervisor, type SupervisorOutcome } from './name-supervisor';
+
+type Texts = Record<'label' | 'hint' | 'save', string>;
+type Props = { projectId: string; followUpId: string; email: string | null; /** whose supervisor, for assistive technology */ name: string; texts: Texts };
+
+/** The address at which one supervisor is asked and reminded; empty takes it away. */
+export function SupervisorForm({ projectId, followUpId, email, name, texts }: Props) {
+  const [outcome, act, pending] = useActionState<SupervisorOutcome, FormData>(nameSupervisor, null);
+  const id = useId();
+  const wrong = outcome !== null && !outcome.saved;
+  return (
+    <form action={act} className="grid max-w-md gap-1" aria-busy={pending}>
+      <input type="hidden" name="projectId" value={projectId} />
+      <input type="hidden" name="followUpId" value={followUpId} />
+      <label htmlFor={id} className="text-soft">
+        {texts.label}
+        <span className="sr-only">: {name}</span>
+      </label>
+      <span className="flex flex-wrap gap-2">
+        <input id={id} key={outcome?.typed ?? email ?? ''} type="email" name="email" maxLength={254} autoComplete="off" defaultValue={outcome?.typed ?? email ?? ''} className="control min-h-7 w-56 grow py-0.5" aria-invalid={wrong || undefined} aria-describedby={`${id}-said`} />
+        <button type="submit" className={buttonClass({ size: 'sm' })} disabled={pending}>
+          {texts.save}
+        </button>
+      </span>
+      <span id={`${id}-said`} role="status" className={`text-xs ${wrong ? 'font-medium text-bad' : 'text-soft'}`}>
+        {outcome?.message ?? texts.hint}
+      </span>
+    </form>
+  );
+}
