@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { importKinds } from '@/lib/shared/vocabulary';
 import { id, maxLength, moment, oneOf } from '../columns';
 import { activities } from './activities';
+import { institutions } from './institutions';
 import { projects } from './projects';
 import { users } from './users';
 
@@ -39,5 +40,25 @@ export const imports = pgTable(
     oneOf('imports_kind', 'kind', importKinds),
     check('imports_sha', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
     maxLength('imports_length', { file_name: 255 }),
+  ],
+);
+
+/** What lists of a project call an institution beside its own names: said once, understood from then on. */
+export const listedInstitutionNames = pgTable(
+  'listed_institution_names',
+  {
+    projectId: uuid('project_id').notNull().references(() => projects.id),
+    /** the name as it is compared: letters and digits, no diacritics (lib/exchange/columns fold) */
+    key: text('key').notNull(),
+    name: text('name').notNull(),
+    institutionId: uuid('institution_id').notNull().references(() => institutions.id),
+    saidBy: uuid('said_by').notNull().references(() => users.id),
+    saidAt: moment('said_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.projectId, t.key] }),
+    index('listed_institution_names_institution_idx').on(t.institutionId),
+    index('listed_institution_names_said_by_idx').on(t.saidBy),
+    maxLength('listed_institution_names_length', { key: 300, name: 300 }),
   ],
 );

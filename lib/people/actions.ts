@@ -1,6 +1,7 @@
 'use server';
 import { defineAction } from '@/lib/action';
 import { exportPerson } from './mutations/export';
+import { rememberInstitutions } from './mutations/institutions-said';
 import { markDistinct, mergePeople } from './mutations/merge/merge';
 import { undoMerge } from './mutations/merge/undo';
 import { removePost, savePost } from './mutations/posts';
@@ -11,7 +12,7 @@ import { mergePeopleSchema, notDuplicatesSchema, undoMergeSchema } from './schem
 import { savePersonSchema } from './schema/person';
 import { removePostSchema, savePostSchema } from './schema/posts';
 import { anonymiseSchema, exportPersonSchema, keepUntilSchema } from './schema/retention';
-import { commitRosterSchema } from './schema/roster';
+import { commitRosterSchema, institutionsSaidSchema } from './schema/roster';
 
 export const savePersonAction = defineAction({ name: 'people.save', permission: 'records.write', schema: savePersonSchema, creates: true, run: savePerson });
 export const savePostAction = defineAction({ name: 'people.savePost', permission: 'records.write', schema: savePostSchema, creates: true, run: savePost });
@@ -22,4 +23,5 @@ export const notDuplicatesAction = defineAction({ name: 'people.notDuplicates', 
 export const anonymisePeopleAction = defineAction({ name: 'people.anonymise', permission: 'people.anonymise', schema: anonymiseSchema, run: anonymisePeople });
 export const keepUntilAction = defineAction({ name: 'people.keepUntil', permission: 'people.anonymise', schema: keepUntilSchema, run: keepUntil });
 export const exportPersonAction = defineAction({ name: 'people.export', permission: 'people.export', schema: exportPersonSchema, run: exportPerson });
+export const rememberInstitutionsAction = defineAction({ name: 'people.rememberInstitutions', permission: 'records.write', schema: institutionsSaidSchema, run: rememberInstitutions });
 export const commitRosterAction = defineAction({ name: 'people.commitRoster', permission: 'records.write', schema: commitRosterSchema, run: commitRoster });

@@ -38,6 +38,10 @@ test('a list becomes participants: upload, look, choose, save, correct what was 
     await expect(line).toContainText('Given name: Fill this in');
     await expect(line).toContainText('Institution: This institution is not in the register');
     await expectAccessible(page);
+    await page.getByRole('combobox', { name: /^Nowhere/ }).selectOption({ label: 'Border' });
+    await page.getByRole('button', { name: 'Remember 1 name and read again' }).click();
+    await expect(line).not.toContainText('This institution is not in the register');
+    await expect(page.getByRole('combobox', { name: /^Nowhere/ })).toHaveCount(0);
     await page.getByRole('checkbox', { name: 'Leave out Marić, Ivo' }).check();
   });
 

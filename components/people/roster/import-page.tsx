@@ -12,11 +12,12 @@ import type { RosterOutcome } from '@/lib/people/rules/roster/decide';
 import { rosterRows } from './preview-rows';
 import { RosterOutcomeCard } from './outcome';
 import { RosterPreview } from './roster-preview';
+import { UnknownInstitutions } from './unknown-institutions';
 
-type Props = { project: { id: string; slug: string; projectsId: string; timeZone: string }; list: ImportView; plan: RosterPlan & { mayCommit: boolean }; institution: (id: string | null) => string };
+type Props = { project: { id: string; slug: string; projectsId: string; timeZone: string }; list: ImportView; plan: RosterPlan & { mayCommit: boolean }; institution: (id: string | null) => string; /** to choose from where a list uses another name */ institutions: { value: string; label: string }[] };
 
 /** An uploaded list: what it would do, or, once committed, what it did. */
-export function RosterImportPage({ project, list, plan, institution }: Props) {
+export function RosterImportPage({ project, list, plan, institution, institutions }: Props) {
   const [t, people, activities] = [useTranslations('imports'), useTranslations('people'), useTranslations('activities')];
   const base = `/projects/${project.slug}`;
   const place = list.activity ? { label: list.activity.reference, href: `${base}/activities/${list.activity.reference}` } : { label: people('title'), href: `${base}/people` };
@@ -30,13 +31,13 @@ export function RosterImportPage({ project, list, plan, institution }: Props) {
       ) : plan.heading === null ? (
         <Card><EmptyState icon="file" title={t('noHeading')} action={<ButtonLink href={again} variant="primary">{t('anotherFile')}</ButtonLink>}>{t('noHeadingHint')}</EmptyState></Card>
       ) : (
-        <Undecided project={project} list={list} plan={plan} institution={institution} back={again} />
+        <Undecided project={project} list={list} plan={plan} institution={institution} institutions={institutions} back={again} />
       )}
     </>
   );
 }
 
-function Undecided({ project, list, plan, institution, back }: Props & { back: string }) {
+function Undecided({ project, list, plan, institution, institutions, back }: Props & { back: string }) {
   const [t, errors, words, people] = [useTranslations('imports'), useTranslations('errors'), useTranslations('vocabulary'), useTranslations('people')];
   const format = useFormat();
   const rows = rosterRows(plan.rows, plan.target, {
@@ -59,6 +60,7 @@ function Undecided({ project, list, plan, institution, back }: Props & { back: s
       {rejected > 0 && <RejectsBanner href={`/projects/${project.slug}/imports/${list.id}/rejects`}>{t('someRejected', { n: rejected })}</RejectsBanner>}
       {!plan.mayCommit && <Banner kind="warning">{t('lockedRecord')}</Banner>}
       <Messages namespaces={['imports', 'errors']}>
+        {plan.unknownInstitutions.length > 0 && <UnknownInstitutions key={`names ${plan.digest}`} projectId={project.id} names={plan.unknownInstitutions.slice(0, 200)} institutions={institutions} />}
         <RosterPreview projectId={project.id} importId={list.id} digest={plan.digest} rows={rows} back={back} locked={!plan.mayCommit} asksAttendance={plan.target !== null && plan.target.sessions.length > 0 && !plan.saysAttendance} />
       </Messages>
     </div>

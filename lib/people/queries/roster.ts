@@ -10,14 +10,14 @@ import type { TableRow } from '@/lib/exchange/table';
 import { aroundThem } from '@/lib/institutions/rules';
 import type { ActivityKind, ReviewState } from '@/lib/shared/vocabulary';
 import type { RosterTarget } from '../rules/roster/columns';
-import { type InstitutionNames, parseRoster, type RosterValues } from '../rules/roster/parse';
+import { type InstitutionNames, parseRoster, type RosterValues, type UnknownInstitution } from '../rules/roster/parse';
 import { type Contact, type Listed, type PlannedRow, planDigest, planRoster } from '../rules/roster/plan';
 import { matchIn, peopleScope } from './matching';
 
 type Reader = Pick<Transaction, 'execute'>;
 type Activity = { id: string; reference: string; title: string; kind: ActivityKind; version: number; reviewState: ReviewState; createdBy: string; lastEditedBy: string; sessions: { id: string; date: string | null }[] };
 /** A list as it would be taken: each line with what it would do. `heading` null: no line of the file names columns of people. */
-export type RosterPlan = { heading: Heading | null; rows: PlannedRow[]; saysAttendance: boolean; digest: string; activity: Activity | null; target: RosterTarget | null };
+export type RosterPlan = { heading: Heading | null; rows: PlannedRow[]; saysAttendance: boolean; digest: string; activity: Activity | null; target: RosterTarget | null; unknownInstitutions: UnknownInstitution[] };
 
 /** The preview of a list for a viewer who records for the project; null where there is nothing for them. `mayCommit`: the record can be edited by them now. */
 export async function previewRoster(viewer: Viewer, project: { id: string }, list: { activityId: string | null; rows: TableRow[] }): Promise<(RosterPlan & { mayCommit: boolean }) | null> {
@@ -43,11 +43,11 @@ export async function planIn(db: Reader, actor: Viewer | null, projectId: string
   if (list.activityId !== null && !activity) return null;
   const target = activity && targetOf(activity);
   const parsed = parseRoster(list.rows, target, await institutionNames(db, projectId));
-  if (!parsed) return { heading: null, rows: [], saysAttendance: false, digest: planDigest([], activity?.version ?? null), activity, target };
+  if (!parsed) return { heading: null, rows: [], saysAttendance: false, digest: planDigest([], activity?.version ?? null), activity, target, unknownInstitutions: [] };
   const values = parsed.rows.flatMap((row) => (row.values ? [row.values] : []));
   const [matches, listed] = [await matchesFor(db, peopleScope(actor, projectId), projectId, values), activity && (await listedIn(db, activity.id))];
   const rows = planRoster(parsed, { matches, listed });
-  return { heading: parsed.heading, rows, saysAttendance: parsed.saysAttendance, digest: planDigest(rows, activity?.version ?? null), activity, target };
+  return { heading: parsed.heading, rows, saysAttendance: parsed.saysAttendance, digest: planDigest(rows, activity?.version ?? null), activity, target, unknownInstitutions: parsed.unknownInstitutions };
 }
 
 const targetOf = ({ kind, sessions }: Activity): RosterTarget => ({ sessions: kindSpecs[kind].people === 'sessions' ? sessions : [], roles: kindSpecs[kind].roles, scores: kind === 'training' });
@@ -62,12 +62,13 @@ async function findActivity(db: Reader, projectId: string, which: SQL): Promise<
 
 // Units get renamed: a list may still use a name of former days.
 async function institutionNames(db: Reader, projectId: string): Promise<InstitutionNames[]> {
-  const nodes = await db.execute<{ id: string; parentId: string | null; names: string[]; listed: boolean }>(sql`
+  const nodes = await db.execute<{ id: string; parentId: string | null; names: string[]; said: string[]; listed: boolean }>(sql`
     select i.id, i.parent_id as "parentId", exists (select from project_institutions p where p.institution_id = i.id and p.project_id = ${projectId}) as listed,
-      array_remove(array_agg(distinct n.name) || i.abbreviation, null) as names
+      array_remove(array_agg(distinct n.name) || i.abbreviation, null) as names,
+      array(select s.name from listed_institution_names s where s.institution_id = i.id and s.project_id = ${projectId}) as said
     from institutions i left join institution_names n on n.institution_id = i.id group by i.id`);
   const near = new Set(aroundThem(nodes, nodes.filter((node) => node.listed).map((node) => node.id)).map(({ node }) => node.id));
-  return nodes.map(({ id, names }) => ({ id, names, near: near.has(id) }));
+  return nodes.map(({ id, names, said }) => ({ id, names, said, near: near.has(id) }));
 }
 
 async function matchesFor(db: Reader, scope: string[], projectId: string, values: RosterValues[]) {

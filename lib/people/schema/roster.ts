@@ -24,6 +24,10 @@ const choiceSchema = z.strictObject({
 });
 export type RosterChoice = z.output<typeof choiceSchema>;
 
+/** Which institution a list of the project means by a name: remembered for the lists to come. */
+export const institutionsSaidSchema = z.strictObject({ projectId: id(), names: z.array(z.strictObject({ name: requiredText(300), institutionId: id() })).min(1).max(200) });
+export type InstitutionsSaidInput = z.output<typeof institutionsSaidSchema>;
+
 /** What a person decided on the preview of a list; lines that are not named are left out. */
 export const commitRosterSchema = z.strictObject({
   projectId: id(),

@@ -165,6 +165,7 @@ export const entries: Record<string, Entry> = {
   'evidence.attach': { allowed: writers, input: (fixture) => ({ ...project(fixture), id: newId(), activityId: fixture.draft.id, kind: 'agenda', fileName: 'a.pdf', file: { sha256: newId().replaceAll('-', '').padEnd(64, '0'), size: 3, mediaType: 'application/pdf' } }) },
   'evidence.remove': { allowed: writers, input: (fixture) => ({ ...project(fixture), evidenceId: fixture.ids.evidence }) },
   'trainings.answerFollowUp': { allowed: writers, input: (fixture) => ({ ...project(fixture), followUpId: fixture.ids.followUp, answeredOn: '2019-07-01', applied: true, supervisorConfirmed: true, note: null }) },
+  'people.rememberInstitutions': { allowed: writers, input: (fixture) => ({ ...project(fixture), names: [{ name: 'Border dept.', institutionId: fixture.world.border }] }) },
   'learning.nameSupervisor': { allowed: writers, input: (fixture) => ({ ...project(fixture), followUpId: fixture.ids.followUp, email: 'chief@unit.example' }) },
   'learning.askFollowUp': { allowed: writers, input: (fixture) => ({ ...project(fixture), followUpId: fixture.ids.followUp }) },
   'learning.askDueFollowUps': { allowed: writers, input: (fixture) => ({ ...project(fixture), activityId: fixture.approved.id }) },

@@ -5,6 +5,7 @@ import { activities, attendance, auditLog, imports, participants, people, person
 import type { Cell } from '@/lib/exchange/table';
 import { findImport } from '@/lib/imports/queries';
 import { receiveImport } from '@/lib/imports/mutations';
+import { rememberInstitutions } from '@/lib/people/mutations/institutions-said';
 import { savePerson } from '@/lib/people/mutations/register';
 import { previewRoster } from '@/lib/people/queries/roster';
 import { closePeriod } from '@/lib/projects/mutations';
@@ -144,4 +145,21 @@ test('a list is of its project, of an activity that takes people, and gone after
   expect(await reasonOf(old.commit())).toBe('notFound');
   await new Roster(world, [heading, ana as Cell[]]).upload();
   expect(await database().$count(imports, eq(imports.id, old.id))).toBe(0);
+});
+
+test('what a list calls an institution is said once and remembered for the project, not for others', async () => {
+  const [world, other] = [await aWorld(), await aWorld()];
+  const lines: Cell[][] = [['Prezime', 'Ime', 'Institucija'], ['Novak', 'Ana', 'Gran. odsjek'], ['Novak', 'Ivo', 'gran odsjek']];
+  const preview = async (of: World) => (await new Roster(of, lines).upload()).preview();
+  const before = await preview(world);
+  expect(before.unknownInstitutions).toEqual([{ name: 'Gran. odsjek', lines: 2 }]);
+  expect(before.rows.map(({ state }) => state)).toEqual(['rejected', 'rejected']);
+  const say = (names: { name: string; institutionId: string }[]) => world.as(world.staff, (work) => rememberInstitutions(work, { names })).then(() => 'kept', (error: { failure?: { reason: string } }) => error.failure?.reason);
+  expect(await say([{ name: 'Gran. odsjek', institutionId: newId() }])).toBe('noSuchInstitution');
+  expect(await say([{ name: '. . .', institutionId: world.border }])).toBe('invalid');
+  expect(await say([{ name: 'Gran. odsjek', institutionId: world.unit }])).toBe('kept');
+  expect(await say([{ name: 'GRAN ODSJEK', institutionId: world.border }])).toBe('kept');
+  const after = await preview(world);
+  expect(after.rows.map(({ state, values }) => [state, values?.institutionId])).toEqual([['new', world.border], ['new', world.border]]);
+  expect((await preview(other)).rows.map(({ state }) => state)).toEqual(['rejected', 'rejected']);
 });

@@ -38,6 +38,14 @@ test('names in one cell are told apart by the heading', () => {
   expect([given?.givenName, given?.familyName, family?.givenName, family?.familyName]).toEqual(['Ana Marija', 'Popović', 'Ana Marija', 'Popović']);
 });
 
+test('names of institutions that nobody knows are gathered; what somebody said they mean holds over everything', () => {
+  const lines: Cell[][] = [['Prezime', 'Ime', 'Institucija'], ['A', 'B', 'Gran. policija'], ['C', 'D', 'GRAN POLICIJA'], ['E', 'F', 'Twin'], ['G', 'H', 'Special Unit']];
+  expect(parse(lines, null)?.unknownInstitutions).toEqual([{ name: 'Gran. policija', lines: 2 }, { name: 'Twin', lines: 1 }]);
+  const said = institutions.map((one) => ({ ...one, said: one.id === border ? ['gran policija', 'Special Unit'] : one.id === other ? ['Twin'] : [] }));
+  const again = parseRoster(rows(...lines), null, said);
+  expect([again?.rows.map((row) => row.values?.institutionId), again?.unknownInstitutions]).toEqual([[border, border, other, border], []]);
+});
+
 test('what is wrong with a line is said, all of it', () => {
   const parsed = parse([
     ['Family name', 'Given name', 'Sex', 'Birth year', 'Institution', 'Role', 'Score before', 'E-mail', 'Session 1'],

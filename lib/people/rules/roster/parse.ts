@@ -7,13 +7,15 @@ import { rosterRowSchema } from '../../schema/roster';
 import type { Incoming } from '../matching';
 import { presence, readColumns, type RosterTarget, sessionHeading, sessionPlace } from './columns';
 
-export type InstitutionNames = { id: string; names: readonly string[]; /** the project lists it or something around it */ near: boolean };
+export type InstitutionNames = { id: string; names: readonly string[]; /** the project lists it or something around it */ near: boolean; /** what lists of the project call it, as somebody said */ said?: readonly string[] };
+/** A name that no institution, or more than one, bears, and in how many lines it stands. */
+export type UnknownInstitution = { name: string; lines: number };
 /** What one line of a list says; null: it does not say. */
 export type RosterValues = Incoming & { rank: string | null; email: string | null; phone: string | null; role: ParticipantRole | null; preScore: number | null; postScore: number | null; sessionIds: string[] | null };
 /** Why a line is refused: the column's key, and a key of errors.json. */
 export type RowReason = { column: string; message: MessageKey };
 export type ParsedRow = { number: number; label: string; values: RosterValues | null; reasons: RowReason[] };
-export type ParsedRoster = { heading: Heading; rows: ParsedRow[]; saysAttendance: boolean };
+export type ParsedRoster = { heading: Heading; rows: ParsedRow[]; saysAttendance: boolean; unknownInstitutions: UnknownInstitution[] };
 
 /** The lines of a list as people with what the list says of each, or why a line cannot be taken. Null where no heading names people. */
 export function parseRoster(rows: readonly TableRow[], target: RosterTarget | null, institutions: readonly InstitutionNames[]): ParsedRoster | null {
@@ -23,8 +25,9 @@ export function parseRoster(rows: readonly TableRow[], target: RosterTarget | nu
   const { body } = found;
   const heading = { ...found.heading, unknown: found.heading.unknown.filter((text) => !aside.has(fold(text))) };
   const known = institutionIndex(institutions);
-  const reader: Reader = { heading, target, known, columns: new Map(columns.map((column) => [column.key, column.values ?? []])) };
-  return { heading, rows: body.map((row) => parseRow(row, reader)), saysAttendance: Object.keys(heading.at).some((key) => sessionPlace(key) !== null) };
+  const unknown = new Map<string, UnknownInstitution>();
+  const reader: Reader = { heading, target, known, unknown, columns: new Map(columns.map((column) => [column.key, column.values ?? []])) };
+  return { heading, rows: body.map((row) => parseRow(row, reader)), saysAttendance: Object.keys(heading.at).some((key) => sessionPlace(key) !== null), unknownInstitutions: [...unknown.values()] };
 }
 
 // Columns that every list has and nobody needs to be told about: running numbers, signatures, and the reason column of an earlier attempt.
@@ -32,7 +35,7 @@ const aside = new Set(['rbr', 'rb', 'redbr', 'redbroj', 'redni broj', 'br', 'no'
 
 const namesPeople = ({ at }: Heading) => 'givenFirst' in at || 'familyFirst' in at || ('familyName' in at && 'givenName' in at);
 
-type Reader = { heading: Heading; target: RosterTarget | null; known: Map<string, string | null>; columns: Map<string, readonly Parameters<typeof meantBy>[0][number][]> };
+type Reader = { heading: Heading; target: RosterTarget | null; known: Map<string, string | null>; unknown: Map<string, UnknownInstitution>; columns: Map<string, readonly Parameters<typeof meantBy>[0][number][]> };
 
 function parseRow(row: TableRow, reader: Reader): ParsedRow {
   const reasons: RowReason[] = [];
@@ -64,7 +67,7 @@ function closedWord<T extends string>(row: TableRow, { heading, columns }: Reade
   return (meant || null) as T | null;
 }
 
-/** Every name of every institution; null where a name means several. The project's own win over others of the same name. */
+/** Every name of every institution; null where a name means several. The project's own win over others of the same name, and what somebody said over all. */
 function institutionIndex(institutions: readonly InstitutionNames[]): Map<string, string | null> {
   const index = new Map<string, string | null>();
   for (const near of [false, true]) {
@@ -72,12 +75,14 @@ function institutionIndex(institutions: readonly InstitutionNames[]): Map<string
     for (const one of institutions) if (one.near === near) for (const name of one.names) own.set(fold(name), (own.get(fold(name)) ?? new Set()).add(one.id));
     for (const [name, ids] of own) index.set(name, ids.size === 1 ? ([...ids][0] ?? null) : null);
   }
+  for (const { id, said } of institutions) for (const name of said ?? []) index.set(fold(name), id);
   return index;
 }
 
-function institutionIn(text: string, { known }: Reader, reasons: RowReason[]): string | null {
+function institutionIn(text: string, { known, unknown }: Reader, reasons: RowReason[]): string | null {
   if (text === '') return null;
   const id = known.get(fold(text));
+  if (!id && text.length <= 300) unknown.set(fold(text), { name: unknown.get(fold(text))?.name ?? text, lines: (unknown.get(fold(text))?.lines ?? 0) + 1 });
   if (!id) reasons.push({ column: 'institution', message: id === null ? 'institutionAmbiguous' : 'institutionUnknown' });
   return id ?? null;
 }

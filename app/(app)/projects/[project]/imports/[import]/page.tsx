@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { institutionChoices } from '@/components/people/choices';
 import { RosterImportPage } from '@/components/people/roster/import-page';
 import { getLanguage } from '@/lib/i18n/server';
 import { findImport } from '@/lib/imports/queries';
@@ -22,5 +23,5 @@ export default async function ImportPage({ params }: Props) {
   if (!list || !isRosterKind(list.kind)) notFound();
   const plan = await previewRoster(viewer, project, { activityId: list.activity?.id ?? null, rows: list.rows });
   if (!plan) notFound();
-  return <RosterImportPage project={project} list={list} plan={plan} institution={tree.name} />;
+  return <RosterImportPage project={project} list={list} plan={plan} institution={tree.name} institutions={institutionChoices(tree.nodes, [])} />;
 }
