@@ -19,7 +19,7 @@ export function FollowUpLines({ rows, links, project, standing, mayWrite }: Prop
   const base = `/projects/${project.slug}`;
   const asks = mayWrite && (standing === 'due' || standing === 'supervisor');
   return (
-    <Table caption={t('title')}>
+    <Table stack caption={t('title')}>
       <thead>
         <tr>
           <Th>{t('person')}</Th>
@@ -41,18 +41,18 @@ export function FollowUpLines({ rows, links, project, standing, mayWrite }: Prop
                 </Link>
               )}
             </RowHead>
-            <Td className="min-w-48">
+            <Td label={t('training')} className="min-w-48">
               <Link href={`${base}/activities/${row.reference}#follow-ups`} className="link tabular">
                 {row.reference}
               </Link>{' '}
               {row.training}
             </Td>
-            <Td className="tabular whitespace-nowrap">{format.date(row.dueOn)}</Td>
-            <Td>
+            <Td label={t('due')} className="tabular whitespace-nowrap">{format.date(row.dueOn)}</Td>
+            <Td label={t('state')}>
               <State row={row} standing={standing} asked={links.some((link) => link.subjectId === row.id)} today={project.today} />
             </Td>
             {asks && (
-              <Td className="min-w-72">
+              <Td label={t('ask')} className="min-w-72">
                 {row.name !== null && (
                   <AskedLinks projectId={project.id} timeZone={project.timeZone} asked={{ followUpId: row.id, name: row.name, email: row.email, supervisorEmail: row.supervisorEmail, confirmed: row.supervisorConfirmed !== null, training: row.training }} links={links.filter((link) => link.subjectId === row.id)} />
                 )}

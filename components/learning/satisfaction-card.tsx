@@ -42,7 +42,7 @@ function Statements({ satisfaction }: { satisfaction: SatisfactionView }) {
   const format = useFormat();
   const tenth = (value: number | null) => format.number(value === null ? null : Math.round(value * 10) / 10);
   return (
-    <Table caption={t('title')}>
+    <Table stack caption={t('title')}>
       <thead>
         <tr>
           <Th>{t('statement')}</Th>
@@ -60,18 +60,18 @@ function Statements({ satisfaction }: { satisfaction: SatisfactionView }) {
           <tr key={item.itemId}>
             <RowHead>{satisfaction.texts[item.itemId]}</RowHead>
             {item.counts === null ? (
-              <td colSpan={scores.length + 2} className="text-soft">
+              <Td colSpan={scores.length + 2} label={t('n')} className="text-soft">
                 {t('itemFew', { least: satisfaction.least })}
-              </td>
+              </Td>
             ) : (
               <>
                 {item.counts.map((count, at) => (
-                  <Td key={scores[at]} numeric>
+                  <Td key={scores[at]} numeric label={String(scores[at])}>
                     {format.number(count)}
                   </Td>
                 ))}
-                <Td numeric>{format.number(item.n)}</Td>
-                <Td numeric className="font-semibold">
+                <Td numeric label={t('n')}>{format.number(item.n)}</Td>
+                <Td numeric label={t('mean')} className="font-semibold">
                   {tenth(item.mean)}
                 </Td>
               </>

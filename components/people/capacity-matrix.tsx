@@ -25,19 +25,19 @@ export function CapacityMatrix({ base, title, rows, topics, gone, unit, institut
   );
   const here = ({ present }: CapacityRow) => (present?.institutionId === unit ? present.post || '–' : <>{institutionName(present?.institutionId ?? null)}{present?.post && <span className="block text-xs text-soft">{present.post}</span>}</>);
   const topicCell = (row: CapacityRow, topic: string) => (
-    <Td key={topic} className="whitespace-nowrap tabular">
+    <Td key={topic} label={topic} className="whitespace-nowrap tabular">
       {row.last[topic] ? <span className="inline-flex items-center gap-1"><Icon name="check" size={12} className="text-good" /><span className="sr-only">{t('trained')} </span>{format.date(row.last[topic])}</span> : <span className="text-soft"><span aria-hidden="true">–</span><span className="sr-only">{t('notTrained')}</span></span>}
     </Td>
   );
   return (
     <Card title={title} description={t(gone ? 'goneRule' : 'matrixRule')} flush>
-      <Table caption={title}>
+      <Table stack caption={title}>
         <thead><tr><Th>{people('name')}</Th><Th>{gone ? t('where') : people('post')}</Th>{topics.map((topic) => <Th key={topic} className="min-w-24 align-bottom">{topic}</Th>)}</tr></thead>
         <tbody>
           {rows.slice(0, shown).map((row) => (
             <tr key={row.id}>
               <RowHead><TextLink quiet href={`${base}/${row.id}`} className="whitespace-nowrap">{row.anonymised ? people('anonymised') : `${row.familyName}, ${row.givenName}`}</TextLink></RowHead>
-              <Td className="min-w-48">{gone ? where(row) : here(row)}</Td>
+              <Td label={gone ? t('where') : people('post')} className="min-w-48">{gone ? where(row) : here(row)}</Td>
               {topics.map((topic) => topicCell(row, topic))}
             </tr>
           ))}

@@ -19,14 +19,14 @@ export function CapacityUnits({ path, params, units, chosen, institutionName }: 
   const row = ({ institutionId, inPost, trained, gone }: UnitSummary) => (
     <tr key={institutionId}>
       <RowHead><TextLink quiet href={hrefWith(path, params, { institution: institutionId })} aria-current={institutionId === chosen ? 'true' : undefined}>{institutionName(institutionId)}</TextLink>{institutionId === chosen && <span className="block text-xs font-normal text-soft">{t('shownBelow')}</span>}</RowHead>
-      <Td numeric>{format.number(inPost)}</Td>
-      <Td className="min-w-40 tabular">{inPost > 0 ? <>{common('of', { part: trained, whole: inPost })} ({format.percent(trained / inPost)})<ProgressBar value={trained / inPost} /></> : '–'}</Td>
-      <Td numeric>{format.number(gone)}</Td>
+      <Td numeric label={t('inPost')}>{format.number(inPost)}</Td>
+      <Td label={t('trainedOfThem')} className="min-w-40 tabular">{inPost > 0 ? <>{common('of', { part: trained, whole: inPost })} ({format.percent(trained / inPost)})<ProgressBar value={trained / inPost} /></> : '–'}</Td>
+      <Td numeric label={t('gone')}>{format.number(gone)}</Td>
     </tr>
   );
   return (
     <Card title={t('units')} description={t('unitsRule')} flush>
-      <Table caption={t('units')}>
+      <Table stack caption={t('units')}>
         <thead><tr><Th>{t('unit')}</Th><Th numeric>{t('inPost')}</Th><Th>{t('trainedOfThem')}</Th><Th numeric>{t('gone')}</Th></tr></thead>
         <tbody>{units.map(row)}</tbody>
       </Table>

@@ -79,6 +79,7 @@ const entries: Record<string, Entry> = {
   [`${p}/people/duplicates`]: { open: record, at: own('/people/duplicates') },
   [`${p}/people/duplicates/merge`]: { open: ['admin', 'manager'], at: (world) => `/projects/${world.slug}/people/duplicates/merge?keep=${world.ids.person}&merge=${world.ids.second}` },
   [`${p}/people/capacity`]: { open: record, at: own('/people/capacity') },
+  [`${p}/people/trainers/export`]: { open: record, at: own('/people/trainers/export?format=csv') },
   [`${p}/people/capacity/export`]: { open: record, at: own('/people/capacity/export?format=csv') },
   [`${p}/people/retention`]: { open: record, at: own('/people/retention') },
   [`${p}/people/trainers`]: { open: record, at: own('/people/trainers') },

@@ -35,6 +35,9 @@ export type QuestionnaireResult = {
   comments: string[];
 };
 
+/** Fewest answers of which anything is shown, in a project with this minimum. */
+export const leastShown = (minimum: number): number => Math.max(minimum, smallestShown.officials);
+
 type Given = { n: number; scores: readonly ScoreCount[]; comments: readonly string[]; items: readonly string[] };
 
 /**
@@ -42,7 +45,7 @@ type Given = { n: number; scores: readonly ScoreCount[]; comments: readonly stri
  * point at a person, a comment would be recognised (DOMAIN §5). Comments stand in order of the alphabet, which says nothing about who came first.
  */
 export function questionnaireResult(given: Given, minimum: number): QuestionnaireResult {
-  const least = Math.max(minimum, smallestShown.officials);
+  const least = leastShown(minimum);
   const shown = given.n >= least;
   const items = given.items.map((itemId) => itemResult(itemId, given.scores, shown ? least : Number.POSITIVE_INFINITY));
   const open = items.flatMap((item) => item.counts ?? []);
@@ -59,4 +62,22 @@ function itemResult(itemId: string, all: readonly ScoreCount[], least: number): 
 function meanScore(counts: readonly number[]): number | null {
   const n = counts.reduce((sum, count) => sum + count, 0);
   return n === 0 ? null : counts.reduce((sum, count, at) => sum + count * (at + 1), 0) / n;
+}
+
+/** What a training's questionnaires gave in all: how many were filled in, and per statement how many scored it and the sum of their scores. */
+export type Rated = { n: number; items: readonly { n: number; sum: number }[] };
+
+/**
+ * The mean score over several trainings, from all scores together (no average is averaged), with the questionnaires and trainings behind it. Only of what is
+ * shown beside each training itself, so that nothing hidden there can be worked out here; null where that is nothing (DOMAIN §5).
+ */
+export function pooledMean(trainings: readonly Rated[], minimum: number): { mean: number; n: number; trainings: number } | null {
+  const least = leastShown(minimum);
+  const open = trainings.flatMap(({ n, items }) => {
+    const shown = items.filter((item) => item.n >= least);
+    return n >= least && shown.length > 0 ? [{ n, shown }] : [];
+  });
+  const all = open.flatMap(({ shown }) => shown);
+  if (all.length === 0) return null;
+  return { mean: all.reduce((sum, item) => sum + item.sum, 0) / all.reduce((sum, item) => sum + item.n, 0), n: open.reduce((sum, { n }) => sum + n, 0), trainings: open.length };
 }

@@ -1,11 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
+import { database } from '@/db/client';
+import { questionnaireItems } from '@/db/schema';
 import { listTrainers, trainerTopics } from '@/lib/people/queries/trainers';
+import { newId } from '@/lib/shared/ids';
 import { aWorld, type Person, type World } from '../../support/builders';
 
 let world: World;
 let trainer: Person;
 let other: Person;
-const project = () => ({ id: world.projectId, today: '2019-12-01', attendanceThreshold: '0.8' });
+const project = () => ({ id: world.projectId, today: '2019-12-01', attendanceThreshold: '0.8', suppressionMinimum: 5 });
 const list = (filter: { q?: string; topic?: string } = {}, viewer = world.staff) => listTrainers(viewer, project(), { q: filter.q ?? '', topic: filter.topic ?? null });
 
 /** Three trainees of whom the last came to half of the sessions, and those who train. */
@@ -49,4 +54,29 @@ test('is for those who read people', async () => {
   expect(await list({}, world.donor)).toEqual([]);
   expect(await list({}, world.outsider)).toEqual([]);
   expect(await trainerTopics(world.donor, project())).toEqual([]);
+});
+
+test('satisfaction is said from five questionnaires of a training on, of all scores together', async () => {
+  const own = await aWorld();
+  const who = own.person();
+  const held = async (people: number) => {
+    const form = own.training({ people: [...own.people(3), who] });
+    for (const row of form.participants.slice(3)) row.role = 'trainer';
+    const { id } = await own.approved(form);
+    const items = await database().select({ id: questionnaireItems.id }).from(questionnaireItems).where(eq(questionnaireItems.projectId, own.projectId)).limit(1);
+    const itemId = items[0]?.id ?? newId();
+    if (items.length === 0) await database().insert(questionnaireItems).values({ id: itemId, projectId: own.projectId, position: 0, textEn: 'Good', textCnr: 'Dobro' });
+    for (let n = 0; n < people; n += 1) {
+      const answerId = randomUUID();
+      await database().execute(sql`insert into questionnaire_answers (id, activity_id, via, answered_on) values (${answerId}, ${id}, 'link', '2019-03-06')`);
+      await database().execute(sql`insert into questionnaire_scores (answer_id, item_id, score) values (${answerId}, ${itemId}, ${people === 4 ? 1 : n === 0 ? 1 : 5})`);
+    }
+  };
+  const satisfaction = async () => (await listTrainers(own.staff, { ...project(), id: own.projectId }, { q: '', topic: null }))[0]?.satisfaction;
+  await held(4);
+  expect(await satisfaction()).toBeNull();
+  await held(5);
+  expect(await satisfaction()).toEqual({ mean: 4.2, n: 5, trainings: 1 });
+  await held(6);
+  expect(await satisfaction()).toEqual({ mean: 47 / 11, n: 11, trainings: 2 });
 });

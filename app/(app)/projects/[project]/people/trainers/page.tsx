@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { TrainersExport } from '@/components/trainers/trainers-export';
 import { TrainerTable } from '@/components/trainers/trainer-table';
 import { Filters, readParams } from '@/components/ui/filters';
 import { PageHeader } from '@/components/ui/page';
 import { getLanguage } from '@/lib/i18n/server';
 import { institutionTree } from '@/lib/institutions/queries';
 import { listTrainers, trainerTopics } from '@/lib/people/queries/trainers';
+import { leastShown } from '@/lib/learning/rules/questionnaire';
 import { openProject } from '@/lib/projects/queries';
 
 type Props = { params: Promise<{ project: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -30,9 +32,9 @@ export default async function TrainersPage({ params, searchParams }: Props) {
   ];
   return (
     <>
-      <PageHeader title={t('title')} crumbs={[{ label: project.projectsId, href: base }, { label: people('title'), href: `${base}/people` }]} meta={t('intro')} />
+      <PageHeader title={t('title')} crumbs={[{ label: project.projectsId, href: base }, { label: people('title'), href: `${base}/people` }]} meta={t('intro')} action={trainers.length > 0 && <TrainersExport path={`${base}/people/trainers`} params={given} />} />
       <Filters path={`${base}/people/trainers`} params={given} filters={filters} />
-      <TrainerTable base={base} trainers={trainers} filtered={Boolean(given.q || given.topic)} threshold={Number(project.attendanceThreshold)} institutionName={tree.name} />
+      <TrainerTable base={base} trainers={trainers} filtered={Boolean(given.q || given.topic)} threshold={Number(project.attendanceThreshold)} least={leastShown(project.suppressionMinimum)} institutionName={tree.name} />
     </>
   );
 }
