@@ -23,13 +23,13 @@ export type ImportView = {
 /** An upload as the list of them shows it; `outcome` null: nobody has decided; `kept`: its lines are still there, so that it can be looked at and taken. */
 export type ImportLine = { id: string; fileName: string; createdAt: Date; by: string; lines: number; kept: boolean; outcome: { added: number; changed: number; same: number; rejected: number; leftOut: number[] } | null };
 
-/** The uploads of one kind into a project in the last 90 days, the newest first, at most 50; none for who does not record for it. */
-export async function listImports(viewer: Viewer, project: { id: string }, kind: ImportKind, now: Date): Promise<ImportLine[]> {
+/** The uploads of one kind into a project, or for one of its activities, in the last 90 days, the newest first, at most 50; none for who does not record for it. */
+export async function listImports(viewer: Viewer, project: { id: string }, kind: ImportKind, now: Date, activityId: string | null = null): Promise<ImportLine[]> {
   if (!may(rolesIn(viewer, project.id), 'records.write')) return [];
   const rows = await database().execute<Omit<ImportLine, 'createdAt'> & { createdAt: string }>(sql`
     select i.id, i.file_name as "fileName", i.created_at as "createdAt", u.name as by, i.lines, i.created_at >= ${keptUntilAfter(now).toISOString()} as kept, i.outcome
     from imports i join users u on u.id = i.created_by
-    where i.project_id = ${project.id} and i.kind = ${kind} and i.activity_id is null and i.created_at >= ${listedUntilAfter(now).toISOString()} order by i.created_at desc, i.id desc limit 50`);
+    where i.project_id = ${project.id} and i.kind = ${kind} and i.activity_id is not distinct from ${activityId}::uuid and i.created_at >= ${listedUntilAfter(now).toISOString()} order by i.created_at desc, i.id desc limit 50`);
   return rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt) }));
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { activities, attendance, auditLog, imports, participants, people, personPosts, projectPeople } from '@/db/schema';
 import type { Cell } from '@/lib/exchange/table';
-import { findImport } from '@/lib/imports/queries';
+import { findImport, listImports } from '@/lib/imports/queries';
 import { receiveImport } from '@/lib/imports/mutations';
 import { rememberInstitutions } from '@/lib/people/mutations/institutions-said';
 import { savePerson } from '@/lib/people/mutations/register';
@@ -162,4 +162,15 @@ test('what a list calls an institution is said once and remembered for the proje
   const after = await preview(world);
   expect(after.rows.map(({ state, values }) => [state, values?.institutionId])).toEqual([['new', world.border], ['new', world.border]]);
   expect((await preview(other)).rows.map(({ state }) => state)).toEqual(['rejected', 'rejected']);
+});
+
+test('lists of people are listed by where they were sent: the register, or one activity', async () => {
+  const world = await aWorld();
+  const training = await world.save(world.training({ people: [] }));
+  const lines: Cell[][] = [['Prezime', 'Ime'], ['Zorić', 'Ana']];
+  const [register, ofTraining] = [await new Roster(world, lines).upload(), await new Roster(world, lines, training.id).upload()];
+  const now = new Date('2019-12-01T12:00:00Z');
+  const listed = async (kind: 'people' | 'participants', activityId: string | null = null) => (await listImports(world.staff, { id: world.projectId }, kind, now, activityId)).map(({ id }) => id);
+  expect([await listed('people'), await listed('participants', training.id), await listed('participants', newId()), await listed('participants')]).toEqual([[register.id], [ofTraining.id], [], []]);
+  expect(await listImports(world.donor, { id: world.projectId }, 'people', now)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { RosterUploadPage } from '@/components/people/roster/upload-page';
+import { listImports } from '@/lib/imports/queries';
 import { openProject } from '@/lib/projects/queries';
 
 type Props = { params: Promise<{ project: string }> };
@@ -10,6 +11,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ImportPeoplePage({ params }: Props) {
-  const { project } = await openProject((await params).project, 'records.write');
-  return <RosterUploadPage project={project} activity={null} />;
+  const { viewer, project } = await openProject((await params).project, 'records.write');
+  return <RosterUploadPage project={project} activity={null} lists={await listImports(viewer, project, 'people', new Date())} />;
 }
