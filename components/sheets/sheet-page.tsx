@@ -13,6 +13,7 @@ import { inTreeOrder } from '@/lib/institutions/rules';
 import { listCode, rowsStand } from '@/lib/sheets/rules';
 import { PrintLinks } from './print-links';
 import { SheetEntry } from './sheet-entry';
+import { StoredDifference } from './stored-difference';
 import type { SheetRow } from './use-sheet';
 
 type Props = {
@@ -53,6 +54,7 @@ export async function SheetPage({ project, userId, record, index, files, tree, p
           <p className="tabular mt-3 text-xs text-soft">{t('code', { code: listCode(ids) })}</p>
         </Card>
         {stands !== null && <Banner kind={stands ? 'info' : 'warning'}>{t(stands ? 'codeSame' : 'codeChanged', { code: paperCode })}</Banner>}
+        <StoredDifference session={session} people={record.participants} timeZone={project.timeZone} />
         {open ? (
           <Messages namespaces={['sheets', 'forms', 'errors', 'vocabulary', 'evidence']}>
             <SheetEntry target={target} userId={userId} rows={rows} institutions={inTreeOrder(tree.nodes).map(({ node, depth }) => ({ value: node.id, label: `${'\u2003'.repeat(depth)}${node.name}` }))} />

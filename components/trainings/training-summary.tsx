@@ -5,7 +5,7 @@ import type { SummaryProps } from '@/components/activities/record/surroundings';
 import { Levels } from '@/components/learning/levels';
 import { SatisfactionCard } from '@/components/learning/satisfaction-card';
 import { TestsCard } from '@/components/learning/tests-card';
-import { Pill } from '@/components/ui/badge';
+import { Badge, Pill } from '@/components/ui/badge';
 import { DescriptionList } from '@/components/ui/facts';
 import { TextLink } from '@/components/ui/link';
 import { Card } from '@/components/ui/page';
@@ -97,6 +97,7 @@ function Sessions({ record, around }: SummaryProps<'training'>) {
             {session.hours !== null && <span className="tabular text-soft">{format.number(session.hours)} h</span>}
             <TextLink href={`/projects/${around.project.slug}/activities/${record.reference}/sheet/${session.id}`} aria-label={sheets('openNamed', { n: index + 1 })}>
               {sheets('open')}
+              {session.sheet && <Badge tone="warn" icon="warning">{sheets('differs', { n: session.sheet.signedNotPresent.length + session.sheet.presentNotSigned.length })}</Badge>}
             </TextLink>
           </li>
         ))}

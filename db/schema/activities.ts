@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, date, foreignKey, index, integer, numeric, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { check, date, foreignKey, index, integer, jsonb, numeric, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { activityKinds, currencies, implementationStates, participantRoles, reviewStates, reviewSteps, sexes } from '@/lib/shared/vocabulary';
 import { amount, id, maxLength, moment, oneOf, version } from '../columns';
 import { institutions, places } from './institutions';
@@ -76,6 +76,9 @@ export const activityOutputs = pgTable(
   ],
 );
 
+/** Where a signed paper list and what was recorded before it differed, when the list was entered: ids of participants. */
+export type SheetDifference = { at: string; by: string | null; signedNotPresent: string[]; presentNotSigned: string[] };
+
 /** One day, or part of one, of an activity. A meeting has exactly one. */
 export const sessions = pgTable(
   'sessions',
@@ -86,6 +89,8 @@ export const sessions = pgTable(
     hours: numeric('hours', { precision: 4, scale: 2 }),
     topic: text('topic'),
     position: integer('position').notNull(),
+    /** null: no paper list was entered, or it said what was recorded */
+    sheet: jsonb('sheet').$type<SheetDifference>(),
   },
   (t) => [index('sessions_activity_idx').on(t.activityId, t.position), unique('sessions_same_activity').on(t.activityId, t.id), check('sessions_hours', sql`${t.hours} > 0 and ${t.hours} <= 24`), maxLength('sessions_length', { topic: 300 })],
 );

@@ -9,6 +9,7 @@ import { kindSpecs } from '@/lib/activity-kinds';
 import { assertOpen } from '@/lib/projects/mutations';
 import { notFound, Refusal } from '@/lib/shared/result';
 import type { ParticipantRole } from '@/lib/shared/vocabulary';
+import { difference } from './rules';
 import type { SaveSheetInput, WalkIn } from './schema';
 
 /**
@@ -25,10 +26,19 @@ export async function saveSheet(work: ProjectWork, input: SaveSheetInput): Promi
   const present = after.filter((row) => row.sessionIds.includes(input.sessionId)).length;
   if (walkIns.length === 0 && JSON.stringify(after) === JSON.stringify(before)) return { id: activity.id, version: activity.version, present };
   await saveParticipants(work, activity.id, after);
+  await keepDifference(work, input, before);
   const version = activity.version + 1;
   await work.tx.update(activities).set({ version, lastEditedBy: work.actor?.id ?? activity.lastEditedBy, updatedAt: work.now }).where(eq(activities.id, activity.id));
   work.audit.add('activities', activity.id, { version: activity.version }, { version });
   return { id: activity.id, version, present };
+}
+
+// What the paper overruled stays readable beside it, for whoever looks the list over later; a list entered again replaces it.
+async function keepDifference(work: ProjectWork, { activityId, sessionId, presentIds }: SaveSheetInput, before: ParticipantInput[]): Promise<void> {
+  const found = difference(before.map((row) => ({ id: row.id, present: row.sessionIds.includes(sessionId) })), new Set(presentIds));
+  if (!found) return;
+  await work.tx.update(sessions).set({ sheet: { at: work.now.toISOString(), by: work.actor?.id ?? null, ...found } }).where(and(eq(sessions.activityId, activityId), eq(sessions.id, sessionId)));
+  work.audit.add('activities', activityId, {}, { sheetDiffers: found.signedNotPresent.length + found.presentNotSigned.length });
 }
 
 async function assertSession(work: ProjectWork, { activityId, sessionId }: SaveSheetInput): Promise<void> {

@@ -61,6 +61,14 @@ export function rowsStand(code: string, participantIds: readonly string[]): bool
 
 export type Mismatches = { signedNotPresent: number[]; presentNotSigned: number[] };
 
+/** What is kept of the difference between a paper and what was recorded before it; null where there was nothing to compare, or nothing differed. */
+export function difference(recorded: readonly { id: string; present: boolean }[], signed: ReadonlySet<string>): { signedNotPresent: string[]; presentNotSigned: string[] } | null {
+  const found = mismatches(recorded.map(({ id, present }) => ({ present, signed: signed.has(id) })));
+  if (!found || found.signedNotPresent.length + found.presentNotSigned.length === 0) return null;
+  const ids = (numbers: number[]) => numbers.map((number) => recorded[number - 1]?.id ?? '');
+  return { signedNotPresent: ids(found.signedNotPresent), presentNotSigned: ids(found.presentNotSigned) };
+}
+
 /** Rows in which paper and system differ, where the system already holds an attendance of the session; nothing to compare otherwise. */
 export function mismatches(rows: readonly { present: boolean; signed: boolean }[]): Mismatches | null {
   if (!rows.some((row) => row.present)) return null;

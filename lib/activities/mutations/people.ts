@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, inArray, ne, notExists, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, ne, notExists, sql } from 'drizzle-orm';
 import { among, recordset } from '@/db/recordset';
 import { attendance, headcounts, participants, people, sessions } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
@@ -24,9 +24,11 @@ export async function savePeoplePart(work: ProjectWork, activityId: string, inpu
   await together(saveParticipants(work, activityId, input.participants, fresh), saveHeadcounts(work, activityId, input.headcounts, fresh));
 }
 
+const { sheet: _sheet, ...sessionColumns } = getTableColumns(sessions);
+
 async function saveSessions(work: ProjectWork, activityId: string, wanted: SaveActivityInput['sessions'], fresh: boolean): Promise<void> {
   const rows = wanted.map(({ id, date, hours, topic }, position) => ({ id, activityId, date, hours: text(hours), topic, position }));
-  const before = fresh ? [] : await work.tx.select().from(sessions).where(eq(sessions.activityId, activityId)).orderBy(sessions.position);
+  const before = fresh ? [] : await work.tx.select(sessionColumns).from(sessions).where(eq(sessions.activityId, activityId)).orderBy(sessions.position);
   const changed = listChanges(before, rows);
   if (!changed) return;
   const gone = before.map((row) => row.id).filter((id) => !rows.some((row) => row.id === id));

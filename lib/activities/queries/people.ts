@@ -6,7 +6,7 @@ import { attended } from '@/lib/indicators/rules/attendance';
 import type { ActivityKind, ParticipantRole, Sex } from '@/lib/shared/vocabulary';
 import { takesPart } from './counted';
 
-export type RecordSession = { id: string; date: string | null; hours: number | null; topic: string | null };
+export type RecordSession = { id: string; date: string | null; hours: number | null; topic: string | null; /** where its paper list overruled what was recorded: ids of participants, when and by whom */ sheet: { at: string; by: string | null; signedNotPresent: string[]; presentNotSigned: string[] } | null };
 export type RecordParticipant = {
   id: string;
   personId: string;
@@ -42,7 +42,7 @@ type Row = { sessions: RecordSession[]; participants: Stored[]; headcounts: Reco
 /** Who stood in an activity, in one statement. The caller has checked that the viewer may read it. */
 export async function loadPeople(activityId: string, kind: ActivityKind, threshold: number): Promise<RecordPeople> {
   const [row] = await database().execute<Row>(sql`select
-    (select coalesce(json_agg(json_build_object('id', s.id, 'date', s.date, 'hours', s.hours::float8, 'topic', s.topic) order by s.position), '[]') from sessions s where s.activity_id = ${activityId}) as sessions,
+    (select coalesce(json_agg(json_build_object('id', s.id, 'date', s.date, 'hours', s.hours::float8, 'topic', s.topic, 'sheet', case when s.sheet is not null then s.sheet || jsonb_build_object('by', (select u.name from users u where u.id = (s.sheet->>'by')::uuid)) end) order by s.position), '[]') from sessions s where s.activity_id = ${activityId}) as sessions,
     (select coalesce(json_agg(json_build_object('institutionId', h.institution_id, 'sex', h.sex, 'count', h.count) order by h.count desc, h.id), '[]') from headcounts h where h.activity_id = ${activityId}) as headcounts,
     (select coalesce(json_agg(json_build_object('id', r.id, 'personId', r.person_id, 'name', case when p.anonymised_at is null then p.given_name || ' ' || p.family_name end, 'sex', p.sex, 'role', r.role, 'institutionId', r.institution_id, 'post', r.post,
         'preScore', r.pre_score::float8, 'postScore', r.post_score::float8,

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { activities, attendance, auditLog, participants, people } from '@/db/schema';
+import { activities, attendance, auditLog, participants, people, sessions } from '@/db/schema';
 import { closePeriod } from '@/lib/projects/mutations';
 import { newId } from '@/lib/shared/ids';
 import { saveSheet } from '@/lib/sheets/mutations';
@@ -48,6 +48,18 @@ describe('entering a signed list', () => {
     expect(rows.map((row) => row.id)).toEqual([...training.rows, registered.id, fresh.id]);
     expect(await presentIn(training.id, training.second)).toEqual([registered.id, fresh.id].sort());
     expect(await presentIn(training.id, training.first)).toEqual(training.rows.toSorted());
+  });
+
+  test('where the paper overrules what was recorded, that stays readable, and an edit of the form leaves it', async () => {
+    const training = await aTraining();
+    const [stays, goes] = [training.rows.slice(0, 3), training.rows[3] as string];
+    const done = await enter(world.staff, { activityId: training.id, version: training.version, sessionId: training.first, presentIds: stays });
+    const record = async () => (await database().select({ sheet: sessions.sheet }).from(sessions).where(eq(sessions.id, training.first)))[0]?.sheet;
+    expect(await record()).toMatchObject({ by: world.staff.id, signedNotPresent: [], presentNotSigned: [goes] });
+    await world.save({ ...training.form, version: done.version, title: 'Another title' });
+    expect(await record()).toMatchObject({ presentNotSigned: [goes] });
+    const [other] = await database().select({ sheet: sessions.sheet }).from(sessions).where(eq(sessions.id, training.second));
+    expect(other?.sheet).toBeNull();
   });
 
   test('writes nothing when paper and system agree', async () => {
