@@ -138,6 +138,29 @@ test('a block from a spreadsheet is mapped, matched with the register, and nothi
   await expect(page.getByRole('main')).toContainText('Border');
 });
 
+test('a long list: who stands twice is pointed out, who is listed is said, and the error summary leads to a line that is not drawn', async ({ page, world }) => {
+  test.setTimeout(120_000);
+  await signIn(page, world.emails.staff, `/projects/${world.slug}/activities/training/new`);
+  await page.getByLabel('Title').fill('Long list');
+  const grid = page.getByRole('grid', { name: 'Participants' });
+  const lines = Array.from({ length: 120 }, (_, n) => [`${['Jovan', 'Nikol', 'Radul', 'Vukad', 'Milut'][n % 5]}${'abcdefghijklmnoprstuvzx'[Math.floor(n / 5)]}ović`, given[n % 20] as string, 'Ž', n === 99 ? '140' : '50']);
+  lines[1] = [...(lines[0] as string[])];
+  await grid.getByRole('gridcell', { name: 'Type a name' }).focus();
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, [['Prezime', 'Ime', 'Pol', 'Pre-test'], ...lines].map((line) => line.join('\t')).join('\n'));
+  await page.getByRole('button', { name: 'Add 120 lines' }).click();
+  await grid.getByRole('row').nth(2).getByRole('gridcell').first().focus();
+  await expect(page.getByRole('region', { name: 'About line 2' })).toContainText('Named like line 1');
+  await expect(page.locator('[data-row="99"]')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('alert').getByRole('link', { name: /^100, Pre-test/ }).click({ timeout: 20_000 });
+  await expect(page.locator(':focus')).toHaveAttribute('data-row', '99');
+  await expect(page.locator(':focus')).toHaveAttribute('aria-invalid', 'true');
+});
+
 test('on a phone each person is a card with ordinary fields', async ({ page, world }) => {
   test.setTimeout(60_000);
   await page.setViewportSize({ width: 390, height: 844 });

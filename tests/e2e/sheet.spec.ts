@@ -68,6 +68,7 @@ test('a returned list of 40 people is entered by row number, with walk-ins, mism
   await page.getByRole('button', { name: 'Save attendance' }).click();
   await expect(page.getByText('Saved: 39 people present in this session.')).toBeVisible();
   await expect(page.getByText('Paper and system agree.')).toBeVisible();
+  await expect(page.getByText(/^When the list was entered .* paper and system differed$/)).toBeVisible();
 
   await page.setViewportSize(phone);
   await fits(page);
