@@ -2,7 +2,7 @@ import 'server-only';
 import { PostgresJsSession } from 'drizzle-orm/postgres-js';
 
 /** So many texts are kept prepared at most (each connection holds its own copy), and so many more are remembered as seen. */
-const most = 300;
+const most = 800;
 const remembered = 2000;
 /** Longer texts are lists of values that hardly come again in the same length. */
 const longest = 12_000;
