@@ -17,7 +17,7 @@ import { Refusal } from '@/lib/shared/result';
 import { aWorld, type World } from '../../support/builders';
 
 vi.mock('next/cache', () => ({ revalidatePath() {} }));
-vi.mock('next-intl/server', () => ({ getTranslations: async () => (key: string) => key, getLocale: async () => 'en-GB' }));
+vi.mock('next-intl/server', () => ({ getTranslations: async () => Object.assign((key: string) => key, { has: () => true }), getLocale: async () => 'en-GB' }));
 let viewer: Viewer | null = null;
 vi.mock('@/lib/auth/viewer', () => ({ getViewer: async () => viewer }));
 const upload = (await import('@/app/api/imports/route')).POST;
