@@ -24,7 +24,7 @@ const config: NextConfig = {
     },
     {
       // What a link without an account opens is for its holder alone (lib/links/rules.ts names these pages).
-      source: '/:page(action-point|follow-up|mails|questionnaire|sign|workplan-feed)/:token',
+      source: '/:page(action-point|follow-up|mails|minutes|questionnaire|sign|workplan-feed)/:token',
       headers: [
         { key: 'Cache-Control', value: 'private, no-store' },
         { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },

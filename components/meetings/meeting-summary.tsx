@@ -12,6 +12,7 @@ import { useFormat } from '@/lib/i18n/use-format';
 import { AgreedPoints, CarriedOver } from './agreed-points';
 import { Expected } from './expected';
 import { DecisionOutcome } from './decision-outcome';
+import { MinutesComments } from './minutes-comments';
 import { MeetingPapers } from './papers';
 import { SettleButton } from './settle-button';
 
@@ -38,6 +39,7 @@ export function MeetingSummary({ record, around }: SummaryProps<'meeting'>) {
       <Decisions record={record} around={around} />
       <AgreedPoints record={record} around={around} />
       <Minutes record={record} />
+      <MinutesComments record={record} around={around} />
     </>
   );
 }

@@ -22,12 +22,19 @@ export const meetings = pgTable(
     /** 'HH:MM' in the project's time zone, as for the items of the agenda */
     startTime: text('start_time'),
     endTime: text('end_time'),
+    /** when its minutes first went out for comments */
+    circulatedAt: moment('circulated_at'),
+    /** the day on which the minutes were agreed as they stand; a change of what they say empties it */
+    agreedOn: date('agreed_on', { mode: 'string' }),
+    agreedBy: uuid('agreed_by').references(() => users.id),
     /** the first meeting of the series it belongs to; null: a single one, or that first */
     seriesId: uuid('series_id'),
   },
   (t) => [
     foreignKey({ columns: [t.seriesId], foreignColumns: [t.activityId] }).onDelete('set null'),
     index('meetings_series_idx').on(t.seriesId),
+    index('meetings_agreed_by_idx').on(t.agreedBy),
+    check('meetings_agreed', sql`(${t.agreedOn} is null) = (${t.agreedBy} is null)`),
     check('meetings_series', sql`${t.seriesId} <> ${t.activityId}`),
     check('meetings_times', sql`${t.startTime} ~ ${timePattern} and ${t.endTime} ~ ${timePattern} and ${t.startTime} < ${t.endTime}`),
     oneOf('meetings_type', 'type', meetingTypes), maxLength('meetings_length', { minutes: 20000 }),
@@ -64,6 +71,30 @@ export const expectedAttendance = pgTable(
     count: integer('count').notNull(),
   },
   (t) => [primaryKey({ columns: [t.activityId, t.institutionId] }), index('expected_attendance_institution_idx').on(t.institutionId), check('expected_attendance_count', sql`${t.count} between 1 and 10000`)],
+);
+
+/** What somebody who was there says about the minutes, by link: an institution, never a name. */
+export const minutesComments = pgTable(
+  'minutes_comments',
+  {
+    id: id(),
+    activityId: uuid('activity_id').notNull().references(() => meetings.activityId, { onDelete: 'cascade' }),
+    /** null: of none that was at the meeting */
+    institutionId: uuid('institution_id').references(() => institutions.id),
+    text: text('text').notNull(),
+    saidAt: moment('said_at').notNull(),
+    /** dealt with: by whom and how */
+    handledAt: moment('handled_at'),
+    handledBy: uuid('handled_by').references(() => users.id),
+    note: text('note'),
+  },
+  (t) => [
+    index('minutes_comments_activity_idx').on(t.activityId, t.saidAt),
+    index('minutes_comments_institution_idx').on(t.institutionId),
+    index('minutes_comments_handled_by_idx').on(t.handledBy),
+    check('minutes_comments_handled', sql`(${t.handledAt} is null) = (${t.handledBy} is null)`),
+    maxLength('minutes_comments_length', { text: 2000, note: 2000 }),
+  ],
 );
 
 export const decisions = pgTable(

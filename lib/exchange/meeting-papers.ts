@@ -1,7 +1,7 @@
 import type { ActionPointView } from '@/lib/activities/queries/details';
 import type { RecordOf } from '@/lib/activities/queries/record';
 import { type Wording, wording } from '@/lib/i18n/wording';
-import { expectations } from '@/lib/meetings/rules';
+import { expectations, outsideOf } from '@/lib/meetings/rules';
 import type { Block, Document, Text } from './document';
 import type { PaperLanguages } from './papers';
 
@@ -17,11 +17,9 @@ type Detail = Meeting['detail'];
 /** What of a meeting may be told to an audience; null: nothing of it leaves the project (DOMAIN §5). */
 export function toldTo(detail: Detail, audience: Audience): Pick<Detail, 'agenda' | 'decisions' | 'actionPoints' | 'carriedOver' | 'minutes'> | null {
   if (audience === 'inside') return detail;
-  if (detail.restricted) return null;
-  const closed = new Set(detail.agenda.filter((item) => item.restricted).map((item) => item.id));
-  const open = <T extends { agendaItemId: string | null }>(rows: readonly T[]): T[] => rows.filter(({ agendaItemId }) => agendaItemId === null || !closed.has(agendaItemId));
+  const open = outsideOf(detail);
   const nameless = <T extends { person: string | null }>(rows: readonly T[]): T[] => rows.map((row) => ({ ...row, person: null }));
-  return { minutes: detail.minutes, agenda: detail.agenda.filter((item) => !item.restricted), decisions: open(detail.decisions), actionPoints: nameless(open(detail.actionPoints)), carriedOver: nameless(detail.carriedOver.filter((point) => !point.restricted)) };
+  return open && { ...open, minutes: detail.minutes, actionPoints: nameless(open.actionPoints), carriedOver: nameless(detail.carriedOver.filter((point) => !point.restricted)) };
 }
 
 /** The agenda or the minutes of a meeting as a paper, in one language or two; null where nothing of it may be told to this audience. */
@@ -75,7 +73,7 @@ function minutesBlocks(told: Told, data: MeetingPaper, audience: Audience, words
     const below = under(item.id);
     return [
       { heading: [`${index + 1}. ${[item.startsAt, item.title].filter(Boolean).join(' ')}`], level: 2 },
-      ...(item.presenter ? [{ paragraph: words.all('presenter', { name: item.presenter }), soft: true }] : []),
+      ...(item.presenter && audience === 'inside' ? [{ paragraph: words.all('presenter', { name: item.presenter }), soft: true }] : []),
       ...(item.notes ? [{ paragraph: item.notes }] : []),
       ...(below.length > 0 ? [{ list: below }] : []),
     ];

@@ -8,6 +8,7 @@ export const linkSpecs: Record<LinkPurpose, { path: string; days: number; maxUse
   follow_up_supervisor: { path: 'follow-up', days: 60, maxUses: 1 },
   hand_over_signature: { path: 'sign', days: 14, maxUses: 1 },
   mail_settings: { path: 'mails', days: 400, maxUses: null },
+  minutes_comment: { path: 'minutes', days: 14, maxUses: 200 },
   questionnaire: { path: 'questionnaire', days: 30, maxUses: 500 },
   workplan_feed: { path: 'workplan-feed', days: 400, maxUses: null },
 };

@@ -30,3 +30,14 @@ export function expectations({ expected, participants, headcounts }: Attendance)
     return { institutionId, expected: Math.max(asked, named.length), present: here + unnamed, came: here + Math.min(unnamed, Math.max(0, asked - named.length)) };
   });
 }
+
+type Item = { id: string; restricted: boolean };
+type UnderItem = { agendaItemId: string | null };
+
+/** What of a meeting may go outside: without restricted items and what was decided and agreed under them; null: nothing of it leaves the project (DOMAIN §5). */
+export function outsideOf<A extends Item, D extends UnderItem, P extends UnderItem>(detail: { restricted: boolean; agenda: readonly A[]; decisions: readonly D[]; actionPoints: readonly P[] }): { agenda: A[]; decisions: D[]; actionPoints: P[] } | null {
+  if (detail.restricted) return null;
+  const closed = new Set(detail.agenda.filter((item) => item.restricted).map((item) => item.id));
+  const open = <T extends UnderItem>(rows: readonly T[]): T[] => rows.filter(({ agendaItemId }) => agendaItemId === null || !closed.has(agendaItemId));
+  return { agenda: detail.agenda.filter((item) => !item.restricted), decisions: open(detail.decisions), actionPoints: open(detail.actionPoints) };
+}

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { confirmationsSchema } from '@/lib/guard/schema';
+import { token } from '@/lib/links/schema';
 import { id, oneOf, optionalDate, optionalId, optionalOneOf, optionalText, optionalTime, positiveInt, requiredText } from '@/lib/shared/fields';
 import { decisionStates, meetingTypes, priorities } from '@/lib/shared/vocabulary';
 
@@ -52,3 +53,13 @@ export const settleDecisionSchema = z
   .strictObject({ projectId: id(), decisionId: id(), version: z.number().int().positive(), state: oneOf(decisionStates), settledOn: optionalDate(), note: optionalText(2000), confirmations: confirmationsSchema })
   .check(checkSettling);
 export type SettleDecisionInput = z.output<typeof settleDecisionSchema>;
+
+/** Sends the minutes out for comments, by one link for all who were there. */
+export const circulateMinutesSchema = z.strictObject({ projectId: id(), activityId: id() });
+/** Marks the minutes agreed as they stand in the version that was seen. */
+export const agreeMinutesSchema = z.strictObject({ projectId: id(), activityId: id(), version: z.number().int().positive() });
+/** What somebody says about the minutes behind the link. */
+export const commentMinutesSchema = z.strictObject({ token: token(), institutionId: optionalId(), text: requiredText(2000) });
+export type CommentMinutesInput = z.output<typeof commentMinutesSchema>;
+/** Says that a comment was dealt with, and how. */
+export const handleCommentSchema = z.strictObject({ projectId: id(), commentId: id(), note: optionalText(2000) });

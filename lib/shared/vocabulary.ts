@@ -149,7 +149,7 @@ export type OverviewCard = (typeof overviewCards)[number];
 export const reportKinds = ['interim', 'final'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
-export const linkPurposes = ['action_point', 'follow_up_participant', 'follow_up_supervisor', 'hand_over_signature', 'mail_settings', 'questionnaire', 'workplan_feed'] as const;
+export const linkPurposes = ['action_point', 'follow_up_participant', 'follow_up_supervisor', 'hand_over_signature', 'mail_settings', 'minutes_comment', 'questionnaire', 'workplan_feed'] as const;
 /** What a link without an account is for; each link serves one purpose on one subject (lib/links). */
 export type LinkPurpose = (typeof linkPurposes)[number];
 

@@ -34,6 +34,7 @@ const entries: Record<string, Entry> = {
   '/questionnaire/[token]': { open: everybody, at: (world) => `/questionnaire/${world.tokens.questionnaire}` },
   '/action-point/[token]': { open: everybody, at: (world) => `/action-point/${world.tokens.point}` },
   '/workplan-feed/[token]': { open: everybody, at: (world) => `/workplan-feed/${world.tokens.feed}` },
+  '/minutes/[token]': { open: everybody, at: (world) => `/minutes/${world.tokens.minutes}` },
   '/mails/[token]': { open: everybody, at: (world) => `/mails/${world.tokens.mails}` },
   '/api/health': { open: everybody, at: () => '/api/health' },
   '/api/auth/[...nextauth]': { open: everybody, at: () => '/api/auth/csrf' },

@@ -10,7 +10,7 @@ import { ensureDatabase } from '../../scripts/pg.mjs';
 export type Role = 'admin' | 'manager' | 'reviewer' | 'staff' | 'donor' | 'outsider';
 type Ref = { id: string; reference: string; version: number };
 /** A project of the spec's own: people of every role, one record counted, one handed in, one draft. */
-export type World = { slug: string; projectId: string; emails: Record<Role, string>; userIds: Record<Role, string>; approved: Ref; submitted: Ref; draft: Ref; planned: Ref; meeting: Ref; meetingDraft: Ref; handOver: Ref; unsigned: Ref; /** only with test.use({ forty: true }) */ forty?: Ref & { session: string }; certificateCode: string; periods: { first: string; second: string }; tokens: Record<'point' | 'mails' | 'participant' | 'supervisor' | 'questionnaire' | 'signer' | 'feed', string>; ids: Record<'import' | 'matrixImport' | 'custodyFile' | 'itemImport' | 'item' | 'photo' | 'person' | 'second' | 'report' | 'evidence' | 'institution' | 'session', string> };
+export type World = { slug: string; projectId: string; emails: Record<Role, string>; userIds: Record<Role, string>; approved: Ref; submitted: Ref; draft: Ref; planned: Ref; meeting: Ref; meetingDraft: Ref; handOver: Ref; unsigned: Ref; /** only with test.use({ forty: true }) */ forty?: Ref & { session: string }; certificateCode: string; periods: { first: string; second: string }; tokens: Record<'minutes' | 'point' | 'mails' | 'participant' | 'supervisor' | 'questionnaire' | 'signer' | 'feed', string>; ids: Record<'import' | 'matrixImport' | 'custodyFile' | 'itemImport' | 'item' | 'photo' | 'person' | 'second' | 'report' | 'evidence' | 'institution' | 'session', string> };
 
 const root = path.resolve(import.meta.dirname, '../..');
 export const password = 'capacity-demo';

@@ -11,6 +11,7 @@ import { openQuestionnaire } from '@/lib/learning/mutations/questionnaire';
 import { receiveImport } from '@/lib/imports/mutations';
 import { issueLink } from '@/lib/links/mutations';
 import { lockRecipient } from '@/lib/notifications/mutations/recipients';
+import { circulateMinutes } from '@/lib/meetings/mutations/minutes';
 import { createReport, saveReportSections } from '@/lib/reports/mutations/draft';
 import { issueReport } from '@/lib/reports/mutations/issue';
 import { newId } from '@/lib/shared/ids';
@@ -80,8 +81,9 @@ const pointLink = await world.as(world.staff, (work) => issueLink(work, { purpos
 const mailSettings = await world.as(world.staff, (work) => issueLink(work, { purpose: 'mail_settings', subjectId: recipient.id }), new Date());
 const toSign = await world.as(world.staff, (work) => askSignature(work, { activityId: unsigned.id }), new Date());
 const questionnaire = await world.as(world.staff, (work) => openQuestionnaire(work, { activityId: approved.id }), new Date());
+const comments = await world.as(world.staff, (work) => circulateMinutes(work, { activityId: meeting.id }), new Date());
 const feed = await world.as(world.staff, (work) => issueLink(work, { purpose: 'workplan_feed', subjectId: world.projectId }), new Date());
-const tokens = { feed: feed.url.split('/').at(-1), ...Object.fromEntries(asked.toReversed().map(({ to, url }) => [to, url.split('/').at(-1)])), questionnaire: questionnaire.url.split('/').at(-1), mails: mailSettings.url.split('/').at(-1), point: pointLink.url.split('/').at(-1), signer: toSign.url.split('/').at(-1) };
+const tokens = { minutes: comments.url.split('/').at(-1), feed: feed.url.split('/').at(-1), ...Object.fromEntries(asked.toReversed().map(({ to, url }) => [to, url.split('/').at(-1)])), questionnaire: questionnaire.url.split('/').at(-1), mails: mailSettings.url.split('/').at(-1), point: pointLink.url.split('/').at(-1), signer: toSign.url.split('/').at(-1) };
 const emails = Object.fromEntries(Object.entries(viewers).map(([role, viewer]) => [role, viewer.email]));
 const userIds = Object.fromEntries(Object.entries(viewers).map(([role, viewer]) => [role, viewer.id]));
 console.log(JSON.stringify({ slug: world.slug, projectId: world.projectId, emails, userIds, approved, submitted, draft, planned, meeting, meetingDraft, handOver, unsigned, forty, certificateCode, tokens, ids, periods: world.periods }));

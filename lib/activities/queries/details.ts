@@ -50,7 +50,14 @@ export type ActionPointView = {
 export type AgendaItemView = { id: string; title: string; presenter: string | null; startsAt: string | null; notes: string | null; restricted: boolean };
 /** `restricted`: agreed in a restricted meeting or under a restricted item. */
 export type CarriedOver = ActionPointView & { reference: string; restricted: boolean };
+/** What somebody said about the minutes by link. */
+export type MinutesComment = { id: string; institutionId: string | null; text: string; saidAt: string; handledBy: string | null; note: string | null };
 export type MeetingView = {
+  /** when the minutes first went out for comments; the day and who marked them agreed */
+  circulatedAt: string | null;
+  agreedOn: string | null;
+  agreedBy: string | null;
+  comments: MinutesComment[];
   type: MeetingType | null;
   minutes: string | null;
   restricted: boolean;
@@ -105,7 +112,10 @@ const seriesOf = (activityId: string) => sql`
 async function meeting(activityId: string): Promise<MeetingView> {
   const [row] = await database().execute<MeetingView>(sql`
     with ${seriesOf(activityId)}
-    select type, minutes, restricted, next_date as "nextDate", start_time as "startTime", end_time as "endTime",
+    select type, minutes, restricted, next_date as "nextDate", circulated_at as "circulatedAt", agreed_on as "agreedOn", (select u.name from users u where u.id = agreed_by) as "agreedBy",
+      (select coalesce(json_agg(json_build_object('id', k.id, 'institutionId', k.institution_id, 'text', k.text, 'saidAt', k.said_at, 'handledBy', u.name, 'note', k.note) order by k.said_at desc, k.id), '[]')
+        from minutes_comments k left join users u on u.id = k.handled_by where k.activity_id = ${activityId}) as comments,
+      start_time as "startTime", end_time as "endTime",
       (select coalesce(json_agg(json_build_object('institutionId', e.institution_id, 'count', e.count) order by e.count desc, e.institution_id), '[]') from expected_attendance e where e.activity_id = ${activityId}) as expected,
       (select coalesce(json_agg(json_build_object('id', g.id, 'title', g.title, 'presenter', g.presenter, 'startsAt', g.starts_at, 'notes', g.notes, 'restricted', g.restricted) order by g.position), '[]') from agenda_items g where g.activity_id = ${activityId}) as agenda,
       (select coalesce(json_agg(json_build_object('id', d.id, 'version', d.version, 'number', d.number, 'text', d.text, 'agendaItemId', d.agenda_item_id, 'state', d.state, 'settledOn', d.settled_on, 'note', d.note, 'confirmations',
@@ -116,5 +126,5 @@ async function meeting(activityId: string): Promise<MeetingView> {
         where s.place < here.place and (a.status in ('open', 'in_progress') or a.done_on >= here.on_date)) as "carriedOver",
       (select coalesce(json_agg(json_build_object('reference', s.reference, 'title', s.title, 'onDate', s.on_date) order by s.place), '[]') from series s where (select count(*) from series) > 1) as series
     from meetings where activity_id = ${activityId}`);
-  return row ?? { type: null, minutes: null, restricted: false, nextDate: null, startTime: null, endTime: null, expected: [], agenda: [], decisions: [], actionPoints: [], carriedOver: [], series: [] };
+  return row ?? { type: null, minutes: null, restricted: false, nextDate: null, circulatedAt: null, agreedOn: null, agreedBy: null, comments: [], startTime: null, endTime: null, expected: [], agenda: [], decisions: [], actionPoints: [], carriedOver: [], series: [] };
 }

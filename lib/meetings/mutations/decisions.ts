@@ -47,17 +47,18 @@ async function lock(work: ProjectWork, { decisionId, version }: Said): Promise<{
   return row;
 }
 
-/** The decisions of a meeting as its record says them; what became of each stays with it. Refuses to take out one that is settled. */
-export async function saveDecisions(work: ProjectWork, activityId: string, wanted: MeetingDetail['decisions']): Promise<void> {
+/** The decisions of a meeting as its record says them; what became of each stays with it; true where their words changed. Refuses to take out one that is settled. */
+export async function saveDecisions(work: ProjectWork, activityId: string, wanted: MeetingDetail['decisions']): Promise<boolean> {
   const rows = await work.tx.select().from(decisions).where(eq(decisions.activityId, activityId)).orderBy(decisions.position);
   const taken = ({ id, text, agendaItemId }: MeetingDetail['decisions'][number], position: number) => ({ id, text, agendaItemId, position });
   const after = wanted.map(taken);
   const changed = listChanges(rows.map((row) => taken(row, row.position)), after);
-  if (!changed) return;
+  if (!changed) return false;
   if (rows.some((row) => row.state !== 'open' && after.every(({ id }) => id !== row.id))) throw new Refusal('decisionSettled', { field: 'detail.decisions' });
   for (const row of rows) if (after.every(({ id }) => id !== row.id)) await work.tx.delete(decisions).where(eq(decisions.id, row.id));
   if (after.length > 0) await write(work, activityId, rows, after);
   work.audit.add('activities', activityId, { decisions: changed.before }, { decisions: changed.after });
+  return true;
 }
 
 // A decision keeps its number whatever else changes in the record; new ones go on from the highest ever given, those since taken out included.

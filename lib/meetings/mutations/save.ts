@@ -8,6 +8,7 @@ import { assertInstitutions } from '@/lib/projects/mutations';
 import { notFound, Refusal } from '@/lib/shared/result';
 import type { AgreedActionPoint, MeetingDetail } from '../schema';
 import { saveDecisions } from './decisions';
+import { reopenMinutes } from './minutes';
 
 type Activity = { id: string; onDate: string | null };
 
@@ -20,9 +21,8 @@ export async function saveMeeting(work: ProjectWork, activity: Activity, detail:
   const { activityId: _id, ...old } = before ?? { activityId: activity.id };
   work.audit.add('activities', activity.id, old, row);
   await saveExpected(work, activity.id, detail.expected);
-  await saveAgenda(work, activity.id, detail.agenda);
-  await saveDecisions(work, activity.id, detail.decisions);
-  await saveActionPoints(work, activity, detail.actionPoints);
+  const said = [await saveAgenda(work, activity.id, detail.agenda), await saveDecisions(work, activity.id, detail.decisions), await saveActionPoints(work, activity, detail.actionPoints), before?.minutes !== minutes];
+  if (before && said.includes(true)) await reopenMinutes(work, activity.id);
 }
 
 // A series is named by its first meeting, whichever of them was given.
@@ -50,12 +50,12 @@ async function saveExpected(work: ProjectWork, activityId: string, wanted: Meeti
 }
 
 // Decisions and action points point at items, so an item that stays is changed, not written anew.
-async function saveAgenda(work: ProjectWork, activityId: string, wanted: MeetingDetail['agenda']): Promise<void> {
+async function saveAgenda(work: ProjectWork, activityId: string, wanted: MeetingDetail['agenda']): Promise<boolean> {
   const rows = await work.tx.select().from(agendaItems).where(eq(agendaItems.activityId, activityId)).orderBy(agendaItems.position);
   const planned = ({ id, title, presenter, startsAt, notes, restricted }: MeetingDetail['agenda'][number], position: number) => ({ id, title, presenter, startsAt, notes, restricted, position });
   const after = wanted.map(planned);
   const changed = listChanges(rows.map((row) => planned(row, row.position)), after);
-  if (!changed) return;
+  if (!changed) return false;
   const gone = rows.filter((row) => after.every(({ id }) => id !== row.id)).map((row) => row.id);
   if (gone.length > 0) await work.tx.delete(agendaItems).where(inArray(agendaItems.id, gone));
   if (after.length > 0) {
@@ -65,9 +65,10 @@ async function saveAgenda(work: ProjectWork, activityId: string, wanted: Meeting
   }
   const traced = ({ presenter: _personal, ...item }: (typeof after)[number]) => item;
   work.audit.add('activities', activityId, { agenda: changed.before.map(traced) }, { agenda: changed.after.map(traced) });
+  return true;
 }
 
-async function saveActionPoints(work: ProjectWork, activity: Activity, wanted: AgreedActionPoint[]): Promise<void> {
+async function saveActionPoints(work: ProjectWork, activity: Activity, wanted: AgreedActionPoint[]): Promise<boolean> {
   const late = wanted.findIndex((point) => point.dueDate !== null && activity.onDate !== null && point.dueDate < activity.onDate);
   if (late >= 0) throw new Refusal('dueBeforeMeeting', { field: `detail.actionPoints.${late}.dueDate` });
   await assertInstitutions(work, wanted.map((point) => point.institutionId), 'detail.actionPoints');
@@ -76,10 +77,11 @@ async function saveActionPoints(work: ProjectWork, activity: Activity, wanted: A
   const agreed = ({ id, text, institutionId, personId, dueDate, priority, agendaItemId }: AgreedActionPoint, position: number) => ({ id, text, institutionId, personId, dueDate, priority, agendaItemId, position });
   const after = wanted.map(agreed);
   const changed = listChanges(rows.map((row) => agreed(row, row.position)), after);
-  if (!changed) return;
+  if (!changed) return false;
   await removeActionPoints(work, rows, after.map((point) => point.id));
   await writeActionPoints(work, activity.id, rows, after);
   work.audit.add('activities', activity.id, { actionPoints: changed.before }, { actionPoints: changed.after });
+  return true;
 }
 
 type Stored = typeof actionPoints.$inferSelect;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, ne } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { actionPoints, certificates, custody, decisions, equipmentItems, evidence, followUps, handOvers, indicators, participants, personPosts, progressReports, readings, results, sessions } from '@/db/schema';
+import { actionPoints, certificates, custody, decisions, equipmentItems, evidence, followUps, handOvers, indicators, minutesComments, participants, personPosts, progressReports, readings, results, sessions } from '@/db/schema';
 import { issueCertificates } from '@/lib/certificates/mutations';
 import { saveBudgetLine } from '@/lib/equipment/mutations/budget';
 import { saveItem } from '@/lib/equipment/mutations/register';
@@ -23,17 +23,21 @@ import { Roster } from '../../support/roster';
 
 type Ref = { id: string; version: number };
 /** A project with one record in each state that an action can start from. */
-export type Fixture = { world: World; draft: Ref; submitted: Ref; approved: Ref; readingDraft: Ref; readingSubmitted: Ref; readingApproved: Ref; report: Ref; ids: Record<'progressReport' | 'recipient' | 'followUp' | 'link' | 'statement' | 'item' | 'handOver' | 'handOverSha' | 'actionPoint' | 'decision' | 'evidence' | 'indicator' | 'person' | 'second' | 'post' | 'merge' | 'user' | 'session' | 'import' | 'participant' | 'certificate' | 'stockItem' | 'itemImport' | 'itemDigest' | 'matrixImport' | 'matrixDigest' | 'holding' | 'budgetLine' | 'outcome', string> };
+export type Fixture = { world: World; draft: Ref; submitted: Ref; approved: Ref; readingDraft: Ref; readingSubmitted: Ref; readingApproved: Ref; report: Ref; ids: Record<'progressReport' | 'recipient' | 'followUp' | 'link' | 'statement' | 'item' | 'handOver' | 'handOverSha' | 'actionPoint' | 'meeting' | 'agreedMeeting' | 'comment' | 'decision' | 'evidence' | 'indicator' | 'person' | 'second' | 'post' | 'merge' | 'user' | 'session' | 'import' | 'participant' | 'certificate' | 'stockItem' | 'itemImport' | 'itemDigest' | 'matrixImport' | 'matrixDigest' | 'holding' | 'budgetLine' | 'outcome', string> };
 
 export async function aFixture(): Promise<Fixture> {
   const world = await aWorld();
+  const db = database();
   const people = world.people(2);
   const draft = await world.save(world.training());
   const submitted = await world.submitted(world.training());
   const approved = await world.approved(world.training({ people }));
   await world.approved(world.handOver([{ serialNumber: `S-${newId()}` }]));
   const met = world.meeting(people, '2019-03-10', [{ text: 'Agree the form', dueDate: '2019-04-01' }]);
-  await world.approved(met.kind === 'meeting' ? { ...met, detail: { ...met.detail, decisions: [{ id: newId(), text: 'Meet every quarter' }] } } : met);
+  const held = await world.approved(met.kind === 'meeting' ? { ...met, detail: { ...met.detail, decisions: [{ id: newId(), text: 'Meet every quarter' }] } } : met);
+  const toAgree = await world.save(world.meeting(people, '2019-03-12'));
+  const comment = newId();
+  await db.insert(minutesComments).values({ id: comment, activityId: held.id, text: 'The day is wrong', saidAt: new Date('2019-12-01T10:00:00Z') });
   const handOver = await world.save(world.handOver([{ serialNumber: `S-${newId()}` }]));
   const merge = await aMerge(world, draft.id);
   const file = await world.attach(draft.id, 'photo');
@@ -42,7 +46,6 @@ export async function aFixture(): Promise<Fixture> {
     if (!row) throw new Error('the fixture lacks a row');
     return row;
   };
-  const db = database();
   const indicator = newId();
   await db.insert(indicators).values({ id: indicator, projectId: world.projectId, resultId: world.output, code: '1.1.b', statement: 'Reported', unit: 'cases', method: 'reported', target: '5', position: 1 });
   const readingDraft = await aReading(world, indicator, world.periods.first);
@@ -80,6 +83,7 @@ export async function aFixture(): Promise<Fixture> {
     holding: (await one(db.select().from(custody).where(and(eq(custody.projectId, world.projectId), eq(custody.kind, 'handed_over'))))).id,
     ...(await stock(world)),
     actionPoint: (await one(db.select().from(actionPoints).where(eq(actionPoints.projectId, world.projectId)))).id,
+    ...{ meeting: held.id, agreedMeeting: toAgree.id, comment },
     decision: (await one(db.select().from(decisions).where(eq(decisions.projectId, world.projectId)))).id,
     evidence: (await one(db.select().from(evidence).where(eq(evidence.activityId, draft.id)))).id,
     indicator,
@@ -156,6 +160,9 @@ export const entries: Record<string, Entry> = {
   'certificates.revoke': { allowed: managers, input: (fixture) => ({ ...project(fixture), certificateId: fixture.ids.certificate, reason: 'Because' }) },
   'sheets.save': { allowed: writers, input: (fixture) => ({ ...project(fixture), activityId: fixture.draft.id, version: fixture.draft.version, sessionId: fixture.ids.session, presentIds: [], walkIns: [] }) },
   'meetings.settleDecision': { allowed: writers, input: (fixture) => ({ ...project(fixture), decisionId: fixture.ids.decision, version: 1, state: 'implemented', settledOn: '2019-07-01', note: null }) },
+  'meetings.circulateMinutes': { allowed: writers, input: (fixture) => ({ ...project(fixture), activityId: fixture.ids.meeting }) },
+  'meetings.agreeMinutes': { allowed: writers, input: (fixture) => ({ ...project(fixture), activityId: fixture.ids.agreedMeeting, version: 1 }) },
+  'meetings.handleComment': { allowed: writers, input: (fixture) => ({ ...project(fixture), commentId: fixture.ids.comment, note: null }) },
   'activities.deleteDraft': { allowed: writers, input: (fixture) => ({ ...project(fixture), activityId: fixture.draft.id, version: fixture.draft.version }) },
   'review.submit': { allowed: writers, input: (fixture) => activity(fixture, fixture.draft, null) },
   'review.approve': { allowed: planners, input: (fixture) => activity(fixture, fixture.submitted) },

@@ -19,6 +19,7 @@ export const linkEntries: Record<string, Entry> = {
   'notifications.chooseByLink': { subject: ({ ids }) => ids.recipient, input: { frequency: 'never', language: null } },
   'learning.confirmByLink': { subject: ({ ids }) => ids.followUp, input: { confirmed: 'yes' } },
   'signing.signByLink': { subject: ({ ids }) => ids.handOver, input: signed('0'.repeat(64)), about: ({ ids }) => ({ contentSha: ids.handOverSha }) },
+  'meetings.commentByLink': { subject: ({ ids }) => ids.meeting, input: { institutionId: null, text: 'The day is wrong' } },
   'learning.answerQuestionnaire': { subject: ({ approved }) => approved.id, input: { answerId: randomUUID(), scores: [], comment: null }, about: ({ ids }) => ({ answerId: randomUUID(), scores: [{ itemId: ids.statement, score: 5 }] }) },
 };
 

@@ -29,8 +29,8 @@ export default async function ActivityPage({ params }: Props) {
     record.kind === 'training' ? learningOf(viewer, project, record.id, language) : null,
     record.kind === 'equipment' ? handOverSigning(viewer, project.id, record.id) : null,
   ]);
-  const asked = record.kind === 'equipment' ? [record.id] : (learning?.followUps ?? []).map((row) => row.id);
-  const links = await listLinks(viewer, project.id, ['follow_up_participant', 'follow_up_supervisor', 'hand_over_signature'], asked);
+  const asked = record.kind !== 'training' ? [record.id] : (learning?.followUps ?? []).map((row) => row.id);
+  const links = await listLinks(viewer, project.id, ['follow_up_participant', 'follow_up_supervisor', 'hand_over_signature', 'minutes_comment'], asked);
   const { id, projectsId, timeZone, today, attendanceThreshold } = project;
   const around = {
     project: { id, slug, projectsId, timeZone, today, attendanceThreshold },
