@@ -4,10 +4,8 @@ import { token } from '@/lib/links/schema';
 import { calendarDate, id, oneOf, optionalDate, optionalId, optionalText, requiredText } from '@/lib/shared/fields';
 import { actionPointStatuses, priorities } from '@/lib/shared/vocabulary';
 
-/** What was agreed outside any meeting; in a meeting it is part of that record. */
-export const createActionPointSchema = z.strictObject({
+const agreedOutside = {
   projectId: id(),
-  id: id(),
   text: requiredText(2000),
   institutionId: optionalId(),
   personId: optionalId(),
@@ -16,7 +14,12 @@ export const createActionPointSchema = z.strictObject({
   /** other institutions that take part */
   involvedIds: z.array(id()).max(20, 'tooMany:20').default([]),
   confirmations: confirmationsSchema,
-});
+};
+/** What was agreed outside any meeting; in a meeting it is part of that record. */
+export const createActionPointSchema = z.strictObject({ ...agreedOutside, id: id() });
+/** Changes what was agreed outside any meeting; `version` is the one that was seen. */
+export const editActionPointSchema = z.strictObject({ ...agreedOutside, actionPointId: id(), version: z.number().int().positive() });
+export type EditActionPointInput = z.output<typeof editActionPointSchema>;
 export type CreateActionPointInput = z.output<typeof createActionPointSchema>;
 
 type Progress = { status: string; doneOn: string | null; outcome: string | null; dropReason: string | null };

@@ -40,3 +40,6 @@ export function unitFor<T extends Node>(byId: ReadonlyMap<string, T>, id: string
   const path = pathTo(byId, id);
   return path.findLast((node) => listed.has(node.id))?.id ?? path[0]?.id ?? id;
 }
+
+/** Is the institution on a project's list: it or one above it? What is above all listed ones is not. */
+export const isListed = <T extends Node>(byId: ReadonlyMap<string, T>, id: string, listed: ReadonlySet<string>): boolean => pathTo(byId, id).some((node) => listed.has(node.id));

@@ -99,6 +99,7 @@ const entries: Record<string, Entry> = {
   [`${p}/equipment/checks/raise`]: { open: writers, at: (world) => `/projects/${world.slug}/equipment/checks/raise?item=${world.ids.item}` },
   [`${p}/action-points`]: { open: record, at: own('/action-points') },
   [`${p}/action-points/[number]`]: { open: record, at: own('/action-points/1') },
+  [`${p}/action-points/[number]/edit`]: { open: writers, at: own('/action-points/1/edit') },
   [`${p}/action-points/new`]: { open: writers, at: own('/action-points/new') },
   [`${p}/decisions`]: { open: record, at: own('/decisions') },
   [`${p}/cooperation`]: { open: record, at: own('/cooperation') },

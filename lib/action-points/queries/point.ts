@@ -11,13 +11,13 @@ import { type ActionPointRow, columns, from } from './list';
 export type PointFile = { id: string; fileName: string; mediaType: string; size: number; uploadedAt: string; uploadedBy: string | null; reportId: string | null };
 export type PointReport = { id: string; text: string; done: boolean; reportedAt: string; state: ProgressReportState; decidedBy: string | null; decidedAt: string | null; note: string | null };
 export type PointAct = { seq: string; at: string; actor: string | null; action: string; changes: Changes; note: string | null };
-export type PointRecord = ActionPointRow & { personEmail: string | null; involved: string[]; files: PointFile[]; reports: PointReport[]; history: PointAct[] };
+export type PointRecord = ActionPointRow & { personId: string | null; personEmail: string | null; involved: string[]; files: PointFile[]; reports: PointReport[]; history: PointAct[] };
 
 /** One action point by its number with everything that belongs to it; null where the viewer may not read records or there is none. */
 export async function findActionPoint(viewer: Viewer, project: { id: string; today: string }, number: number): Promise<PointRecord | null> {
   if (!may(rolesIn(viewer, project.id), 'records.read')) return null;
-  const [point] = await database().execute<ActionPointRow & { personEmail: string | null; involved: string[] }>(sql`
-    select ${columns(project)}, w.email as "personEmail", coalesce((select json_agg(i.institution_id) from action_point_institutions i where i.action_point_id = p.id), '[]') as involved
+  const [point] = await database().execute<ActionPointRow & { personId: string | null; personEmail: string | null; involved: string[] }>(sql`
+    select ${columns(project)}, p.person_id as "personId", w.email as "personEmail", coalesce((select json_agg(i.institution_id) from action_point_institutions i where i.action_point_id = p.id), '[]') as involved
     ${from(project.id)} and p.number = ${number}`);
   if (!point) return null;
   const db = database();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, ne } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { actionPoints, certificates, custody, decisions, equipmentItems, evidence, followUps, handOvers, indicators, minutesComments, participants, personPosts, progressReports, readings, results, sessions } from '@/db/schema';
+import { createActionPoint } from '@/lib/action-points/mutations/points';
 import { issueCertificates } from '@/lib/certificates/mutations';
 import { saveBudgetLine } from '@/lib/equipment/mutations/budget';
 import { saveItem } from '@/lib/equipment/mutations/register';
@@ -23,7 +24,7 @@ import { Roster } from '../../support/roster';
 
 type Ref = { id: string; version: number };
 /** A project with one record in each state that an action can start from. */
-export type Fixture = { world: World; draft: Ref; submitted: Ref; approved: Ref; readingDraft: Ref; readingSubmitted: Ref; readingApproved: Ref; report: Ref; ids: Record<'progressReport' | 'recipient' | 'followUp' | 'link' | 'statement' | 'item' | 'handOver' | 'handOverSha' | 'actionPoint' | 'meeting' | 'agreedMeeting' | 'comment' | 'decision' | 'evidence' | 'indicator' | 'person' | 'second' | 'post' | 'merge' | 'user' | 'session' | 'import' | 'participant' | 'certificate' | 'stockItem' | 'itemImport' | 'itemDigest' | 'matrixImport' | 'matrixDigest' | 'holding' | 'budgetLine' | 'outcome', string> };
+export type Fixture = { world: World; draft: Ref; submitted: Ref; approved: Ref; readingDraft: Ref; readingSubmitted: Ref; readingApproved: Ref; report: Ref; ids: Record<'progressReport' | 'recipient' | 'followUp' | 'link' | 'statement' | 'item' | 'handOver' | 'handOverSha' | 'actionPoint' | 'ownPoint' | 'meeting' | 'agreedMeeting' | 'comment' | 'decision' | 'evidence' | 'indicator' | 'person' | 'second' | 'post' | 'merge' | 'user' | 'session' | 'import' | 'participant' | 'certificate' | 'stockItem' | 'itemImport' | 'itemDigest' | 'matrixImport' | 'matrixDigest' | 'holding' | 'budgetLine' | 'outcome', string> };
 
 export async function aFixture(): Promise<Fixture> {
   const world = await aWorld();
@@ -69,7 +70,10 @@ export async function aFixture(): Promise<Fixture> {
   const progressReport = newId();
   const agreedPoint = await one(db.select().from(actionPoints).where(eq(actionPoints.projectId, world.projectId)));
   await db.insert(progressReports).values({ id: progressReport, actionPointId: agreedPoint.id, text: 'Sent', done: false, reportedOn: '2019-12-01', reportedAt: new Date('2019-12-01T10:00:00Z') });
+  const ownPoint = newId();
+  await world.as(world.staff, (work) => createActionPoint(work, { projectId: world.projectId, id: ownPoint, text: 'Send the list', institutionId: world.unit, personId: null, dueDate: '2019-05-01', priority: 'normal' }));
   const ids = {
+    ownPoint,
     participant: other,
     certificate: (await one(db.select().from(certificates).where(eq(certificates.projectId, world.projectId)))).id,
     followUp,
@@ -82,7 +86,7 @@ export async function aFixture(): Promise<Fixture> {
     item: (await one(db.select().from(equipmentItems).where(and(eq(equipmentItems.projectId, world.projectId), ne(equipmentItems.activityId, handOver.id))))).id,
     holding: (await one(db.select().from(custody).where(and(eq(custody.projectId, world.projectId), eq(custody.kind, 'handed_over'))))).id,
     ...(await stock(world)),
-    actionPoint: (await one(db.select().from(actionPoints).where(eq(actionPoints.projectId, world.projectId)))).id,
+    actionPoint: agreedPoint.id,
     ...{ meeting: held.id, agreedMeeting: toAgree.id, comment },
     decision: (await one(db.select().from(decisions).where(eq(decisions.projectId, world.projectId)))).id,
     evidence: (await one(db.select().from(evidence).where(eq(evidence.activityId, draft.id)))).id,
@@ -203,6 +207,7 @@ export const entries: Record<string, Entry> = {
   'actionPoints.decideReport': { allowed: writers, input: (fixture) => ({ ...project(fixture), reportId: fixture.ids.progressReport, decision: 'declined', note: 'Not yet' }) },
   'actionPoints.remind': { allowed: writers, foreign: false, input: (fixture) => ({ ...project(fixture), actionPointIds: [fixture.ids.actionPoint] }) },
   'actionPoints.attachFile': { allowed: writers, input: (fixture) => ({ ...project(fixture), id: newId(), actionPointId: fixture.ids.actionPoint, file: { fileName: 'a.pdf', sha256: '0'.repeat(64), size: 3, mediaType: 'application/pdf' } }) },
+  'actionPoints.edit': { allowed: writers, input: (fixture) => ({ ...project(fixture), actionPointId: fixture.ids.ownPoint, version: 1, text: 'Send it all', institutionId: fixture.world.border, personId: null, dueDate: '2019-05-01', priority: 'high', involvedIds: [], confirmations: [] }) },
   'actionPoints.progress': { allowed: writers, input: (fixture) => ({ ...project(fixture), actionPointId: fixture.ids.actionPoint, version: 1, status: 'in_progress', doneOn: null, outcome: null, dropReason: null, dueDate: '2019-04-01' }) },
   'people.save': { allowed: writers, input: (fixture) => ({ ...project(fixture), ...person, id: fixture.ids.person, version: 1, rank: null, email: null, phone: null, lawfulBasis: null, consentOn: null, retainUntil: null }) },
   'people.commitRoster': { allowed: writers, input: (fixture) => ({ ...project(fixture), importId: fixture.ids.import, digest: '0'.repeat(64), presentInAll: false, choices: [{ row: 2, personId: null, changes: [] }] }) },

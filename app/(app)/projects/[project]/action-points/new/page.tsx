@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { NewActionPointForm } from '@/components/action-points/new-form';
-import { institutionChoices } from '@/components/people/choices';
+import { choicesWithOthers } from '@/components/people/choices';
 import { PageHeader } from '@/components/ui/page';
 import { Messages } from '@/lib/i18n/client';
 import { getLanguage } from '@/lib/i18n/server';
@@ -23,7 +23,7 @@ export default async function NewActionPointPage({ params }: Props) {
     <>
       <PageHeader title={t('add')} meta={t('addHint')} crumbs={[{ label: project.projectsId, href: base }, { label: t('title'), href: `${base}/action-points` }]} />
       <Messages namespaces={['actionPoints', 'guard', 'forms', 'errors', 'vocabulary', 'common']}>
-        <NewActionPointForm path={`${base}/action-points`} projectId={project.id} id={newId()} institutions={institutionChoices(tree.nodes, listed)} />
+        <NewActionPointForm path={`${base}/action-points`} projectId={project.id} id={newId()} institutions={{ ...choicesWithOthers(tree.nodes, listed, t('notOnProject')), mayAdd: project.may('plan.write') }} />
       </Messages>
     </>
   );
