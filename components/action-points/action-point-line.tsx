@@ -20,7 +20,7 @@ export function ActionPointLine({ point, base, project, viewerId, institution }:
   const moved = point.firstDueDate !== null && point.dueDate !== point.firstDueDate;
   return (
     <tr>
-      <Td numeric>{point.number}</Td>
+      <Td numeric label={t('number')}>{point.number}</Td>
       <RowHead className="min-w-64">
         <TextLink href={`${base}/action-points/${point.number}`} className="inline-block min-h-6">{point.text}</TextLink>
         <span className="block text-xs font-normal text-soft">
@@ -31,13 +31,13 @@ export function ActionPointLine({ point, base, project, viewerId, institution }:
         {point.outcome && <span className="mt-1 block text-xs font-normal">{t('outcomeIs', { outcome: point.outcome })}</span>}
         {point.dropReason && <span className="mt-1 block text-xs font-normal">{t('droppedBecause', { reason: point.dropReason })}</span>}
       </RowHead>
-      <Td>{institution || '–'}{point.person && <span className="block text-xs text-soft">{point.person}</span>}</Td>
-      <Td className="whitespace-nowrap tabular">
+      <Td label={t('responsible')}>{institution || '–'}{point.person && <span className="block text-xs text-soft">{point.person}</span>}</Td>
+      <Td label={t('due')} className="whitespace-nowrap tabular">
         {format.date(point.dueDate)}
         {point.overdue && <span className="mt-1 block"><Badge tone="bad" icon="clock">{t('overdue')}</Badge></span>}
         {moved && <span className="block text-xs text-soft">{t('firstDue', { date: format.date(point.firstDueDate) })}</span>}
       </Td>
-      <Td className="whitespace-nowrap"><Badge tone={tone} icon={icon}>{words(`actionPointStatuses.${point.status}`)}</Badge>{point.doneOn && <span className="tabular mt-1 block text-xs text-soft">{format.date(point.doneOn)}</span>}</Td>
+      <Td label={t('status')} className="whitespace-nowrap"><Badge tone={tone} icon={icon}>{words(`actionPointStatuses.${point.status}`)}</Badge>{point.doneOn && <span className="tabular mt-1 block text-xs text-soft">{format.date(point.doneOn)}</span>}</Td>
       {viewerId && <Td>{steps.length > 0 && <ProgressButton key={point.version} projectId={project.id} today={project.today} point={{ id: point.id, version: point.version, number: point.number, text: point.text, status: point.status, dueDate: point.dueDate, outcome: point.outcome, confirmations: point.confirmations, agreedOn: point.agreedOn }} steps={steps} />}</Td>}
     </tr>
   );

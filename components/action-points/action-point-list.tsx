@@ -29,7 +29,7 @@ export function ActionPointList({ base, params, page, project, viewerId, institu
   }
   return (
     <Card flush>
-      <Table caption={t('title')}>
+      <Table caption={t('title')} stack>
         <thead>
           <tr><Th numeric>{t('number')}</Th><Th>{t('what')}</Th><Th>{t('responsible')}</Th><Th>{t('due')}</Th><Th>{t('status')}</Th>{viewerId && <Th><span className="sr-only">{t('progress')}</span></Th>}</tr>
         </thead>

@@ -7,13 +7,13 @@ import { useFormat } from '@/lib/i18n/use-format';
 import type { CooperationChoice, CooperationMatrix as Matrix } from '@/lib/indicators/rules/cooperation-view';
 import { WeightSwitch } from './weight-switch';
 
-type Props = { matrix: Matrix; choice: CooperationChoice; path: string; params: Params; pair: { a: string; b: string } | null; name: (id: string) => string; asOf: string | null };
+type Props = { matrix: Matrix; choice: CooperationChoice; path: string; params: Params; pair: { a: string; b: string } | null; name: (id: string) => string; asOf: string | null; /** numbers only: no way to the records, no count of people */ aggregatesOnly: boolean };
 
 // Four steps of one hue; the number stands in the cell, so that no shade has to be read.
 const shade = (share: number) => (share > 0.66 ? 'bg-accent-fill text-on-accent' : share > 0.33 ? 'bg-accent-soft text-accent font-semibold' : share > 0 ? 'bg-accent-soft text-accent' : '');
 
 /** Institution by institution: what both had in common, and how that changed against the period before. Each number opens the records behind it. */
-export function CooperationMatrix({ matrix, choice, path, params, pair, name, asOf }: Props) {
+export function CooperationMatrix({ matrix, choice, path, params, pair, name, asOf, aggregatesOnly }: Props) {
   const t = useTranslations('cooperation');
   const format = useFormat();
   const { units, contact } = matrix;
@@ -25,10 +25,12 @@ export function CooperationMatrix({ matrix, choice, path, params, pair, name, as
     const change = before !== null && before !== now && <span className="block text-xs text-soft">{t('change', { sign: now > before ? '+' : '−', n: format.number(Math.abs(now - before)) })}</span>;
     const open = pair !== null && ((pair.a === row && pair.b === column) || (pair.a === column && pair.b === row));
     if (now === 0) return <Td key={column} className="text-center text-soft"><span className="tabular inline-flex min-h-7 items-center">0</span>{change}</Td>;
+    const tint = own ? 'bg-sunken text-soft' : shade(now / highest);
+    if (aggregatesOnly) return <Td key={column} className="text-center tabular"><span className={`inline-flex min-h-7 min-w-9 items-center justify-center rounded px-1.5 ${tint}`}>{format.number(now)}</span>{change}</Td>;
     const label = own ? t(`ownCell.${choice.weight}`, { n: now, unit: name(row) }) : t(`cell.${choice.weight}`, { n: now, first: name(row), second: name(column) });
     return (
       <Td key={column} className="text-center tabular">
-        <Link href={`${hrefWith(path, params, { a: row, b: column })}#shared`} aria-label={label} aria-current={open ? 'true' : undefined} className={`inline-flex min-h-7 min-w-9 items-center justify-center rounded px-1.5 underline-offset-3 hover:underline aria-[current]:outline-2 aria-[current]:outline-accent ${own ? 'bg-sunken text-soft' : shade(now / highest)}`}>
+        <Link href={`${hrefWith(path, params, { a: row, b: column })}#shared`} aria-label={label} aria-current={open ? 'true' : undefined} className={`inline-flex min-h-7 min-w-9 items-center justify-center rounded px-1.5 underline-offset-3 hover:underline aria-[current]:outline-2 aria-[current]:outline-accent ${tint}`}>
           {format.number(now)}
         </Link>
         {change}
@@ -36,7 +38,7 @@ export function CooperationMatrix({ matrix, choice, path, params, pair, name, as
     );
   };
   return (
-    <Card title={t('matrix')} description={`${t(`rule.${choice.weight}`)} ${choice.previousId ? t('changeRule') : ''} ${asOf ? t('asOf', { date: format.date(asOf) }) : ''}`} action={<WeightSwitch path={path} params={params} weight={choice.weight} />} flush>
+    <Card title={t('matrix')} description={`${t(`rule.${choice.weight}`)} ${choice.previousId ? t('changeRule') : ''} ${asOf ? t('asOf', { date: format.date(asOf) }) : ''}`} action={!aggregatesOnly && <WeightSwitch path={path} params={params} weight={choice.weight} />} flush>
       <Table caption={t('matrix')}>
         <thead>
           <tr>

@@ -24,18 +24,18 @@ export function DecisionList({ base, params, page, project, mayWrite }: Props) {
   }
   return (
     <Card flush>
-      <Table caption={t('allDecisions')}>
+      <Table caption={t('allDecisions')} stack>
         <thead>
           <tr><Th numeric>{t('number')}</Th><Th>{t('decision')}</Th><Th>{t('takenIn')}</Th><Th>{t('date')}</Th><Th>{t('decisionState')}</Th>{mayWrite && <Th><span className="sr-only">{t('settle')}</span></Th>}</tr>
         </thead>
         <tbody>
           {page.rows.map(({ reference, title, onDate, ...decision }) => (
             <tr key={decision.id}>
-              <Td numeric>{decision.number}</Td>
+              <Td numeric label={t('number')}>{decision.number}</Td>
               <RowHead className="min-w-64 whitespace-pre-line font-normal">{decision.text}</RowHead>
-              <Td className="min-w-40"><TextLink href={`${base}/activities/${reference}`}>{reference}</TextLink><span className="block text-xs text-soft">{title}</span></Td>
-              <Td className="tabular whitespace-nowrap">{format.date(onDate)}</Td>
-              <Td className="min-w-40"><DecisionOutcome decision={decision} /></Td>
+              <Td label={t('takenIn')} className="min-w-40"><TextLink href={`${base}/activities/${reference}`}>{reference}</TextLink><span className="block text-xs text-soft">{title}</span></Td>
+              <Td label={t('date')} className="tabular whitespace-nowrap">{format.date(onDate)}</Td>
+              <Td label={t('decisionState')} className="min-w-40"><DecisionOutcome decision={decision} /></Td>
               {mayWrite && <Td><SettleButton key={decision.version} projectId={project.id} today={project.today} takenOn={onDate} decision={decision} /></Td>}
             </tr>
           ))}

@@ -16,7 +16,7 @@ export function Expected({ record, around }: SummaryProps<'meeting'>) {
   const share = (came: number, expected: number) => (expected > 0 ? `${common('of', { part: came, whole: expected })} (${format.percent(came / expected)})` : '–');
   return (
     <Card id="expected" title={t('expectation')} description={t('expectationHint')} flush>
-      <Table caption={t('expectation')}>
+      <Table caption={t('expectation')} stack>
         <thead>
           <tr><Th>{t('institution')}</Th><Th numeric>{t('expectedCount')}</Th><Th numeric>{t('presentCount')}</Th><Th numeric>{t('ofExpected')}</Th></tr>
         </thead>
@@ -24,14 +24,14 @@ export function Expected({ record, around }: SummaryProps<'meeting'>) {
           {rows.map((row) => (
             <tr key={row.institutionId}>
               <RowHead>{around.institution(row.institutionId) || t('noInstitution')}</RowHead>
-              <Td numeric>{format.number(row.expected)}</Td>
-              <Td numeric>{format.number(row.present)}</Td>
-              <Td numeric className="whitespace-nowrap">{share(row.came, row.expected)}</Td>
+              <Td numeric label={t('expectedCount')}>{format.number(row.expected)}</Td>
+              <Td numeric label={t('presentCount')}>{format.number(row.present)}</Td>
+              <Td numeric label={t('ofExpected')} className="whitespace-nowrap">{share(row.came, row.expected)}</Td>
             </tr>
           ))}
         </tbody>
         <tfoot>
-          <tr><RowHead>{t('total')}</RowHead><Td numeric>{format.number(sum('expected'))}</Td><Td numeric>{format.number(sum('present'))}</Td><Td numeric className="whitespace-nowrap">{share(sum('came'), sum('expected'))}</Td></tr>
+          <tr><RowHead>{t('total')}</RowHead><Td numeric label={t('expectedCount')}>{format.number(sum('expected'))}</Td><Td numeric label={t('presentCount')}>{format.number(sum('present'))}</Td><Td numeric label={t('ofExpected')} className="whitespace-nowrap">{share(sum('came'), sum('expected'))}</Td></tr>
         </tfoot>
       </Table>
     </Card>

@@ -101,6 +101,8 @@ export const cooperationPairs = pgTable(
     kind: text('kind', { enum: cooperationKinds }).notNull(),
     a: text('a').notNull(),
     b: text('b').notNull(),
+    /** of restricted meetings or items: no donor sees these (DOMAIN §5). Rows from before that was told apart stand as restricted until they are computed anew. */
+    restricted: boolean('restricted').notNull().default(true),
     events: integer('events').notNull(),
     people: integer('people').notNull(),
     women: integer('women').notNull(),

@@ -102,7 +102,7 @@ const entries: Record<string, Entry> = {
   [`${p}/action-points/[number]/edit`]: { open: writers, at: own('/action-points/1/edit') },
   [`${p}/action-points/new`]: { open: writers, at: own('/action-points/new') },
   [`${p}/decisions`]: { open: record, at: own('/decisions') },
-  [`${p}/cooperation`]: { open: record, at: own('/cooperation') },
+  [`${p}/cooperation`]: { open: members, at: own('/cooperation') },
   [`${p}/review`]: { open: record, at: own('/review') },
   [`${p}/reports`]: { open: members, at: own('/reports') },
   [`${p}/reports/new`]: { open: ['manager'], at: own('/reports/new') },

@@ -31,6 +31,7 @@ export const someFacts = (given: Partial<CountingFacts> = {}): CountingFacts => 
   items: [],
   checks: [],
   actionPoints: [],
+  expected: [],
   decisions: [],
   followUps: [],
   posts: [],
@@ -46,6 +47,7 @@ export const anActivity = (id: string, given: Partial<ActivityFact> = {}): Activ
   topics: [],
   placeId: null,
   sessions: 1,
+  restricted: false,
   ...given,
 });
 export const aParticipant = (activityId: string, personId: string, given: Partial<ParticipantFact> = {}): ParticipantFact => ({
@@ -70,6 +72,7 @@ export const anyFacts = fc
   .record({
     activities: fc.array(
       fc.record({
+        restricted: fc.boolean(),
         kind: fc.constantFrom<'training' | 'meeting' | 'equipment'>('training', 'training', 'meeting', 'equipment'),
         endDate: dates,
         sessions: fc.integer({ min: 0, max: 4 }),
@@ -106,8 +109,9 @@ export const anyFacts = fc
     ),
     checks: fc.array(fc.record({ item: fc.nat(), checkedOn: dates, inUse: fc.boolean() }), { maxLength: 8 }),
     posts: fc.array(fc.record({ person: fc.nat(), institutionId: fc.constantFrom('ministry', 'unit', 'border', 'desk'), from: fc.option(dates), to: fc.option(dates) }), { maxLength: 8 }),
+    expected: fc.array(fc.record({ activity: fc.nat(), institutionId: fc.constantFrom('unit', 'border', 'albania'), count: fc.integer({ min: 1, max: 9 }) }), { maxLength: 5 }),
     decisions: fc.array(fc.record({ activity: fc.nat(), implementedOn: fc.option(dates), droppedOn: fc.constant(null) }), { maxLength: 6 }),
-    actionPoints: fc.array(fc.record({ firstDueDate: dates, doneOn: fc.option(dates), dropped: fc.boolean(), institutionId: where }), { maxLength: 8 }),
+    actionPoints: fc.array(fc.record({ restricted: fc.boolean(), firstDueDate: dates, doneOn: fc.option(dates), dropped: fc.boolean(), institutionId: where }), { maxLength: 8 }),
   })
   .map((draw): CountingFacts => {
     const activities = draw.activities.map((activity, index) => anActivity(`a${index}`, activity));
@@ -146,6 +150,7 @@ export const anyFacts = fc
       items,
       checks,
       posts: draw.posts.map(({ person, ...post }) => ({ ...post, personId: `person${person % draw.people.length}` })),
+      expected: draw.expected.flatMap(({ activity, ...row }) => (pick('meeting', activity) ? [{ ...row, activityId: pick('meeting', activity)?.id ?? '' }] : [])),
       decisions: draw.decisions.flatMap(({ activity, ...decision }, index) => (pick('meeting', activity) ? [{ ...decision, id: `d${index}`, activityId: pick('meeting', activity)?.id ?? '' }] : [])),
       actionPoints: draw.actionPoints.map((point, index) => ({ ...point, id: `p${index}`, activityId: null })),
     });

@@ -30,7 +30,7 @@ export async function loadFacts(reader: Reader, projectId: string, today: string
       'institutions', (select coalesce(json_agg(json_build_object('id', i.id, 'parentId', i.parent_id, 'country', i.country)), '[]') from institutions i),
       'counterpartIds', (select coalesce(json_agg(institution_id), '[]') from project_institutions where project_id = ${projectId} and role = 'counterpart'),
       'implementerIds', (select coalesce(json_agg(institution_id), '[]') from project_institutions where project_id = ${projectId} and role = 'implementer'),
-      'activities', (select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'type', coalesce(t.type, m.type), 'endDate', coalesce(c.on_date::text, ''), 'standing', c.standing, 'placeId', c.place_id,
+      'activities', (select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'type', coalesce(t.type, m.type), 'endDate', coalesce(c.on_date::text, ''), 'standing', c.standing, 'restricted', coalesce(m.restricted, false), 'placeId', c.place_id,
           'outputIds', (select coalesce(json_agg(o.result_id), '[]') from activity_outputs o where o.activity_id = c.id),
           'topics', (select coalesce(json_agg(tt.topic), '[]') from training_topics tt where tt.activity_id = c.id),
           'sessions', (select count(*) from sessions s where s.activity_id = c.id)) order by c.on_date, c.id), '[]')
@@ -46,8 +46,10 @@ export async function loadFacts(reader: Reader, projectId: string, today: string
       'checks', (select coalesce(json_agg(json_build_object('itemId', k.item_id, 'checkedOn', k.checked_on, 'inUse', k.in_use, 'condition', k.condition) order by k.checked_on, k.recorded_at, k.id), '[]')
         from end_use_checks k join equipment_items e on e.id = k.item_id join counted c on c.id = e.activity_id where k.checked_on <= ${today}),
       'actionPoints', (select coalesce(json_agg(json_build_object('id', a.id, 'activityId', a.activity_id, 'institutionId', a.institution_id, 'firstDueDate', a.first_due_date,
-          'doneOn', a.done_on, 'dropped', a.status = 'dropped')), '[]')
-        from action_points a left join counted c on c.id = a.activity_id where a.project_id = ${projectId} and (${all} or a.first_due_date is not null) and (a.activity_id is null or c.id is not null)),
+          'doneOn', a.done_on, 'dropped', a.status = 'dropped', 'restricted', coalesce(g.restricted, false))), '[]')
+        from action_points a left join counted c on c.id = a.activity_id left join agenda_items g on g.id = a.agenda_item_id where a.project_id = ${projectId} and (${all} or a.first_due_date is not null) and (a.activity_id is null or c.id is not null)),
+      'expected', (select coalesce(json_agg(json_build_object('activityId', e.activity_id, 'institutionId', e.institution_id, 'count', e.count)), '[]')
+        from expected_attendance e join counted c on c.id = e.activity_id),
       'decisions', (select coalesce(json_agg(json_build_object('id', d.id, 'activityId', d.activity_id, 'implementedOn', case d.state when 'implemented' then d.settled_on end,
           'droppedOn', case d.state when 'dropped' then d.settled_on end)), '[]')
         from decisions d join counted c on c.id = d.activity_id),

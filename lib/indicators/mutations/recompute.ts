@@ -31,9 +31,9 @@ export async function recomputeFigures(work: Pick<ProjectWork, 'tx' | 'project' 
   const count = sql`"personId" uuid, "activityId" uuid, "countedOn" date, "periodId" uuid, "institutionId" uuid, sex text`;
   await tx.execute(sql`insert into first_counts (project_id, person_id, activity_id, counted_on, period_id, institution_id, sex)
     select ${project.id}, "personId", "activityId", "countedOn", "periodId", "institutionId", sex from ${recordset(figures.firstCounts)} as r(${count})`);
-  const pair = sql`level text, "periodId" uuid, kind text, a text, b text, events int, people int, women int`;
-  await tx.execute(sql`insert into cooperation_pairs (project_id, level, period_id, kind, a, b, events, people, women)
-    select ${project.id}, level, "periodId", kind, a, b, events, people, women from ${recordset(figures.pairs)} as r(${pair})`);
+  const pair = sql`level text, "periodId" uuid, kind text, a text, b text, restricted boolean, events int, people int, women int`;
+  await tx.execute(sql`insert into cooperation_pairs (project_id, level, period_id, kind, a, b, restricted, events, people, women)
+    select ${project.id}, level, "periodId", kind, a, b, restricted, events, people, women from ${recordset(figures.pairs)} as r(${pair})`);
   const state = { computedAt: work.now, asOf: work.today };
   await tx.insert(rollupStates).values({ projectId: project.id, ...state }).onConflictDoUpdate({ target: rollupStates.projectId, set: state });
 }

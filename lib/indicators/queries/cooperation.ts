@@ -1,29 +1,43 @@
 import 'server-only';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { cooperationPairs } from '@/db/schema';
-import { may, rolesIn } from '@/lib/access/rules';
+import { may, rolesIn, seesOnlyAggregates } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import type { CooperationKind, CooperationLevel } from '@/lib/shared/vocabulary';
 import type { PairRow } from '../rules/cooperation';
 
-/** The stored pairs of a project at some levels. Empty for who may not read records: donors do not see who meets whom. */
+/**
+ * The stored pairs of a project at some levels. Who reads figures only (a donor) gets how often institutions came together, never how many people that
+ * was, and nothing of restricted meetings and items (DOMAIN §5). Empty for others.
+ */
 export async function cooperationPairRows(viewer: Viewer, projectId: string, levels: CooperationLevel[]): Promise<PairRow[]> {
-  if (!may(rolesIn(viewer, projectId), 'records.read')) return [];
-  return database().select().from(cooperationPairs).where(and(eq(cooperationPairs.projectId, projectId), inArray(cooperationPairs.level, levels)));
+  const roles = rolesIn(viewer, projectId);
+  if (!may(roles, 'figures.read')) return [];
+  const { projectId: _project, ...columns } = getTableColumns(cooperationPairs);
+  const wanted = and(eq(cooperationPairs.projectId, projectId), inArray(cooperationPairs.level, levels));
+  if (!seesOnlyAggregates(roles)) return database().select(columns).from(cooperationPairs).where(wanted);
+  return database().select({ ...columns, people: sql<number>`0`, women: sql<number>`0` }).from(cooperationPairs).where(and(wanted, eq(cooperationPairs.restricted, false)));
 }
 
-export type OnTime = { institutionId: string | null; done: number; due: number };
+/** Of `whole` the part that holds: action points done on time of those due, people present of those expected. */
+export type InstitutionShare = { institutionId: string | null; part: number; whole: number };
+export type InstitutionShares = { asOf: string | null; onTime: InstitutionShare[]; participation: InstitutionShare[] };
 
-/** Action points on time by responsible institution as the figures hold them (DOMAIN §2.10), in one period or over all; with the day they hold for. */
-export async function actionPointsOnTime(viewer: Viewer, projectId: string, periodId: string | null): Promise<{ asOf: string | null; rows: OnTime[] }> {
-  if (!may(rolesIn(viewer, projectId), 'records.read')) return { asOf: null, rows: [] };
-  const [found] = await database().execute<{ asOf: string; rows: OnTime[] }>(sql`
-    select s.as_of as "asOf", (select coalesce(json_agg(c), '[]') from (
-      select institution_id as "institutionId", sum(numerator)::float8 as done, sum(coalesce(denominator, 0))::float8 as due from rollup_cells
-      where project_id = s.project_id and measure = 'actionPoints.onTime.share' and indicator_id is null and scope = ${periodId ? 'period' : 'cumulative'} and period_id is not distinct from ${periodId}::uuid group by 1) c) as rows
+/**
+ * By institution as the figures hold them, in one period or over all, with the day they hold for: action points on time (DOMAIN §2.10), and the people
+ * present of those expected at meetings. Who reads figures only gets no numbers of people, which may be small (DOMAIN §5).
+ */
+export async function institutionShares(viewer: Viewer, projectId: string, periodId: string | null): Promise<InstitutionShares> {
+  const roles = rolesIn(viewer, projectId);
+  if (!may(roles, 'figures.read')) return { asOf: null, onTime: [], participation: [] };
+  const shares = (measure: string) => sql`(select coalesce(json_agg(c), '[]') from (
+      select institution_id as "institutionId", sum(numerator)::float8 as part, sum(coalesce(denominator, 0))::float8 as whole from rollup_cells
+      where project_id = s.project_id and measure = ${measure} and indicator_id is null and scope = ${periodId ? 'period' : 'cumulative'} and period_id is not distinct from ${periodId}::uuid group by 1) c)`;
+  const [found] = await database().execute<{ asOf: string; onTime: InstitutionShare[]; participation: InstitutionShare[] }>(sql`
+    select s.as_of as "asOf", ${shares('actionPoints.onTime.share')} as "onTime", ${seesOnlyAggregates(roles) ? sql`'[]'::json` : shares('meetings.participation.share')} as participation
     from rollup_states s where s.project_id = ${projectId}`);
-  return found ?? { asOf: null, rows: [] };
+  return found ?? { asOf: null, onTime: [], participation: [] };
 }
 
 /** Institutions of the one side and of the other; the same twice: one institution alone. */

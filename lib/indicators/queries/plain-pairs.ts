@@ -16,25 +16,25 @@ export async function plainPairs(reader: Reader, projectId: string, asOf: string
         and (parent_id is null or above in (select institution_id from project_institutions where project_id = ${projectId} and role = 'counterpart'))
         order by id, (above in (select institution_id from project_institutions where project_id = ${projectId} and role = 'counterpart')) desc, depth)
     ), counted as (
-      select a.id, a.kind, p.id as period_id from activities a left join reporting_periods p on p.project_id = a.project_id and a.on_date between p.from_date and p.to_date
+      select a.id, a.kind, p.id as period_id, coalesce((select m.restricted from meetings m where m.activity_id = a.id), false) as restricted from activities a left join reporting_periods p on p.project_id = a.project_id and a.on_date between p.from_date and p.to_date
       where a.project_id = ${projectId} and a.review_state = 'approved' and a.implementation = 'completed' and a.on_date <= ${asOf} and a.kind <> 'equipment'
     ), head as (
       select r.activity_id, r.institution_id, 1 as people, (p.sex = 'female')::int as women from participants r join people p on p.id = r.person_id
       where exists (select from attendance t where t.participant_id = r.id)
       union all select activity_id, institution_id, count, case when sex = 'female' then count else 0 end from headcounts
     ), there as (
-      select c.id, c.kind, c.period_id, s.level, s.unit collate "C" as unit, sum(h.people)::int as people, sum(h.women)::int as women
-      from counted c join head h on h.activity_id = c.id join stands s on s.id = h.institution_id group by 1, 2, 3, 4, 5
+      select c.id, c.kind, c.period_id, c.restricted, s.level, s.unit collate "C" as unit, sum(h.people)::int as people, sum(h.women)::int as women
+      from counted c join head h on h.activity_id = c.id join stands s on s.id = h.institution_id group by 1, 2, 3, 4, 5, 6
     ), met as (
-      select a.level, a.period_id, a.kind, a.unit as a, b.unit as b, a.people + case when a.unit = b.unit then 0 else b.people end as people, a.women + case when a.unit = b.unit then 0 else b.women end as women
+      select a.level, a.period_id, a.kind, a.restricted, a.unit as a, b.unit as b, a.people + case when a.unit = b.unit then 0 else b.people end as people, a.women + case when a.unit = b.unit then 0 else b.women end as women
       from there a join there b on b.id = a.id and b.level = a.level and a.unit <= b.unit
     ), agreed as (
-      select p.id, c.id as activity_id, c.period_id, s.level, s.unit collate "C" as unit from action_points p join counted c on c.id = p.activity_id join stands s on s.id = p.institution_id
+      select p.id, c.id as activity_id, c.period_id, c.restricted or coalesce((select g.restricted from agenda_items g where g.id = p.agenda_item_id), false) as restricted, s.level, s.unit collate "C" as unit from action_points p join counted c on c.id = p.activity_id join stands s on s.id = p.institution_id
       where p.first_due_date is not null and p.status <> 'dropped'
     ), common as (
-      select id, level, period_id, unit as a, unit as b from agreed
-      union select g.id, g.level, g.period_id, least(g.unit, t.unit), greatest(g.unit, t.unit) from agreed g join there t on t.id = g.activity_id and t.level = g.level
+      select id, level, period_id, restricted, unit as a, unit as b from agreed
+      union select g.id, g.level, g.period_id, g.restricted, least(g.unit, t.unit), greatest(g.unit, t.unit) from agreed g join there t on t.id = g.activity_id and t.level = g.level
     )
-    select level, period_id as "periodId", kind, a, b, count(*)::int as events, sum(people)::int as people, sum(women)::int as women from met group by 1, 2, 3, 4, 5
-    union all select level, period_id, 'actionPoint', a, b, count(*)::int, 0, 0 from common group by 1, 2, 4, 5`);
+    select level, period_id as "periodId", kind, a, b, restricted, count(*)::int as events, sum(people)::int as people, sum(women)::int as women from met group by 1, 2, 3, 4, 5, 6
+    union all select level, period_id, 'actionPoint', a, b, restricted, count(*)::int, 0, 0 from common group by 1, 2, 4, 5, 6`);
 }

@@ -32,6 +32,12 @@ export async function plainAggregates(reader: Reader, projectId: string, asOf: s
     ), checked as (
       select i.quantity, k.in_use from item i
       cross join lateral (select in_use from end_use_checks k where k.item_id = i.id and k.checked_on <= ${asOf} order by checked_on desc, recorded_at desc, id desc limit 1) k
+    ), invited as (
+      select c.id, i.institution_id, coalesce(e.count, 0) as asked, count(r.id) as named, count(r.id) filter (where exists (select from attendance t where t.participant_id = r.id)) as here,
+        (select coalesce(sum(h.count), 0) from headcounts h where h.activity_id = c.id and h.institution_id = i.institution_id) as unnamed
+      from counted c join lateral (select institution_id from participants where activity_id = c.id union select institution_id from expected_attendance where activity_id = c.id) i on true
+      left join expected_attendance e on e.activity_id = c.id and e.institution_id = i.institution_id left join participants r on r.activity_id = c.id and r.institution_id is not distinct from i.institution_id
+      where c.kind = 'meeting' and i.institution_id not in (select b.id from below b join project_institutions l on l.institution_id = b.top where l.project_id = ${projectId} and l.role = 'implementer') is not false group by 1, 2, 3
     ), due as (
       select p.* from action_points p left join counted c on c.id = p.activity_id
       where p.project_id = ${projectId} and p.first_due_date <= ${asOf} and p.status <> 'dropped' and (p.activity_id is null or c.id is not null)
@@ -49,6 +55,7 @@ export async function plainAggregates(reader: Reader, projectId: string, asOf: s
     union all select 'equipment.handedOver', sum(quantity), null from item
     union all select 'equipment.valueHandedOver', sum(round(usd, 2)), coalesce(sum(quantity) filter (where usd is null), 0) from item
     union all select 'equipment.inUse.share', sum(quantity) filter (where in_use), sum(quantity) from checked
+    union all select 'meetings.participation.share', sum(here + least(unnamed, greatest(0, asked - named))), sum(greatest(asked, named)) from invited
     union all select 'decisions.implemented.share', count(*) filter (where d.state = 'implemented' and d.settled_on <= ${asOf}), count(*) from decisions d join counted c on c.id = d.activity_id
       where not (d.state = 'dropped' and d.settled_on <= ${asOf})
     union all select 'actionPoints.onTime.share', count(*) filter (where done_on <= first_due_date), count(*) from due`);

@@ -72,7 +72,7 @@ function tally<T extends Amounts>(kind: string, rows: readonly T[], key: (row: T
 }
 
 const pairTally = (rows: readonly PairRow[]) =>
-  new Map(rows.flatMap((row) => (['events', 'people', 'women'] as const).map((part): [string, number] => [`pair ${row.level} ${row.kind} ${row.periodId ?? 'outside'} ${row.a} ${row.b} ${part}`, row[part]])));
+  new Map(rows.flatMap((row) => (['events', 'people', 'women'] as const).map((part): [string, number] => [`pair ${row.level} ${row.kind} ${row.periodId ?? 'outside'} ${row.a} ${row.b}${row.restricted ? ' restricted' : ''} ${part}`, row[part]])));
 
 const ledger = (rows: readonly { personId: string; activityId: string; periodId: string | null }[]) => new Map(rows.map((row) => [`first count of ${row.personId} in ${row.activityId} ${row.periodId ?? 'outside'}`, 1]));
 

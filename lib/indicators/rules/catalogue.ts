@@ -8,6 +8,7 @@ import { measure as followUpApplied } from './measures/follow-up-applied';
 import { measure as institutionsTakingPart } from './measures/institutions-taking-part';
 import { measure as meetingsHeld } from './measures/meetings-held';
 import { measure as meetingsInterInstitutional } from './measures/meetings-inter-institutional';
+import { measure as meetingsParticipation } from './measures/meetings-participation';
 import { measure as meetingsRegional } from './measures/meetings-regional';
 import { measure as peopleAttendances } from './measures/people-attendances';
 import { measure as peopleInPostAt12 } from './measures/people-in-post-at-12';
@@ -33,6 +34,7 @@ export const catalogue: readonly Measure[] = [
   institutionsTakingPart,
   meetingsHeld,
   meetingsInterInstitutional,
+  meetingsParticipation,
   meetingsRegional,
   peopleAttendances,
   peopleInPostAt12,

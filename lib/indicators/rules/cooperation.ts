@@ -6,10 +6,10 @@ import { type FactIndex, indexOf, remembering } from './index-of-facts';
 import type { InstitutionTree } from './tree';
 
 /** What two units had in common in one period: a before b by code units; a = b: all of its own. People are participations of both, women those of them. */
-export type PairRow = { level: CooperationLevel; periodId: string | null; kind: CooperationKind; a: string; b: string; events: number; people: number; women: number };
+export type PairRow = { level: CooperationLevel; periodId: string | null; kind: CooperationKind; a: string; b: string; /** of restricted meetings or items: for no donor */ restricted: boolean; events: number; people: number; women: number };
 type Heads = { people: number; women: number };
 /** Who was there; a common action point: who is responsible, and who was there when it was agreed. */
-type Event = { kind: CooperationKind; date: string; present: ReadonlyMap<string, Heads>; responsible: string | null };
+type Event = { kind: CooperationKind; date: string; restricted: boolean; present: ReadonlyMap<string, Heads>; responsible: string | null };
 
 /** What an institution stands for at a level; null: it is left out (the implementer, an unknown country). */
 export function standsFor(tree: InstitutionTree, { implementerIds, counterpartIds }: Pick<CountingFacts, 'implementerIds' | 'counterpartIds'>, level: CooperationLevel): (institutionId: string) => string | null {
@@ -42,11 +42,11 @@ export function pairsOf(facts: CountingFacts): PairRow[] {
 
 function eventsOf(index: FactIndex): Event[] {
   const present = remembering((activityId) => headsOf(index, activityId));
-  const held = index.ordered.flatMap(({ id, kind, endDate }): Event[] => (kind === 'equipment' || endDate > index.facts.today ? [] : [{ kind, date: endDate, present: present(id), responsible: null }]));
-  const agreed = index.facts.actionPoints.flatMap(({ activityId, institutionId, dropped }): Event[] => {
+  const held = index.ordered.flatMap(({ id, kind, endDate, restricted }): Event[] => (kind === 'equipment' || endDate > index.facts.today ? [] : [{ kind, date: endDate, restricted, present: present(id), responsible: null }]));
+  const agreed = index.facts.actionPoints.flatMap(({ activityId, institutionId, dropped, restricted }): Event[] => {
     const activity = activityId === null ? undefined : index.activities.get(activityId);
     if (!activity || dropped || institutionId === null || activity.endDate > index.facts.today) return [];
-    return [{ kind: 'actionPoint', date: activity.endDate, present: present(activity.id), responsible: institutionId }];
+    return [{ kind: 'actionPoint', date: activity.endDate, restricted: restricted || activity.restricted, present: present(activity.id), responsible: institutionId }];
   });
   return [...held, ...agreed];
 }
@@ -73,7 +73,7 @@ function addEvent(rows: Map<string, PairRow>, event: Event, level: CooperationLe
   for (const [position, a] of names.entries()) {
     for (const b of names.slice(position)) {
       if (responsible !== null && responsible !== a && responsible !== b) continue;
-      const row = entry(rows, `${level} ${periodId} ${event.kind} ${a} ${b}`, (): PairRow => ({ level, periodId, kind: event.kind, a, b, events: 0, people: 0, women: 0 }));
+      const row = entry(rows, `${level} ${periodId} ${event.kind} ${a} ${b} ${event.restricted}`, (): PairRow => ({ level, periodId, kind: event.kind, a, b, restricted: event.restricted, events: 0, people: 0, women: 0 }));
       row.events += 1;
       if (event.kind !== 'actionPoint') for (const unit of new Set([a, b])) addHeads(row, units.get(unit) ?? nobody);
     }

@@ -18,6 +18,8 @@ export type ActivityFact = {
   sessions: number;
   /** why it does not count at all; only facts for an explanation hold such records */
   standing?: Standing | null;
+  /** a restricted meeting: counted, but who met whom there is told to no donor (DOMAIN §5) */
+  restricted: boolean;
 };
 /** One named person in one activity with the institution they stood in at the time. */
 export type ParticipantFact = {
@@ -53,7 +55,11 @@ export type ActionPointFact = {
   firstDueDate: string | null;
   doneOn: string | null;
   dropped: boolean;
+  /** agreed under a restricted item of the agenda */
+  restricted: boolean;
 };
+/** How many people an institution was asked to send to a meeting. */
+export type ExpectedFact = { activityId: string; institutionId: string; count: number };
 /** A decision of a meeting and the day on which it was implemented or dropped; open: neither. */
 export type DecisionFact = { id: string; activityId: string; implementedOn: string | null; droppedOn: string | null };
 export type FollowUpFact = {
@@ -86,6 +92,7 @@ export type CountingFacts = {
   items: ItemFact[];
   checks: CheckFact[];
   actionPoints: ActionPointFact[];
+  expected: ExpectedFact[];
   decisions: DecisionFact[];
   followUps: FollowUpFact[];
   posts: PostFact[];

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { actionPointsOnTime, cooperationPairRows } from '@/lib/indicators/queries/cooperation';
+import { cooperationPairRows, institutionShares } from '@/lib/indicators/queries/cooperation';
 import { cooperationView } from '@/lib/indicators/queries/cooperation-view';
+import { verifyProject } from '@/lib/indicators/queries/verify';
+import { newId } from '@/lib/shared/ids';
 import { aWorld } from '../../support/builders';
 
-test('a pair shows as many records as its figure says, at each level; donors and outsiders see none of it', async () => {
+test('a pair shows as many records as its figure says, at each level; outsiders see none of it', async () => {
   const world = await aWorld();
   const project = { id: world.projectId, today: '2019-12-01' };
   const everyone = [...world.people(2), ...world.people(1, 'male', world.border), ...world.people(1, 'male', world.prosecutor), ...world.people(1, 'female', world.implementer)];
@@ -25,9 +27,33 @@ test('a pair shows as many records as its figure says, at each level; donors and
   expect(all.units.find(({ unit }) => unit === world.border)).toMatchObject({ people: 4, women: 0, done: 0, due: 1 });
   expect(all.countries.find(({ unit }) => unit === 'AL')).toMatchObject({ people: 1, women: 1, partners: ['ME'] });
 
-  for (const viewer of [world.donor, world.outsider]) {
-    expect(await cooperationPairRows(viewer, world.projectId, ['unit'])).toEqual([]);
-    expect(await actionPointsOnTime(viewer, world.projectId, null)).toEqual({ asOf: null, rows: [] });
-    expect((await cooperationView(viewer, project, 'en', { a: world.unit, b: world.border })).pair).toBeNull();
-  }
+  const none = { asOf: null, onTime: [], participation: [] };
+  expect(await cooperationPairRows(world.outsider, world.projectId, ['unit'])).toEqual([]);
+  expect(await institutionShares(world.outsider, world.projectId, null)).toEqual(none);
+  expect((await cooperationView(world.outsider, project, 'en', { a: world.unit, b: world.border })).pair).toBeNull();
+});
+
+test('a donor sees how often institutions came together: no people, no records, nothing of restricted meetings and items; stored rows equal the plain aggregate', async () => {
+  const world = await aWorld();
+  const project = { id: world.projectId, today: '2019-12-01' };
+  const there = () => [...world.people(2), ...world.people(1, 'male', world.prosecutor)];
+  const closed = { id: newId(), title: 'Closed item', presenter: null, restricted: true };
+  const meeting = (given: Record<string, unknown>, points: { text: string; dueDate: string }[] = []) => {
+    const form = world.meeting(there(), '2019-03-10', points);
+    if (form.kind !== 'meeting') throw new Error('no meeting');
+    return { ...form, detail: { ...form.detail, ...given } };
+  };
+  const form = meeting({}, [{ text: 'Open point', dueDate: '2019-04-01' }]);
+  await world.approved({ ...form, detail: { ...form.detail, agenda: [...form.detail.agenda, closed], actionPoints: [...form.detail.actionPoints, { ...form.detail.actionPoints[0], id: newId(), text: 'Closed point', agendaItemId: closed.id } as never], expected: [{ institutionId: world.unit, count: 5 }] } });
+  await world.approved(meeting({ restricted: true }));
+  const asked = { a: world.unit, b: world.prosecutor, level: 'recorded', weight: 'people' };
+  const [staff, donor] = [await cooperationView(world.staff, project, 'en', { level: 'unit' }), await cooperationView(world.donor, project, 'en', asked)];
+  expect(staff.matrix.contact(world.unit, world.prosecutor).now).toBe(2);
+  expect(staff.matrix.contact(world.border, world.unit).now).toBe(2);
+  expect([donor.level, donor.choice.weight, donor.pair, donor.aggregatesOnly]).toEqual(['unit', 'events', null, true]);
+  expect([donor.matrix.contact(world.unit, world.prosecutor).now, donor.matrix.contact(world.border, world.unit).now]).toEqual([1, 1]);
+  expect(donor.units.every((unit) => unit.people === 0 && unit.women === 0 && unit.expected === 0)).toBe(true);
+  expect(staff.units.find(({ unit }) => unit === world.unit)).toMatchObject({ came: 4, expected: 7 });
+  expect(await world.figure('meetings.participation.share')).toEqual([6, 9]);
+  expect((await verifyProject({ id: world.projectId, projectsId: 'X', asOf: '2019-12-01' })).differences).toEqual([]);
 });

@@ -43,6 +43,10 @@ export const recounts: Record<string, string> = {
   'equipment.inUse.share': `select sum(e.quantity) filter (where c.in_use) n, sum(e.quantity) d from (${items}) e join lateral (select in_use from end_use_checks k where k.item_id = e.id order by checked_on desc, recorded_at desc limit 1) c on true`,
   'actionPoints.daysToClose.average': `select sum(p.done_on - a.on_date) n, count(*) d from action_points p join (${approved}) a on a.id = p.activity_id where p.status in ('done', 'verified') and p.done_on <= current_date`,
   'actionPoints.onTime.share': `select count(*) filter (where p.done_on <= p.first_due_date) n, count(*) d from action_points p join (${approved}) a on a.id = p.activity_id where p.status <> 'dropped' and p.first_due_date <= current_date`,
+  'meetings.participation.share': `with row as (select q.activity_id, q.institution_id, count(*) as named, count(*) filter (where q.sessions_present > 0) as here from (${present}) q where q.kind = 'meeting' group by 1, 2),
+    every as (select activity_id, institution_id from row union select e.activity_id, e.institution_id from expected_attendance e join (${approved}) a on a.id = e.activity_id)
+    select sum(coalesce(r.here, 0)) n, sum(greatest(coalesce(e.count, 0), coalesce(r.named, 0))) d from every v left join row r on r.activity_id = v.activity_id and r.institution_id = v.institution_id
+    left join expected_attendance e on e.activity_id = v.activity_id and e.institution_id = v.institution_id where v.institution_id not in (${implementers})`,
   'decisions.implemented.share': `select count(*) filter (where d.state = 'implemented') n, count(*) d from decisions d join (${approved}) a on a.id = d.activity_id where d.state <> 'dropped'`,
   'followUp.applied.share': `select count(*) filter (where f.applied and f.supervisor_confirmed) n, count(*) d from follow_ups f join (${approved}) a on a.id = f.activity_id where f.answered_on is not null`,
 };

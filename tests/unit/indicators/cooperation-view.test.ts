@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { PairRow } from '@/lib/indicators/rules/cooperation';
+import { circleLayout } from '@/components/charts/circle';
 import { type CooperationChoice, kindsOf, matrixOf, standings } from '@/lib/indicators/rules/cooperation-view';
 
-const row = (a: string, b: string, given: Partial<PairRow> = {}): PairRow => ({ level: 'unit', periodId: 'p1', kind: 'meeting', a, b, events: 1, people: 4, women: 1, ...given });
+const row = (a: string, b: string, given: Partial<PairRow> = {}): PairRow => ({ level: 'unit', periodId: 'p1', kind: 'meeting', a, b, restricted: false, events: 1, people: 4, women: 1, ...given });
 const rows = [
   row('border', 'border', { events: 3, people: 6, women: 2 }),
   row('border', 'unit', { events: 2 }),
@@ -42,4 +43,12 @@ test('a unit counts its own events once, and each partner once however often the
     { unit: 'tirana', events: { meeting: 0, training: 0, actionPoint: 0 }, people: 0, women: 0, partners: ['border'] },
   ]);
   expect(standings(rows, ['border'], 'p1')[0]?.partners).toEqual(['unit']);
+});
+
+test('the picture does not depend on the order in which rows come from the database', () => {
+  const drawn = (given: PairRow[]) => {
+    const { units, contact } = matrixOf(given, choice, ['unit', 'border', 'court', 'tirana'], country);
+    return JSON.stringify(circleLayout(units, (a, b) => contact(a, b).now, { size: 420, margin: 24, thickest: 10 }));
+  };
+  for (let turn = 0; turn < rows.length; turn += 1) expect(drawn([...rows.slice(turn), ...rows.slice(0, turn)].reverse())).toBe(drawn(rows));
 });

@@ -25,7 +25,7 @@ test('a meeting stands once per pair whatever the number of its units and people
 });
 
 test('an action point is common to who is responsible and each who was there when it was agreed; dropped ones and those of no activity are not', () => {
-  const point = { id: 'x', activityId: 'm', institutionId: 'border', firstDueDate: '2019-09-01', doneOn: null, dropped: false };
+  const point = { id: 'x', activityId: 'm', institutionId: 'border', firstDueDate: '2019-09-01', doneOn: null, dropped: false, restricted: false };
   const facts = someFacts({
     activities: [anActivity('m', { kind: 'meeting' })],
     participants: [aParticipant('m', 'one', { institutionId: 'unit' }), aParticipant('m', 'two', { institutionId: 'prosecutor' })],
@@ -46,7 +46,7 @@ test('law: every pair equals the plain aggregate, asked from either side, and st
   fc.assert(
     fc.property(anyFacts, (facts) => {
       const rows = pairsOf(facts);
-      expect(new Set(rows.map((row) => [row.level, row.periodId, row.kind, row.a, row.b].join())).size).toBe(rows.length);
+      expect(new Set(rows.map((row) => [row.level, row.periodId, row.kind, row.a, row.b, row.restricted].join())).size).toBe(rows.length);
       expect(rows.every((row) => row.a <= row.b && row.women <= row.people && row.events > 0)).toBe(true);
       const events = (x: string, y: string) => rows.filter((row) => row.level === 'recorded' && row.kind !== 'actionPoint' && row.a === (x < y ? x : y) && row.b === (x < y ? y : x)).reduce((sum, row) => sum + row.events, 0);
       for (const x of places) for (const y of places) expect(events(x, y)).toBe(plainEvents(facts, x, y));
@@ -63,4 +63,16 @@ test('law: whoever stood for an institution that counts stands on the diagonal o
       for (const level of ['recorded', 'unit', 'top']) expect(pairsOf(facts).filter((row) => row.level === level && row.a === row.b).reduce((sum, row) => sum + row.people, 0)).toBe(named + unnamed);
     }),
   );
+});
+
+test('what was restricted stands in rows of its own: a meeting, and an action point under a restricted item', () => {
+  const there = (id: string) => [aParticipant(id, `${id}1`, { institutionId: 'unit' }), aParticipant(id, `${id}2`, { institutionId: 'prosecutor' })];
+  const point = { institutionId: 'unit', firstDueDate: '2019-09-01', doneOn: null, dropped: false };
+  const facts = someFacts({
+    activities: [anActivity('open', { kind: 'meeting' }), anActivity('closed', { kind: 'meeting', restricted: true })],
+    participants: [...there('open'), ...there('closed')],
+    actionPoints: [{ ...point, id: 'a', activityId: 'open', restricted: false }, { ...point, id: 'b', activityId: 'open', restricted: true }, { ...point, id: 'c', activityId: 'closed', restricted: false }],
+  });
+  const rows = pairsOf(facts).filter((row) => row.level === 'unit' && row.a === 'prosecutor' && row.b === 'unit');
+  expect(rows.map((row) => [row.kind, row.restricted, row.events]).sort()).toEqual([['actionPoint', false, 1], ['actionPoint', true, 2], ['meeting', false, 1], ['meeting', true, 1]]);
 });

@@ -111,13 +111,13 @@ describe('DOMAIN §2.9 meetings', () => {
 });
 
 test('DOMAIN §2.10 on time = done by the first due date ÷ all that fell due', () => {
-  const point = (id: string, given = {}) => ({ id, activityId: null, institutionId: 'unit', firstDueDate: '2019-04-01', doneOn: null, dropped: false, ...given });
+  const point = (id: string, given = {}) => ({ id, activityId: null, institutionId: 'unit', firstDueDate: '2019-04-01', doneOn: null, dropped: false, restricted: false, ...given });
   const facts = someFacts({ actionPoints: [point('on', { doneOn: '2019-04-01' }), point('late', { doneOn: '2019-04-02' }), point('open'), point('dropped', { dropped: true }), point('future', { firstDueDate: '2021-06-01' })] });
   expect(measured('actionPoints.onTime.share', facts)).toMatchObject({ numerator: 1, denominator: 3 });
 });
 
 test('DOMAIN §2.6 days to close: an average with its n, in the period in which the point was done', () => {
-  const point = (id: string, given = {}) => ({ id, activityId: 'm', institutionId: 'unit', firstDueDate: '2019-04-01', doneOn: null, dropped: false, ...given });
+  const point = (id: string, given = {}) => ({ id, activityId: 'm', institutionId: 'unit', firstDueDate: '2019-04-01', doneOn: null, dropped: false, restricted: false, ...given });
   const facts = someFacts({
     activities: [anActivity('m', { kind: 'meeting', type: 'steering', endDate: '2019-03-01' })],
     actionPoints: [point('quick', { doneOn: '2019-03-11' }), point('slow', { doneOn: '2019-08-28', institutionId: 'prosecutor' }), point('open'), point('dropped', { doneOn: '2019-03-02', dropped: true }), point('outside', { activityId: null, doneOn: '2019-03-02' })],
@@ -127,6 +127,20 @@ test('DOMAIN §2.6 days to close: an average with its n, in the period in which 
   expect(measured('actionPoints.daysToClose.average', facts, { type: 'coordination' })).toEqual({ value: null, numerator: 0, denominator: 0 });
   const cells = rollup(facts, [{ measure: 'actionPoints.daysToClose.average', indicatorId: null, filter: {} }], []).cells.filter((cell) => cell.scope === 'period');
   expect(cells.map((cell) => [cell.periodId, cell.numerator, cell.denominator])).toEqual([['p1', 10, 1], ['p2', 180, 1]]);
+});
+
+test('participation of those invited: present of those expected, per institution; walk-ins and the implementer do not count', () => {
+  const at = (institutionId: string, id: string, sessionsPresent = 1) => aParticipant('m', id, { role: 'member', institutionId, sessionsPresent });
+  const facts = someFacts({
+    activities: [anActivity('m', { kind: 'meeting', type: 'steering', endDate: '2019-03-01' })],
+    expected: [{ activityId: 'm', institutionId: 'unit', count: 4 }, { activityId: 'm', institutionId: 'prosecutor', count: 2 }],
+    participants: [at('unit', 'a'), at('unit', 'b', 0), at('border', 'c'), at('border', 'd', 0), at('implementer', 'e')],
+    headcounts: [{ activityId: 'm', institutionId: 'unit', sex: 'male', count: 9 }, { activityId: 'm', institutionId: 'albania', sex: 'male', count: 3 }],
+  });
+  expect(measured('meetings.participation.share', facts)).toMatchObject({ numerator: 4, denominator: 8 });
+  expect(measured('meetings.participation.share', facts, { institutionId: 'border' })).toMatchObject({ value: 50, numerator: 1, denominator: 2 });
+  expect(measured('meetings.participation.share', facts, { institutionId: 'ministry' })).toMatchObject({ numerator: 4, denominator: 6 });
+  expect(measured('meetings.participation.share', facts, { type: 'coordination' })).toMatchObject({ value: null, denominator: 0 });
 });
 
 test('decisions implemented: a state; each period shows how all decisions taken by then stand at its end, dropped ones left out', () => {

@@ -86,7 +86,7 @@ describe('DOMAIN §2.3 uniqueness is within what the filter lets in', () => {
 });
 
 describe('DOMAIN §2.10 action points under a filter', () => {
-  const point = (id: string, given = {}) => ({ id, activityId: null, institutionId: 'unit', firstDueDate: '2019-04-01', doneOn: '2019-03-31', dropped: false, ...given });
+  const point = (id: string, given = {}) => ({ id, activityId: null, institutionId: 'unit', firstDueDate: '2019-04-01', doneOn: '2019-03-31', dropped: false, restricted: false, ...given });
   const facts = someFacts({
     activities: [anActivity('m', { kind: 'meeting', type: 'steering', outputIds: ['o1'] })],
     actionPoints: [point('free'), point('agreed', { activityId: 'm' }), point('unapproved', { activityId: 'elsewhere' }), point('desk', { institutionId: 'desk', doneOn: null })],

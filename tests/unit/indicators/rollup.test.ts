@@ -154,7 +154,7 @@ describe('states (equipment in use)', () => {
 });
 
 test('indicators that share a measure and a filter get cells and records of their own', () => {
-  const facts = someFacts({ activities: [anActivity('t')], actionPoints: [{ id: 'p', activityId: null, institutionId: null, firstDueDate: '2019-02-01', doneOn: null, dropped: false }] });
+  const facts = someFacts({ activities: [anActivity('t')], actionPoints: [{ id: 'p', activityId: null, institutionId: null, firstDueDate: '2019-02-01', doneOn: null, dropped: false, restricted: false }] });
   const twins = ['a', 'b'].map((indicatorId): Series => ({ measure: 'trainings.delivered', indicatorId, filter: {} }));
   const { cells, records } = rollup(facts, [...twins, { measure: 'actionPoints.onTime.share', indicatorId: 'c', filter: {} }], []);
   expect(cells.filter((cell) => cell.scope === 'cumulative').map((cell) => cell.indicatorId)).toEqual(['a', 'b', 'c']);

@@ -22,7 +22,7 @@ const places: readonly Place[] = [
   { key: 'followUps', path: '/follow-ups', icon: 'clock', permission: 'records.read' },
   { key: 'equipment', path: '/equipment', icon: 'box', permission: 'figures.read' },
   { key: 'actionPoints', path: '/action-points', icon: 'flag', permission: 'records.read' },
-  { key: 'cooperation', path: '/cooperation', icon: 'cooperation', permission: 'records.read' },
+  { key: 'cooperation', path: '/cooperation', icon: 'cooperation', permission: 'figures.read' },
   { key: 'places', path: '/places', icon: 'pin', permission: 'figures.read' },
   { key: 'review', path: '/review', icon: 'review', permission: 'review.queue' },
   { key: 'deadlines', path: '/deadlines', icon: 'clock', permission: 'plan.read' },

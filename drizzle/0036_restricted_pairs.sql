@@ -1,0 +1,1 @@
+ALTER TABLE "cooperation_pairs" ADD COLUMN "restricted" boolean DEFAULT true NOT NULL;

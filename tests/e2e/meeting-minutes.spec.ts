@@ -1,0 +1,110 @@
+import { anotherPage, expect, expectAccessible, signIn, test } from './world';
+
+test('agenda with times and a restricted item, who was expected, and papers that leave the restricted item out', async ({ page, world }) => {
+  test.setTimeout(90_000);
+  await signIn(page, world.emails.staff, `/projects/${world.slug}/activities/meeting/new`);
+  await page.getByLabel('Title').fill('Coordination in summer');
+  await page.getByLabel('Actual start').fill('2019-05-10');
+  await page.getByLabel('Actual end').fill('2019-05-10');
+  await page.getByLabel('Begins at').fill('10:00');
+  await page.getByLabel('Ends at').fill('09:00');
+  await page.getByRole('button', { name: 'Add an agenda item' }).click();
+  await page.getByLabel('Subject').fill('Rosters of patrols');
+  await page.getByLabel('Time', { exact: true }).fill('10:30');
+  await page.getByLabel('Notes').fill('Agreed between the services.');
+  await page.getByLabel('Restricted item').check();
+  await page.getByRole('button', { name: 'Add an institution' }).click();
+  await page.getByLabel('Institution', { exact: true }).selectOption({ label: 'Prosecutor' });
+  await page.getByLabel('Expected', { exact: true }).fill('3');
+  await page.getByRole('button', { name: 'Add a decision' }).click();
+  await page.getByRole('textbox', { name: /^(Decision|What was decided)/ }).fill('Rosters are shared weekly.');
+  await page.getByLabel('Under item').selectOption({ label: '1. Rosters of patrols' });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('alert').getByText('Enter when it begins, and an end after that.').first()).toBeVisible();
+  await page.getByLabel('Ends at').fill('12:00');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.waitForURL(/\/activities\/ME-\d+$/);
+  const agenda = page.getByRole('region', { name: 'Agenda', exact: true });
+  for (const part of ['10:30', 'Rosters of patrols', 'Restricted item', 'Agreed between the services.']) await expect(agenda).toContainText(part);
+  await expect(page.getByRole('region', { name: 'Expected and present' }).getByRole('row', { name: /Prosecutor/ })).toContainText('0 of 3');
+  await expect(page.getByRole('region', { name: 'Decisions', exact: true })).toContainText('Under item 1');
+  await expectAccessible(page);
+  const address = new URL(page.url()).pathname;
+  for (const [paper, type] of [['agenda.pdf', 'application/pdf'], ['minutes.docx', 'wordprocessingml']] as const) {
+    const response = await page.request.get(`${address}/papers/${paper}`);
+    expect([response.status(), response.headers()['content-type']?.includes(type)]).toEqual([200, true]);
+  }
+  const invitation = await (await page.request.get(`${address}/invitation.ics`)).text();
+  expect(invitation).toContain('METHOD:REQUEST');
+  expect(invitation).not.toContain('Rosters');
+});
+
+test('minutes go out by a link, somebody without an account comments, staff deal with it and mark them agreed', async ({ page, browser, world }) => {
+  test.setTimeout(90_000);
+  const visitor = await anotherPage(browser);
+  await visitor.goto(`/minutes/${world.tokens.minutes}`);
+  await expect(visitor.getByRole('main')).toContainText('Agreed on the next steps.');
+  await expectAccessible(visitor);
+  await visitor.getByRole('button', { name: 'Send' }).click();
+  await visitor.getByLabel('Unit', { exact: true }).check();
+  await visitor.getByLabel('What should be changed?').fill('The form is due in May.');
+  await visitor.getByRole('button', { name: 'Send' }).click();
+  await expect(visitor.getByRole('status')).toContainText('Thank you');
+  await signIn(page, world.emails.staff, `/projects/${world.slug}/activities/${world.meeting.reference}`);
+  const card = page.getByRole('region', { name: 'Comments on the minutes' });
+  await expect(card).toContainText('The form is due in May.');
+  await expect(card.getByRole('button', { name: 'Mark as agreed' })).toHaveCount(0);
+  await card.getByRole('button', { name: 'Dealt with' }).click();
+  await page.getByRole('dialog').getByLabel('What was done (optional)').fill('Corrected');
+  await page.getByRole('dialog').getByRole('button', { name: 'Dealt with' }).click();
+  await expect(card).toContainText('Dealt with by Staff: Corrected');
+  await card.getByRole('button', { name: 'Mark as agreed' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Mark as agreed' }).click();
+  await expect(card).toContainText('Agreed');
+  await expectAccessible(page);
+  await visitor.reload();
+  await expect(visitor.getByRole('heading', { level: 1 })).toContainText('This is closed');
+});
+
+test('an action point agreed outside a meeting is edited; who saves late sees both texts', async ({ page, browser, world }) => {
+  test.setTimeout(90_000);
+  await signIn(page, world.emails.staff, `/projects/${world.slug}/action-points/new`);
+  await page.getByLabel('What was agreed').fill('Send the list');
+  await page.getByLabel('Responsible institution').selectOption({ label: 'Ministry' });
+  await expect(page.getByText('Ministry is not on the list')).toHaveCount(0);
+  await page.getByLabel('Due', { exact: true }).fill('2019-11-01');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.waitForURL(/\/action-points$/);
+  await page.getByRole('link', { name: 'Send the list' }).click();
+  await page.getByRole('link', { name: 'Edit' }).click();
+  await page.waitForURL(/\/edit$/);
+  await page.waitForLoadState('networkidle');
+  const other = await anotherPage(browser);
+  await signIn(other, world.emails.manager, new URL(page.url()).pathname);
+  await other.waitForLoadState('networkidle');
+  await other.getByLabel('What was agreed').fill('Send both lists');
+  await other.getByRole('button', { name: 'Save', exact: true }).click();
+  await other.waitForURL(/\/action-points\/\d+$/);
+  await page.getByLabel('What was agreed').fill('Send the long list');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const panel = page.getByRole('region', { name: /Somebody|changed|saved/i });
+  await expect(panel).toContainText('Send both lists');
+  await expect(panel).toContainText('Send the long list');
+  await expectAccessible(page);
+  await panel.getByRole('button').last().click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.waitForURL(/\/action-points\/\d+$/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Send the long list');
+  await page.goto(`/projects/${world.slug}/action-points/1/edit`);
+  await expect(page.getByRole('main')).toContainText('agreed in a meeting');
+  await expectAccessible(page);
+});
+
+test('a donor sees who works with whom by numbers of events only', async ({ page, world }) => {
+  await signIn(page, world.emails.donor, `/projects/${world.slug}/cooperation`);
+  const main = page.getByRole('main');
+  await expect(main.getByRole('table', { name: 'Who works with whom' })).toBeVisible();
+  await expect(main.getByRole('table').getByRole('link')).toHaveCount(0);
+  await expect(main).not.toContainText('Participations');
+  await expectAccessible(page);
+});
