@@ -38,7 +38,7 @@ export function ActionPointLine({ point, base, project, viewerId, institution }:
         {moved && <span className="block text-xs text-soft">{t('firstDue', { date: format.date(point.firstDueDate) })}</span>}
       </Td>
       <Td label={t('status')} className="whitespace-nowrap"><Badge tone={tone} icon={icon}>{words(`actionPointStatuses.${point.status}`)}</Badge>{point.doneOn && <span className="tabular mt-1 block text-xs text-soft">{format.date(point.doneOn)}</span>}</Td>
-      {viewerId && <Td>{steps.length > 0 && <ProgressButton key={point.version} projectId={project.id} today={project.today} point={{ id: point.id, version: point.version, number: point.number, text: point.text, status: point.status, dueDate: point.dueDate, outcome: point.outcome, confirmations: point.confirmations, agreedOn: point.agreedOn }} steps={steps} />}</Td>}
+      {viewerId && <Td label={steps.length > 0 ? t('progress') : undefined}>{steps.length > 0 && <ProgressButton key={point.version} projectId={project.id} today={project.today} point={{ id: point.id, version: point.version, number: point.number, text: point.text, status: point.status, dueDate: point.dueDate, outcome: point.outcome, confirmations: point.confirmations, agreedOn: point.agreedOn }} steps={steps} />}</Td>}
     </tr>
   );
 }

@@ -36,7 +36,7 @@ export function DecisionList({ base, params, page, project, mayWrite }: Props) {
               <Td label={t('takenIn')} className="min-w-40"><TextLink href={`${base}/activities/${reference}`}>{reference}</TextLink><span className="block text-xs text-soft">{title}</span></Td>
               <Td label={t('date')} className="tabular whitespace-nowrap">{format.date(onDate)}</Td>
               <Td label={t('decisionState')} className="min-w-40"><DecisionOutcome decision={decision} /></Td>
-              {mayWrite && <Td><SettleButton key={decision.version} projectId={project.id} today={project.today} takenOn={onDate} decision={decision} /></Td>}
+              {mayWrite && <Td label={t('settle')}><SettleButton key={decision.version} projectId={project.id} today={project.today} takenOn={onDate} decision={decision} /></Td>}
             </tr>
           ))}
         </tbody>
