@@ -29,7 +29,7 @@ export function meetingPaper(kind: MeetingPaperKind, data: MeetingPaper, audienc
   if (!told) return null;
   const words = wording(languages, 'meetings');
   const blocks = kind === 'agenda' ? agendaBlocks(told, data, words) : minutesBlocks(told, data, audience, words);
-  const inside = audience === 'inside' && (meeting.detail.restricted || meeting.detail.agenda.some((item) => item.restricted));
+  const inside = audience === 'inside' && (meeting.detail.restricted || [...meeting.detail.agenda, ...meeting.detail.carriedOver].some((row) => row.restricted));
   return {
     title: words.all(`paper.${kind}`),
     head: `${project.projectsId} · ${project.title}`,
