@@ -99,7 +99,7 @@ describe('each thing left out says why', () => {
     expect(why('equipment.valueHandedOver', given, { institutionId: 'border' })?.[0]).toEqual(['a', 'otherInstitution', 2]);
   });
   test('action points', () => {
-    const point = (id: string, more: object = {}) => ({ id, activityId: null, institutionId: 'unit', firstDueDate: '2019-05-01', doneOn: null, dropped: false, ...more });
+    const point = (id: string, more: object = {}) => ({ id, activityId: null, institutionId: 'unit', firstDueDate: '2019-05-01', doneOn: null, dropped: false, restricted: false, ...more });
     const agreed = someFacts({ activities: [anActivity('m', { kind: 'meeting' }), anActivity('d', { kind: 'meeting', standing: 'draft' })], actionPoints: [point('a'), point('b', { dropped: true }), point('c', { firstDueDate: '2030-01-01' }), point('d', { activityId: 'd' }), point('e', { activityId: 'm' }), point('f', { firstDueDate: null })] });
     expect(why('actionPoints.onTime.share', agreed)).toEqual([['b', 'dropped', 1], ['c', 'notDue', 1], ['d', 'draft', 1], ['f', 'noDueDate', 1]]);
     expect(why('actionPoints.onTime.share', agreed, { outputId: 'o1' })?.[0]).toEqual(['a', 'noActivity', 1]);

@@ -1,9 +1,26 @@
 import { expectations } from '@/lib/meetings/rules';
+import type { Subject, Verdict } from '../explain/verdict';
+import { type Asked, institutionReason, recordLeftOut, recordReason } from '../explain/weigh';
+import type { ActivityFact, ExpectedFact } from '../facts';
 import { meetingFilters } from '../filters';
-import { activitiesOf, groupBy, indexOf, inside } from '../index-of-facts';
-import type { Measure } from '../measure';
+import { activitiesOf, type FactIndex, groupBy, indexOf } from '../index-of-facts';
+import { measureOf } from '../measure';
 
-export const measure: Measure = {
+function judge(index: FactIndex, meeting: ActivityFact, asked: readonly ExpectedFact[], { filter, asOf }: Asked): Verdict[] {
+  const { id: activityId, endDate: date } = meeting;
+  const participants = (index.participants.get(activityId) ?? []).map(({ institutionId, sessionsPresent }) => ({ institutionId, present: sessionsPresent > 0 }));
+  const rows = expectations({ expected: asked, participants, headcounts: index.headcounts.get(activityId) ?? [] }).filter((row) => row.expected > 0);
+  const whole = recordReason(index, meeting, filter, asOf);
+  if (whole) return rows.length > 0 ? [recordLeftOut(meeting, whole, rows.reduce((sum, row) => sum + row.expected, 0))] : [];
+  return rows.map(({ institutionId, expected, came }): Verdict => {
+    const subject: Subject = institutionId === null ? { kind: 'record', id: activityId } : { kind: 'institution', id: institutionId };
+    const own = institutionId !== null && index.path(institutionId).some((above) => index.facts.implementerIds.includes(above));
+    const reason = own ? { key: 'implementer' as const } : institutionReason(index, institutionId, filter);
+    return reason ? { subject, activityId, date, n: expected, reason } : { subject, adds: { activityId, personId: null, date, institutionId, sex: null, numerator: came, denominator: expected } };
+  });
+}
+
+export const measure = measureOf({
   key: 'meetings.participation.share',
   unit: 'share',
   combine: 'sum',
@@ -19,16 +36,9 @@ export const measure: Measure = {
       rule: 'Prisutni ÷ očekivani na sastancima: pozvani brojem ili navedeni po imenu gdje je njih više; ko je došao preko toga ne broji se, kao ni implementator.',
     },
   },
-  contributions: (facts, filter, asOf) => {
+  judge: (facts, filter, asOf) => {
     const index = indexOf(facts);
     const expected = groupBy(facts.expected, (row) => row.activityId);
-    const own = (id: string | null) => id !== null && index.path(id).some((above) => facts.implementerIds.includes(above));
-    return activitiesOf(index, 'meeting', filter, asOf).flatMap(({ id, endDate }) => {
-      const participants = (index.participants.get(id) ?? []).map(({ institutionId, sessionsPresent }) => ({ institutionId, present: sessionsPresent > 0 }));
-      const rows = expectations({ expected: expected.get(id) ?? [], participants, headcounts: index.headcounts.get(id) ?? [] });
-      return rows.flatMap(({ institutionId, expected: denominator, came: numerator }) =>
-        denominator === 0 || own(institutionId) || !inside(index, institutionId, filter) ? [] : [{ activityId: id, personId: null, date: endDate, institutionId, sex: null, numerator, denominator }],
-      );
-    });
+    return activitiesOf(index, 'meeting').flatMap((meeting) => judge(index, meeting, expected.get(meeting.id) ?? [], { filter, asOf }));
   },
-};
+});
