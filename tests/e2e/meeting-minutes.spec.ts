@@ -3,6 +3,7 @@ import { anotherPage, expect, expectAccessible, signIn, test } from './world';
 test('agenda with times and a restricted item, who was expected, and papers that leave the restricted item out', async ({ page, world }) => {
   test.setTimeout(90_000);
   await signIn(page, world.emails.staff, `/projects/${world.slug}/activities/meeting/new`);
+  await page.waitForLoadState('networkidle');
   await page.getByLabel('Title').fill('Coordination in summer');
   await page.getByLabel('Actual start').fill('2019-05-10');
   await page.getByLabel('Actual end').fill('2019-05-10');
@@ -69,6 +70,7 @@ test('minutes go out by a link, somebody without an account comments, staff deal
 test('an action point agreed outside a meeting is edited; who saves late sees both texts', async ({ page, browser, world }) => {
   test.setTimeout(90_000);
   await signIn(page, world.emails.staff, `/projects/${world.slug}/action-points/new`);
+  await page.waitForLoadState('networkidle');
   await page.getByRole('textbox', { name: 'What was agreed' }).fill('Send the list');
   await page.getByLabel('Responsible institution').selectOption({ label: 'Ministry' });
   await expect(page.getByText('Ministry is not on the list')).toHaveCount(0);
