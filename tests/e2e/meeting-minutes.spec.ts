@@ -1,45 +1,5 @@
 import { anotherPage, expect, expectAccessible, signIn, test } from './world';
 
-test('agenda with times and a restricted item, who was expected, and papers that leave the restricted item out', async ({ page, world }) => {
-  test.setTimeout(90_000);
-  await signIn(page, world.emails.staff, `/projects/${world.slug}/activities/meeting/new`);
-  await page.waitForLoadState('networkidle');
-  await page.getByLabel('Title').fill('Coordination in summer');
-  await page.getByLabel('Actual start').fill('2019-05-10');
-  await page.getByLabel('Actual end').fill('2019-05-10');
-  await page.getByLabel('Begins at').fill('10:00');
-  await page.getByLabel('Ends at').fill('09:00');
-  await page.getByRole('button', { name: 'Add an agenda item' }).click();
-  await page.getByLabel('Subject').fill('Rosters of patrols');
-  await page.getByLabel(/^Time/).fill('10:30');
-  await page.getByRole('textbox', { name: /^Notes/ }).fill('Agreed between the services.');
-  await page.getByRole('checkbox', { name: 'Restricted item' }).check();
-  await page.getByRole('button', { name: 'Add an institution' }).click();
-  await page.getByRole('combobox', { name: 'Institution', exact: true }).selectOption({ label: 'Prosecutor' });
-  await page.getByRole('textbox', { name: 'Expected', exact: true }).fill('3');
-  await page.getByRole('button', { name: 'Add a decision' }).click();
-  await page.getByRole('textbox', { name: /^(Decision|What was decided)/ }).fill('Rosters are shared weekly.');
-  await page.getByRole('combobox', { name: /^Under item/ }).selectOption({ label: '1. Rosters of patrols' });
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('alert').getByText('Enter when it begins, and an end after that.').first()).toBeVisible();
-  await page.getByLabel('Ends at').fill('12:00');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.waitForURL(/\/activities\/ME-\d+$/);
-  const agenda = page.getByRole('region', { name: 'Agenda', exact: true });
-  for (const part of ['10:30', 'Rosters of patrols', 'Restricted item', 'Agreed between the services.']) await expect(agenda).toContainText(part);
-  await expect(page.getByRole('region', { name: 'Expected and present' }).getByRole('row', { name: /Prosecutor/ })).toContainText('0 of 3');
-  await expect(page.getByRole('region', { name: 'Decisions', exact: true })).toContainText('Under item 1');
-  await expectAccessible(page);
-  const address = new URL(page.url()).pathname;
-  for (const [paper, type] of [['agenda.pdf', 'application/pdf'], ['minutes.docx', 'wordprocessingml']] as const) {
-    const response = await page.request.get(`${address}/papers/${paper}`);
-    expect([response.status(), response.headers()['content-type']?.includes(type)]).toEqual([200, true]);
-  }
-  const invitation = await (await page.request.get(`${address}/invitation.ics`)).text();
-  expect(invitation).toContain('METHOD:REQUEST');
-  expect(invitation).not.toContain('Rosters');
-});
-
 test('minutes go out by a link, somebody without an account comments, staff deal with it and mark them agreed', async ({ page, browser, world }) => {
   test.setTimeout(90_000);
   const visitor = await anotherPage(browser);
