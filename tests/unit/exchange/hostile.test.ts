@@ -61,7 +61,7 @@ describe('refused with a reason while this thread goes on working', () => {
       last = performance.now();
     }, 10);
     const begin = performance.now();
-    const result = await readTable(bytes);
+    const result = await readTable(bytes, { patience: 14_000 }); // the reason, not the time it takes on a busy machine; the bound below holds
     clearInterval(beat);
     expect(result.ok ? 'read' : result.reason).toMatch(reason);
     expect(performance.now() - begin).toBeLessThan(15_000);
