@@ -58,7 +58,7 @@ export function ReadingsGridForm({ values, columns, lines, today }: Props) {
   const shown = lines.find(({ cells }) => open !== null && cells.some(({ place }) => place === open));
   const period = columns.find(({ id }) => shown?.cells.some(({ place, periodId }) => place === open && periodId === id));
   return (
-    <Form form={form} label={t('title')} className="grid gap-4">
+    <Form form={form} label={t('title')} className="grid grid-cols-1 gap-4">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the cells inside, as in a spreadsheet */}
       <div onKeyDown={onKeyDown} onPaste={onPaste}><ReadingsTable {...{ columns, lines, open, setOpen }} /></div>
       {open !== null && shown && period && <Details key={open} place={open} line={shown} period={period.name} parts={values.readings[open]?.parts ?? []} today={today} close={() => setOpen(null)} />}

@@ -10,7 +10,15 @@ export type CooperationMatrix = { units: string[]; contact: (a: string, b: strin
 /** Kinds of events that a choice asks for. Contacts across borders are meetings and trainings. */
 export const kindsOf = (kind: CooperationChoice['kind']): CooperationKind[] => (kind === null ? ['meeting', 'training', 'actionPoint'] : kind === 'regional' ? ['meeting', 'training'] : [kind]);
 
-const key = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
+/** Weights by the smaller and the larger id of a pair. */
+type Sums = Map<string, Map<string, number>>;
+const sumOf = (sums: Sums, a: string, b: string): number => (a < b ? sums.get(a)?.get(b) : sums.get(b)?.get(a)) ?? 0;
+function add(sums: Sums, a: string, b: string, weight: number): void {
+  const [less, more] = a < b ? [a, b] : [b, a];
+  const found = sums.get(less) ?? new Map<string, number>();
+  if (found.size === 0) sums.set(less, found);
+  found.set(more, (found.get(more) ?? 0) + weight);
+}
 
 /**
  * The matrix of pairs that a choice asks for, in the order of units given. A unit stands in it if it ever had anything in common with any, whatever the
@@ -19,17 +27,14 @@ const key = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
 export function matrixOf(rows: readonly PairRow[], choice: CooperationChoice, order: readonly string[], country: (id: string) => string | null): CooperationMatrix {
   const kinds = kindsOf(choice.kind);
   const isRegional = (a: string, b: string) => country(a) !== null && country(b) !== null && country(a) !== country(b);
-  const wanted = rows.filter((row) => kinds.includes(row.kind) && (choice.kind !== 'regional' || isRegional(row.a, row.b)));
-  const now = sums(wanted.filter((row) => choice.periodId === null || row.periodId === choice.periodId), choice.weight);
-  const before = choice.previousId === null ? null : sums(wanted.filter((row) => row.periodId === choice.previousId), choice.weight);
-  const seen = new Set(rows.flatMap((row) => [row.a, row.b]));
-  return { units: order.filter((id) => seen.has(id)), isRegional, contact: (a, b) => ({ now: now.get(key(a, b)) ?? 0, before: before && (before.get(key(a, b)) ?? 0) }) };
-}
-
-function sums(rows: readonly PairRow[], weight: CooperationChoice['weight']): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const row of rows) found.set(key(row.a, row.b), (found.get(key(row.a, row.b)) ?? 0) + row[weight]);
-  return found;
+  const [now, before, seen]: [Sums, Sums, Set<string>] = [new Map(), new Map(), new Set()];
+  for (const row of rows) {
+    seen.add(row.a).add(row.b);
+    if (!kinds.includes(row.kind) || (choice.kind === 'regional' && !isRegional(row.a, row.b))) continue;
+    if (choice.periodId === null || row.periodId === choice.periodId) add(now, row.a, row.b, row[choice.weight]);
+    if (choice.previousId !== null && row.periodId === choice.previousId) add(before, row.a, row.b, row[choice.weight]);
+  }
+  return { units: order.filter((id) => seen.has(id)), isRegional, contact: (a, b) => ({ now: sumOf(now, a, b), before: choice.previousId === null ? null : sumOf(before, a, b) }) };
 }
 
 export type UnitStanding = { unit: string; events: Record<CooperationKind, number>; people: number; women: number; /** other units with whom it had anything in common */ partners: string[] };
