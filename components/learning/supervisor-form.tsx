@@ -20,7 +20,7 @@ export function SupervisorForm({ projectId, followUpId, email, name, texts }: Pr
         <span className="sr-only">: {name}</span>
       </label>
       <span className="flex flex-wrap gap-2">
-        <input id={id} key={outcome?.typed ?? email ?? ''} type="email" name="email" maxLength={254} autoComplete="off" defaultValue={outcome?.typed ?? email ?? ''} className="control min-h-7 w-56 grow py-0.5" aria-invalid={wrong || undefined} aria-describedby={`${id}-said`} />
+        <input id={id} key={outcome?.typed ?? email ?? ''} type="email" name="email" maxLength={254} autoComplete="off" defaultValue={outcome?.typed ?? email ?? ''} className="control min-h-7 w-40 grow py-0.5" aria-invalid={wrong || undefined} aria-describedby={`${id}-said`} />
         <button type="submit" className={buttonClass({ size: 'sm' })} disabled={pending}>
           {texts.save}
         </button>

@@ -42,7 +42,7 @@ function Heading({ title, id, description, action, level = 2 }: Omit<SectionProp
         </Tag>
         {description && <p className="mt-0.5 max-w-prose text-sm text-soft">{description}</p>}
       </div>
-      {action && <div className="no-print flex gap-2">{action}</div>}
+      {action && <div className="no-print flex flex-wrap gap-2">{action}</div>}
     </div>
   );
 }

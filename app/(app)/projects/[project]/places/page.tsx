@@ -18,7 +18,7 @@ export default async function PlacesPage({ params }: Props) {
     <>
       <PageHeader title={t('title')} meta={t('intro')} crumbs={[{ label: project.projectsId, href: base }]} />
       {lines.length === 0 ? <Card flush><EmptyState icon="pin" title={t('none')} /></Card> : (
-        <div className="grid items-start gap-4 lg:grid-cols-2">
+        <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
           <Card title={t('map')} id="map"><PlaceMap lines={lines} outlines={outlines()} /></Card>
           <Card title={t('table')} id="table" flush><PlaceTable lines={lines} base={project.may('records.read') ? base : null} /></Card>
         </div>

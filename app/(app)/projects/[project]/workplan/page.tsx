@@ -37,7 +37,7 @@ export default async function WorkplanPage({ params, searchParams }: Props) {
         <div className="px-4 pb-4"><MonthCalendar month={month} activities={plan.month} today={project.today} base={base} /></div>
         <PlannedList activities={plan.month} month={month} {...shared} />
       </Card>
-      <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">
+      <div className="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
         <OverdueCard activities={plan.open.filter((activity) => overdueToStart(activity, project.today))} today={project.today} {...shared} />
         <ClashCard clashes={clashes(plan.open.filter((activity) => activity.to >= project.today))} name={tree.name} {...shared} />
         {mayMove && <FeedCard link={link ?? null} projectId={project.id} />}
