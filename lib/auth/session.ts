@@ -15,20 +15,20 @@ export const asSession = (token: { sub?: unknown; epoch?: unknown; sid?: unknown
   token && isId(token.sub) && isId(token.sid) && typeof token.epoch === 'number' ? { sub: token.sub, epoch: token.epoch, sid: token.sid } : null;
 
 // Deciphering takes a millisecond, and what a token holds never changes until it expires: only whether it still stands is asked anew on each request.
-const read = new Map<string, { session: Session; until: number }>();
+const deciphered = new Map<string, { session: Session; until: number }>();
 const most = 2000;
 
 /** The session of this request's cookie; whether it still stands is for `findViewer` to say. */
 export async function readSession(): Promise<Session | null> {
   const token = (await cookies()).get(sessionCookie())?.value;
   if (!token) return null;
-  const known = read.get(token);
+  const known = deciphered.get(token);
   if (known && known.until > Date.now()) return known.session;
   const opened = await decode({ token, secret: sessionSecret() }).catch(() => null);
   const session = asSession(opened);
   if (!session || typeof opened?.exp !== 'number') return session;
-  if (read.size >= most) read.clear();
-  read.set(token, { session, until: opened.exp * 1000 });
+  if (deciphered.size >= most) deciphered.clear();
+  deciphered.set(token, { session, until: opened.exp * 1000 });
   return session;
 }
 

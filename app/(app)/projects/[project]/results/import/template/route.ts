@@ -1,9 +1,8 @@
-import { createTranslator } from 'next-intl';
 import { inProject } from '@/lib/exchange/api';
 import { download } from '@/lib/exchange/download';
 import { templateXlsx } from '@/lib/exchange/template';
-import { isLanguage, localeTags } from '@/lib/i18n/languages';
-import { messages } from '@/lib/i18n/messages';
+import { isLanguage } from '@/lib/i18n/languages';
+import { wordsOf } from '@/lib/i18n/wording';
 import { matrixColumns } from '@/lib/results/rules/columns';
 
 type Props = { params: Promise<{ project: string }> };
@@ -13,7 +12,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const asked = new URL(request.url).searchParams.get('language');
   const language = isLanguage(asked) ? asked : 'en';
   return inProject((await params).project, 'plan.write', async () => {
-    const t = createTranslator({ locale: localeTags[language], messages: messages[language] as { results: { import: { template: Record<string, string> } } }, namespace: 'results.import.template' });
+    const t = wordsOf(language, 'results.import.template');
     const bytes = await templateXlsx(matrixColumns, language, { sheet: t('sheet'), lists: t('lists'), help: t('help'), lines: [t('first')] });
     return download(t('name'), 'xlsx', new Uint8Array(bytes));
   });
