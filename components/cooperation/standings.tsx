@@ -14,7 +14,7 @@ function Standings({ title, description, head, lines, name, partners, aggregates
   const format = useFormat();
   const share = (part: number, whole: number) => (whole > 0 ? `${common('of', { part, whole })} (${format.percent(part / whole)})` : '–');
   const withInvited = !aggregatesOnly && lines.some((line) => line.expected !== undefined);
-  const withOnTime = lines.some((line) => line.due !== undefined);
+  const withOnTime = !aggregatesOnly && lines.some((line) => line.due !== undefined);
   return (
     <Card title={title} description={description} flush>
       <Table caption={title}>
@@ -47,7 +47,7 @@ function Standings({ title, description, head, lines, name, partners, aggregates
   );
 }
 
-/** Per institution, with its action points on time. */
+/** Per institution; with its action points on time, which donors read over the whole project only. */
 export function UnitStandings({ units, name, aggregatesOnly }: { units: Line[]; name: (id: string) => string; aggregatesOnly: boolean }) {
   const t = useTranslations('cooperation');
   return <Standings title={t('byInstitution')} description={t(aggregatesOnly ? 'byInstitutionAggregates' : 'byInstitutionRule')} head={t('institution')} lines={units} name={name} partners="count" aggregatesOnly={aggregatesOnly} />;

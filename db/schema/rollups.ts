@@ -122,4 +122,6 @@ export const rollupStates = pgTable('rollup_states', {
   projectId: uuid('project_id').primaryKey().references(() => projects.id),
   computedAt: moment('computed_at').notNull().default(sql`now()`),
   asOf: date('as_of', { mode: 'string' }).notNull(),
+  /** by which version of the counting (lib/indicators/rules/version); 0: before it was kept */
+  version: integer('version').notNull().default(0),
 });

@@ -48,14 +48,12 @@ export type InvitationFacts = {
   sequence: number;
   changedAt: string;
   organizer: { name: string; email: string };
-  /** who stands on the list and has an address */
-  attendees: { name: string; email: string }[];
   /** subjects of the agenda, without restricted items */
   agenda: string[];
 };
 
 /**
- * What the invitation to a meeting says, in one statement; null where there is no such meeting for the viewer. The sequence is read from the trail, which
+ * What the invitation to a meeting says, in one statement, and of nobody who is invited; null where there is no such meeting for the viewer. The sequence is read from the trail, which
  * only grows: each moment at which what, when or where changed counts one. A postponed meeting is called off until it is planned anew.
  */
 export async function invitationFacts(viewer: Viewer, project: { id: string }, reference: string): Promise<InvitationFacts | null> {
@@ -67,8 +65,6 @@ export async function invitationFacts(viewer: Viewer, project: { id: string }, r
       (select greatest(count(distinct l.at) - 1, 0)::int from audit_log l where l.entity_id = a.id and l.chain = a.project_id
         and (l.changes ?| array[${sql.join(told.map((field) => sql`${field}`), sql`, `)}] or l.changes -> 'reviewState' ->> 1 = 'withdrawn')) as sequence,
       json_build_object('name', u.name, 'email', u.email) as organizer,
-      (select coalesce(json_agg(json_build_object('name', x.given_name || ' ' || x.family_name, 'email', x.email) order by r.position), '[]') from participants r join people x on x.id = r.person_id
-        where r.activity_id = a.id and x.email is not null and x.anonymised_at is null) as attendees,
       (select coalesce(json_agg(coalesce(g.starts_at || ' ', '') || g.title order by g.position), '[]') from agenda_items g where g.activity_id = a.id and not g.restricted) as agenda
     from activities a join meetings m on m.activity_id = a.id join users u on u.id = a.created_by left join places p on p.id = a.place_id where a.project_id = ${project.id} and a.reference = ${reference}`);
   return row ?? null;

@@ -8,6 +8,7 @@ import { catalogue } from '../rules/catalogue';
 import { type PairRow, pairsOf } from '../rules/cooperation';
 import type { Rollup, RollupCell, Series } from '../rules/facts';
 import { rollup } from '../rules/rollup';
+import { countingVersion } from '../rules/version';
 import { loadFacts } from './facts';
 
 /**
@@ -34,7 +35,7 @@ export async function recomputeFigures(work: Pick<ProjectWork, 'tx' | 'project' 
   const pair = sql`level text, "periodId" uuid, kind text, a text, b text, restricted boolean, events int, people int, women int`;
   await tx.execute(sql`insert into cooperation_pairs (project_id, level, period_id, kind, a, b, restricted, events, people, women)
     select ${project.id}, level, "periodId", kind, a, b, restricted, events, people, women from ${recordset(figures.pairs)} as r(${pair})`);
-  const state = { computedAt: work.now, asOf: work.today };
+  const state = { computedAt: work.now, asOf: work.today, version: countingVersion };
   await tx.insert(rollupStates).values({ projectId: project.id, ...state }).onConflictDoUpdate({ target: rollupStates.projectId, set: state });
 }
 

@@ -5,7 +5,7 @@ import type { Sex } from '@/lib/shared/vocabulary';
 import type { InstitutionFact } from '../rules/facts';
 import { type Amounts, byInstitution, bySex, figure } from '../rules/figures';
 import type { Measure } from '../rules/measure';
-import { countsOfficials } from '../rules/shown';
+import { countsActionPoints, countsOfficials } from '../rules/shown';
 
 export type Cell = Amounts & { institutionId: string | null; sex: Sex | null };
 /** One line of a breakdown. value null: no data, or withheld where `withheld` says so. `own`: without the units below. */
@@ -18,10 +18,11 @@ export type Sight = { aggregatesOnly: boolean; minimum: number };
 
 /**
  * The breakdowns of a figure by sex and by institution; the lines add up to the figure. For viewers of aggregates small numbers of officials are
- * hidden, institutions stand flat (each with its own people, so that no level gives another away), and shares of officials are not broken down.
+ * hidden, institutions stand flat (each with its own people, so that no level gives another away), and neither shares of officials nor action points are broken down.
  */
 export function breakdownOf(measure: Pick<Measure, 'key' | 'unit' | 'dimensions'>, cells: readonly Cell[], institutions: readonly InstitutionFact[], sight: Sight): Breakdown {
   const has = (dimension: 'sex' | 'institution') => measure.dimensions.includes(dimension);
+  if (sight.aggregatesOnly && countsActionPoints(measure)) return { sex: null, institution: null };
   if (!sight.aggregatesOnly || !countsOfficials(measure)) {
     return { sex: has('sex') ? sexRows(cells, measure.unit) : null, institution: has('institution') ? institutionRows(cells, institutions, measure.unit) : null };
   }

@@ -19,7 +19,7 @@ export type CooperationView = {
   asOf: string | null;
   name: InstitutionTree['name'];
   matrix: CooperationMatrix;
-  /** `came` of `expected` at meetings; both 0 for who sees no numbers of people */
+  /** `came` of `expected` at meetings, action points `done` on time of those `due`; all 0 for who reads figures only */
   units: (UnitStanding & { done: number; due: number; came: number; expected: number })[];
   /** a donor: how often institutions came together, without people, restricted ones and records */
   aggregatesOnly: boolean;

@@ -26,7 +26,7 @@ export type InstitutionShares = { asOf: string | null; onTime: InstitutionShare[
 
 /**
  * By institution as the figures hold them, in one period or over all, with the day they hold for: action points on time (DOMAIN §2.10), and the people
- * present of those expected at meetings. Who reads figures only gets no numbers of people, which may be small (DOMAIN §5).
+ * present of those expected at meetings. Who reads figures only gets neither: numbers of people may be small, and some points were agreed where it is restricted (DOMAIN §5).
  */
 export async function institutionShares(viewer: Viewer, projectId: string, periodId: string | null): Promise<InstitutionShares> {
   const roles = rolesIn(viewer, projectId);
@@ -34,8 +34,9 @@ export async function institutionShares(viewer: Viewer, projectId: string, perio
   const shares = (measure: string) => sql`(select coalesce(json_agg(c), '[]') from (
       select institution_id as "institutionId", sum(numerator)::float8 as part, sum(coalesce(denominator, 0))::float8 as whole from rollup_cells
       where project_id = s.project_id and measure = ${measure} and indicator_id is null and scope = ${periodId ? 'period' : 'cumulative'} and period_id is not distinct from ${periodId}::uuid group by 1) c)`;
+  const own = (measure: string) => (seesOnlyAggregates(roles) ? sql`'[]'::json` : shares(measure));
   const [found] = await database().execute<{ asOf: string; onTime: InstitutionShare[]; participation: InstitutionShare[] }>(sql`
-    select s.as_of as "asOf", ${shares('actionPoints.onTime.share')} as "onTime", ${seesOnlyAggregates(roles) ? sql`'[]'::json` : shares('meetings.participation.share')} as participation
+    select s.as_of as "asOf", ${own('actionPoints.onTime.share')} as "onTime", ${own('meetings.participation.share')} as participation
     from rollup_states s where s.project_id = ${projectId}`);
   return found ?? { asOf: null, onTime: [], participation: [] };
 }

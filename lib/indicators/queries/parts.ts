@@ -4,7 +4,7 @@ import { ageBands } from '@/lib/shared/vocabulary';
 import type { PartCell } from '../rules/facts';
 import { figure } from '../rules/figures';
 import type { Measure } from '../rules/measure';
-import { countsOfficials } from '../rules/shown';
+import { countsActionPoints, countsOfficials } from '../rules/shown';
 import type { BreakdownRow, Sight } from './breakdown';
 
 /** A stored part with the name of its place in place of the id. */
@@ -16,9 +16,10 @@ export type Parts = Partial<Record<PartCell['dimension'], PartRows | null>>;
 
 /**
  * The figure of an indicator by place, topic and age band, largest part first, ages in their order. For viewers of aggregates small numbers of officials
- * are hidden, shares of officials are not broken down, and topics only where none would have to be hidden: lines that overlap cannot be hidden safely.
+ * are hidden, neither shares of officials nor action points are broken down, and topics only where none would have to be hidden: lines that overlap cannot be hidden safely.
  */
 export function partRows(measure: Pick<Measure, 'key' | 'unit' | 'dimensions'>, parts: readonly StoredPart[], sight: Sight): Parts {
+  const untold = sight.aggregatesOnly && countsActionPoints(measure);
   const guarded = sight.aggregatesOnly && countsOfficials(measure);
   const found: Parts = {};
   for (const dimension of ['age', 'place', 'topic'] as const) {
@@ -28,7 +29,7 @@ export function partRows(measure: Pick<Measure, 'key' | 'unit' | 'dimensions'>, 
     const rows = own.filter(({ overlap }) => !overlap).map((part) => rowOf(part, measure)).sort(dimension === 'age' ? byBand : bySize);
     const [twice] = own.filter(({ overlap }) => overlap);
     const all = { rows, overlap: twice ? rowOf(twice, measure) : null };
-    found[dimension] = guarded ? hidden(all, measure, sight.minimum) : all;
+    found[dimension] = untold ? null : guarded ? hidden(all, measure, sight.minimum) : all;
   }
   return found;
 }

@@ -23,5 +23,11 @@ export function withheld(indicator: Described, figure: FigureValue, minimum: num
   return small(figure.numerator, least) || small((figure.denominator ?? 0) - figure.numerator, least);
 }
 
+/**
+ * Does this measure count action points? Some are agreed in restricted meetings or under restricted items, so viewers of aggregates read it over the whole
+ * project only: by institution or place it would tell of those (DOMAIN §5).
+ */
+export const countsActionPoints = (measure: Pick<Measure, 'key'>): boolean => measure.key.startsWith('actionPoints.');
+
 /** Are the cells of this measure numbers of officials, so that small ones are hidden? Items and meetings are not. */
 export const countsOfficials = (measure: Pick<Measure, 'key' | 'dimensions'>): boolean => measure.dimensions.includes('sex') || measure.key.startsWith('people.');

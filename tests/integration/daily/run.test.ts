@@ -1,11 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { auditLog, imports, people, projects, rollupStates } from '@/db/schema';
+import { auditLog, cooperationPairs, imports, people, projects, rollupParts, rollupStates } from '@/db/schema';
 import { receiveImport } from '@/lib/imports/mutations';
 import { listImports } from '@/lib/imports/queries';
-import { runDaily } from '@/lib/daily/mutations/run';
+import { countOutdated, runDaily } from '@/lib/daily/mutations/run';
 import { verifyProject } from '@/lib/indicators/queries/verify';
+import { countingVersion } from '@/lib/indicators/rules/version';
 import { newId } from '@/lib/shared/ids';
 import { aWorld, type World } from '../../support/builders';
 
@@ -35,6 +36,27 @@ test('figures that change with the date alone are counted anew once the day has 
   expect(await world.figure('people.inPostAt12.share')).toEqual([1, 1]);
   expect((await verifyProject({ id: world.projectId, projectsId: world.slug, asOf: '2020-04-01' })).differences).toEqual([]);
   expect(await database().$count(auditLog, eq(auditLog.chain, world.projectId)), 'no record changed').toBe(lines);
+});
+
+test('figures that an older version of the app has stored are counted anew once, for their own day, the picture of a day included', async () => {
+  const [{ world }, picture] = [await counted(), await counted()];
+  for (const one of [world, picture.world]) {
+    await one.approved(one.meeting([...one.people(1), ...one.people(1, 'male', one.prosecutor)], '2019-05-10'));
+    // As a database from before stands: rows of pairs all restricted, no parts of figures.
+    await database().update(cooperationPairs).set({ restricted: true }).where(eq(cooperationPairs.projectId, one.projectId));
+    await database().delete(rollupParts).where(eq(rollupParts.projectId, one.projectId));
+    await database().update(rollupStates).set({ version: 0 }).where(eq(rollupStates.projectId, one.projectId));
+  }
+  await database().update(projects).set({ illustrative: true }).where(eq(projects.id, picture.world.projectId));
+  const now = new Date('2019-12-02T10:00:00Z');
+  expect(await countOutdated(now)).toBe(2);
+  expect(await countOutdated(now), 'once').toBe(0);
+  for (const [one, day] of [[world, '2019-12-02'], [picture.world, '2019-12-01']] as const) {
+    expect(await asOf(one)).toBe(day);
+    expect((await verifyProject({ id: one.projectId, projectsId: one.slug, asOf: day })).differences).toEqual([]);
+    const [state] = await database().select({ version: rollupStates.version }).from(rollupStates).where(eq(rollupStates.projectId, one.projectId));
+    expect(state?.version).toBe(countingVersion);
+  }
 });
 
 test('whatever the number of processes, a day is worked through once', async () => {

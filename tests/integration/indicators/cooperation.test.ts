@@ -52,7 +52,9 @@ test('a donor sees how often institutions came together: no people, no records, 
   expect(staff.matrix.contact(world.border, world.unit).now).toBe(2);
   expect([donor.level, donor.choice.weight, donor.pair, donor.aggregatesOnly]).toEqual(['unit', 'events', null, true]);
   expect([donor.matrix.contact(world.unit, world.prosecutor).now, donor.matrix.contact(world.border, world.unit).now]).toEqual([1, 1]);
-  expect(donor.units.every((unit) => unit.people === 0 && unit.women === 0 && unit.expected === 0)).toBe(true);
+  expect(donor.units.every((unit) => unit.people === 0 && unit.women === 0 && unit.expected === 0 && unit.due === 0)).toBe(true);
+  expect((await institutionShares(world.donor, world.projectId, null)).onTime).toEqual([]);
+  expect(staff.units.reduce((sum, unit) => sum + unit.due, 0)).toBe(2);
   expect(staff.units.find(({ unit }) => unit === world.unit)).toMatchObject({ came: 4, expected: 7 });
   expect(await world.figure('meetings.participation.share')).toEqual([6, 9]);
   expect((await verifyProject({ id: world.projectId, projectsId: 'X', asOf: '2019-12-01' })).differences).toEqual([]);

@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
+import { database } from '@/db/client';
+import { people } from '@/db/schema';
 import { saveActivity } from '@/lib/activities/mutations/save';
 import { saveActivitySchema } from '@/lib/activities/schema';
 import { newId } from '@/lib/shared/ids';
@@ -37,7 +40,7 @@ test('the id stays, the sequence rises with what, when and where and with nothin
   const save = (given: Parameters<World['save']>[0]) => world.as(world.staff, (work) => saveActivity(work, saveActivitySchema.parse(given)), new Date(Date.UTC(2019, 3, 1, 10, minute++)));
   const saved = await save(form);
   const first = await ics(world, saved.reference);
-  expect([first.status, first.type, first.one('SEQUENCE'), first.one('METHOD')]).toEqual([200, 'text/calendar; charset=utf-8; method=REQUEST', '0', 'REQUEST']);
+  expect([first.status, first.type, first.one('SEQUENCE'), first.one('METHOD')]).toEqual([200, 'text/calendar; charset=utf-8; method=PUBLISH', '0', 'PUBLISH']);
   expect(first.one('DTSTART')).toBe('20190510T080000Z');
   expect(first.text).toContain('Opening');
   expect(first.text).not.toContain('SECRET');
@@ -49,6 +52,23 @@ test('the id stays, the sequence rises with what, when and where and with nothin
   const off = await save({ ...form, version: moved.version, plannedStart: '2019-05-11', plannedEnd: '2019-05-11', venue: 'Room 2', implementation: 'cancelled', implementationReason: 'No quorum' });
   const third = await ics(world, off.reference);
   expect([third.one('METHOD'), third.one('STATUS'), third.one('SEQUENCE'), third.one('UID')]).toEqual(['CANCEL', 'CANCELLED', '2', first.one('UID')]);
+});
+
+test('one file goes to everybody, so nobody who is invited stands in it: neither names nor addresses, in the invitation and in its cancellation', async () => {
+  const world = await aWorld();
+  const [first, second] = world.people(2);
+  if (!first || !second) throw new Error('nobody');
+  const met = world.meeting([first, second], '2019-05-10');
+  if (met.kind !== 'meeting') throw new Error('no meeting');
+  const form = { ...planned(world), participants: met.participants.map((row) => ({ ...row, sessionIds: [] })) };
+  const saved = await world.save(form);
+  await database().update(people).set({ email: 'one.of.them@police.example' }).where(eq(people.id, first.id));
+  await database().update(people).set({ email: 'the.other@court.example' }).where(eq(people.id, second.id));
+  const off = () => world.save({ ...form, version: saved.version, implementation: 'cancelled', implementationReason: 'No quorum' });
+  for (const text of [(await ics(world, saved.reference)).text, (await off(), await ics(world, saved.reference)).text]) {
+    for (const told of ['ATTENDEE', 'police.example', 'court.example', first.name, second.name]) expect(text).not.toContain(told);
+    expect(text).toContain(`MAILTO:${world.staff.email}`.replace('MAILTO', 'mailto'));
+  }
 });
 
 test('a restricted meeting is invited to without its title; without a day there is no invitation; donors, outsiders and nobody get nothing', async () => {

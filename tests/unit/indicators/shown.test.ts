@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { findMeasure } from '@/lib/indicators/rules/catalogue';
 import { aboutVictims, countsOfficials, withheld } from '@/lib/indicators/rules/shown';
+
+vi.mock('server-only', () => ({}));
+const [{ breakdownOf }, { partRows }] = [await import('@/lib/indicators/queries/breakdown'), await import('@/lib/indicators/queries/parts')];
 
 const reported = { method: 'reported' as const, measure: null, unit: 'persons', statement: 'Victims of trafficking formally identified' };
 const women = { method: 'computed' as const, measure: 'people.womenTrained.share', unit: '%', statement: 'Women among officials trained' };
@@ -11,6 +15,18 @@ test('a reported count about victims is recognised by its words, in either langu
   expect(aboutVictims({ ...reported, unit: '%' })).toBe(false);
   expect(aboutVictims({ ...reported, statement: 'Cases jointly reviewed' })).toBe(false);
   expect(aboutVictims({ ...women, statement: 'Victim-centred interviewing' })).toBe(false);
+});
+
+test('action points are broken down for nobody who reads aggregates only: by institution or place they would tell of restricted ones', () => {
+  const measure = findMeasure('actionPoints.onTime.share');
+  if (!measure) throw new Error('no such measure');
+  const cells = [{ institutionId: 'unit', sex: null, numerator: 1, denominator: 2 }];
+  const parts = [{ dimension: 'place' as const, key: 'Bar', overlap: false, numerator: 1, denominator: 2 }];
+  const nodes = [{ id: 'unit', parentId: null, country: 'ME' }];
+  expect(breakdownOf(measure, cells, nodes, { aggregatesOnly: true, minimum: 5 })).toEqual({ sex: null, institution: null });
+  expect(partRows(measure, parts, { aggregatesOnly: true, minimum: 5 })).toEqual({ place: null });
+  expect(breakdownOf(measure, cells, nodes, { aggregatesOnly: false, minimum: 5 }).institution).toMatchObject([{ key: 'unit', numerator: 1, denominator: 2 }]);
+  expect(partRows(measure, parts, { aggregatesOnly: false, minimum: 5 }).place?.rows).toHaveLength(1);
 });
 
 test.each([[0, false], [1, true], [10, true], [11, false]])('victims: %i withheld: %s', (count, hidden) => expect(withheld(reported, value(count), 5)).toBe(hidden));

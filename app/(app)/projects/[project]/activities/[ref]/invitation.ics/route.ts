@@ -11,7 +11,7 @@ export const dynamic = 'force-dynamic';
 
 type Context = { params: Promise<{ project: string; ref: string }> };
 
-/** The invitation to a meeting as a calendar file, or its cancellation. The title of a restricted meeting and restricted items stay out of it. */
+/** The invitation to a meeting as a calendar file, or its cancellation. The title of a restricted meeting and restricted items stay out of it, and so does everybody invited. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { project: slug, ref } = await params;
   const viewer = await getViewer();
@@ -21,5 +21,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { id, reference, from, to, restricted, type, place, venue, agenda, changedAt, ...same } = facts;
   const title = restricted ? `${wordsOf(await getLanguage(), 'vocabulary')(type ? `meetingTypes.${type}` : 'activityKinds.meeting')} ${reference}` : facts.title || reference;
   const text = invitationIcs({ ...same, uid: `${id}@${new URL(env().NEXTAUTH_URL).hostname}`, title, from, to, timeZone: project.timeZone, location: [place, venue].filter(Boolean).join(', '), description: restricted ? '' : agenda.join('\n'), changedAt: new Date(changedAt) });
-  return icsResponse(text, reference, facts.cancelled ? 'CANCEL' : 'REQUEST');
+  return icsResponse(text, reference, facts.cancelled ? 'CANCEL' : 'PUBLISH');
 }
