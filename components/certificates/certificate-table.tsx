@@ -20,7 +20,7 @@ export function CertificateTable({ project, record, rows, href, issuable, mayRev
   const format = useFormat();
   const tested = rows.some((row) => row.postScore !== null);
   return (
-    <Table caption={t('title')}>
+    <Table stack caption={t('title')}>
       <thead>
         <tr>
           <Th>{t('name')}</Th>
@@ -33,9 +33,9 @@ export function CertificateTable({ project, record, rows, href, issuable, mayRev
         {rows.map((row) => (
           <tr key={row.participantId}>
             <RowHead><TextLink quiet href={`/projects/${project.slug}/people/${row.personId}`}>{row.name ?? t('anonymised')}</TextLink></RowHead>
-            <Td numeric>{t('presence', { n: row.present, of: record.sessions.length })}</Td>
-            {tested && <Td numeric>{format.number(row.postScore)}</Td>}
-            <Td>
+            <Td numeric label={t('attendance')}>{t('presence', { n: row.present, of: record.sessions.length })}</Td>
+            {tested && <Td numeric label={t('score')}>{format.number(row.postScore)}</Td>}
+            <Td label={t('state')}>
               <div className="grid justify-items-start gap-2">
                 {row.due && <Badge tone={issuable ? 'accent' : 'neutral'} icon={issuable ? 'plus' : 'clock'}>{t('due')}</Badge>}
                 {row.obstacle && row.certificates.every((one) => one.revoked) && <span className="text-soft">{t(`obstacles.${row.obstacle}`)}</span>}

@@ -23,7 +23,6 @@ export function AskedLinks({ projectId, timeZone, asked, links }: Props) {
       {open.map((link) => (
         <LinkLine key={link.id} projectId={projectId} timeZone={timeZone} asked={asked} link={link} />
       ))}
-      {!asked.confirmed && <SupervisorForm projectId={projectId} followUpId={asked.followUpId} email={asked.supervisorEmail} name={asked.name} texts={{ label: t('supervisor.label'), hint: t('supervisor.hint'), save: t('supervisor.save') }} />}
       {open.length === 0 && (
         <div>
           <ActButton
@@ -37,6 +36,7 @@ export function AskedLinks({ projectId, timeZone, asked, links }: Props) {
           />
         </div>
       )}
+      {!asked.confirmed && <SupervisorForm projectId={projectId} followUpId={asked.followUpId} email={asked.supervisorEmail} name={asked.name} texts={{ label: t('supervisor.label'), none: t('supervisor.none'), hint: t('supervisor.hint'), save: t('supervisor.save') }} />}
     </div>
   );
 }

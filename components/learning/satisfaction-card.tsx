@@ -66,7 +66,7 @@ function Statements({ satisfaction }: { satisfaction: SatisfactionView }) {
             ) : (
               <>
                 {item.counts.map((count, at) => (
-                  <Td key={scores[at]} numeric label={String(scores[at])}>
+                  <Td key={scores[at]} numeric inline label={`${scores[at]}:`}>
                     {format.number(count)}
                   </Td>
                 ))}

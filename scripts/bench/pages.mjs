@@ -6,6 +6,8 @@ export const pages = {
   'activities, filtered': '/projects/bx-0007/activities?kind=training&review=approved&q=interviewing',
   'activities, no rows': '/projects/bx-0007/activities?q=nothinglikethis',
   'people, search': '/projects/bx-0007/people?q=markovic+jovan',
+  // As the participants grid asks: project 7 of scripts/bench/world, then the rest of the register.
+  'people, picker (JSON)': '/api/people/search?project=01900004-0000-7000-8000-000000000007&q=markovic+jovan',
   equipment: '/projects/bx-0007/equipment',
   'equipment, 30,000 items': '/projects/bx-0008/equipment',
   'items, found by words': '/projects/bx-0008/equipment?q=laptop+07',

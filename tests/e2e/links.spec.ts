@@ -25,6 +25,22 @@ test('staff asks by link; the participant and the supervisor answer on their pho
   expect(links).toHaveLength(2);
   const [participant = '', supervisor = ''] = links;
 
+  // Where the supervisor is asked by mail: a wrong address is said at the field and stays there, a right one is kept.
+  await row.getByText(/Supervisor's e-mail: not known/).click();
+  const address = row.getByLabel(`Supervisor's e-mail: ${name}`);
+  await address.fill('chief@unit@example');
+  await row.locator('form').evaluate((form: HTMLFormElement) => form.setAttribute('novalidate', ''));
+  await row.getByRole('button', { name: 'Keep' }).click();
+  await expect(row.getByRole('status').last()).toContainText(/e-mail/i);
+  await expect(address).toHaveValue('chief@unit@example');
+  await expect(address).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page);
+  await address.fill('chief@example.org');
+  await row.getByRole('button', { name: 'Keep' }).click();
+  await expect(row.getByRole('status').last()).toContainText('Saved.');
+  await page.reload();
+  await expect(row.getByText("Supervisor's e-mail: chief@example.org")).toBeVisible();
+
   const phone = await aPhone(browser);
   const response = await phone.goto(participant);
   expect(response?.headers()['cache-control']).toContain('no-store');

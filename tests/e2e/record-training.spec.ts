@@ -29,6 +29,12 @@ test('staff log a training from a paper list and hand it in; another manager app
   await page.keyboard.press('Tab');
   await page.keyboard.type('70');
   await page.keyboard.press('Tab');
+  await find.fill('Tara Trener');
+  await page.getByRole('option', { name: /Add .*Tara Trener/ }).click();
+  for (const typed of ['f', '', 'border', '', 'trainer']) {
+    if (typed) await page.keyboard.type(typed);
+    await page.keyboard.press('Tab');
+  }
   await expect(page.getByText(/^Saved /)).toBeVisible({ timeout: 15_000 });
 
   await page.getByLabel('Choose files').setInputFiles({ name: 'list.pdf', mimeType: 'application/pdf', buffer: pdf });
@@ -56,5 +62,20 @@ test('staff log a training from a paper list and hand it in; another manager app
   await other.goto(`${base}/indicators/1.1.a`);
   await expect(other.getByRole('main')).toContainText('14');
   await expect(other.getByRole('main').getByRole('link', { name: /Screening at the crossing/ }).first()).toBeVisible();
+  await expectAccessible(other);
+
+  // Who trained stands in the trainers' register, found by a name without its diacritics and by topic.
+  await other.goto(`${base}/people`);
+  await other.getByRole('link', { name: 'Trainers' }).click();
+  await other.getByLabel('Name').fill('trener');
+  await other.getByRole('button', { name: 'Apply filters' }).click();
+  await expect(other.getByRole('row', { name: /Trener, Tara/ })).toContainText('1 training');
+  await expect(other.getByRole('row', { name: /Trener, Tara/ }).getByRole('link', { name: reference })).toBeVisible();
+  await expectAccessible(other);
+  await other.getByRole('link', { name: 'Export CSV' }).waitFor();
+  const exported = await other.request.get(`${base}/people/trainers/export?format=csv&q=trener`);
+  expect(await exported.text()).toContain('Trener');
+  await other.goto(`${base}/people/trainers?q=nobody-of-that-name`);
+  await expect(other.getByRole('main')).not.toContainText('Trener, Tara');
   await expectAccessible(other);
 });
