@@ -4,7 +4,7 @@ import { confirmationsSchema } from '@/lib/guard/schema';
 import { meetingContradictions, meetingDetailSchema } from '@/lib/meetings/schema';
 import { personChangeSchema } from '@/lib/people/schema/change';
 import { newPersonSchema } from '@/lib/people/schema/person';
-import { id, oneOf, optionalDate, optionalDecimal, optionalId, optionalOneOf, optionalText, positiveInt, requiredText } from '@/lib/shared/fields';
+import { always, endsEarly, id, oneOf, optionalDate, optionalDecimal, optionalId, optionalOneOf, optionalText, positiveInt, requiredText } from '@/lib/shared/fields';
 import { currencies, implementationStates, participantRoles, sexes } from '@/lib/shared/vocabulary';
 import { trainingDetailSchema } from '@/lib/trainings/schema';
 
@@ -60,12 +60,15 @@ const common = {
 type Issues = { value: ActivityDraft; issues: z.core.$ZodRawIssue[] };
 const issue = (draft: ActivityDraft, message: string, ...path: (string | number)[]): z.core.$ZodRawIssue => ({ code: 'custom', message, path, input: draft });
 
-// A draft may be incomplete, never contradictory (DOMAIN §3).
-function checkContradictions({ value, issues }: Issues): void {
-  if (value.plannedStart && value.plannedEnd && value.plannedEnd < value.plannedStart) issues.push(issue(value, 'endBeforeStart', 'plannedEnd'));
-  if (value.actualStart && value.actualEnd && value.actualEnd < value.actualStart) issues.push(issue(value, 'endBeforeStart', 'actualEnd'));
-  if (value.cost !== null && !value.costCurrency) issues.push(issue(value, 'currencyRequired', 'costCurrency'));
+// A draft may be incomplete, never contradictory (DOMAIN §3). What stands on top of the form is said together with the faults of single fields.
+const checkHead = always<ActivityDraft>(({ value, issues }) => {
+  if (endsEarly(value.plannedStart, value.plannedEnd)) issues.push(issue(value, 'endBeforeStart', 'plannedEnd'));
+  if (endsEarly(value.actualStart, value.actualEnd)) issues.push(issue(value, 'endBeforeStart', 'actualEnd'));
+  if ((value.cost ?? '') !== '' && !value.costCurrency) issues.push(issue(value, 'currencyRequired', 'costCurrency'));
   if (['postponed', 'cancelled'].includes(value.implementation) && !value.implementationReason) issues.push(issue(value, 'reasonRequired', 'implementationReason'));
+});
+
+function checkContradictions({ value, issues }: Issues): void {
   for (const row of repeated(value.participants.map((one) => one.personId))) issues.push(issue(value, 'personTwice', 'participants', row, 'personId'));
   for (const row of repeated(value.headcounts.map((one) => `${one.institutionId} ${one.sex}`))) issues.push(issue(value, 'headcountTwice', 'headcounts', row, 'institutionId'));
   const known = new Set(value.sessions.map((session) => session.id));
@@ -87,7 +90,7 @@ const meetingShape = z.strictObject({ ...common, kind: z.literal('meeting'), det
 export type ActivityDraft = z.output<typeof trainingShape> | z.output<typeof equipmentShape> | z.output<typeof meetingShape>;
 
 /** One schema for the form and the action, per kind (DESIGN §3). */
-export const activitySchemas = { training: trainingShape.check(checkContradictions), equipment: equipmentShape.check(checkContradictions), meeting: meetingShape.check(checkContradictions) };
+export const activitySchemas = { training: trainingShape.check(checkHead, checkContradictions), equipment: equipmentShape.check(checkHead, checkContradictions), meeting: meetingShape.check(checkHead, checkContradictions) };
 export const saveActivitySchema = z.discriminatedUnion('kind', [activitySchemas.training, activitySchemas.equipment, activitySchemas.meeting]);
 export type SaveActivityInput = z.output<typeof saveActivitySchema>;
 export type SaveActivityForm = z.input<typeof saveActivitySchema>;

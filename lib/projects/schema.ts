@@ -1,20 +1,21 @@
 import * as z from 'zod';
-import { calendarDate, decimal, id, oneOf, optionalDate, optionalDecimal, optionalText, requiredText } from '@/lib/shared/fields';
+import { always, calendarDate, decimal, endsEarly, id, oneOf, optionalDate, optionalDecimal, optionalText, requiredText } from '@/lib/shared/fields';
 import { institutionRoles, projectStatuses } from '@/lib/shared/vocabulary';
 
 export const closePeriodSchema = z.strictObject({ projectId: id(), periodId: id() });
 /** Reopening says why. */
 export const reopenPeriodSchema = closePeriodSchema.extend({ reason: requiredText(2000) });
 
-type Issues<T> = { value: T; issues: z.core.$ZodRawIssue[] };
 const endBeforeStart = (field: string, input: unknown): z.core.$ZodRawIssue => ({ code: 'custom', message: 'endBeforeStart', path: [field], input });
 
 export const createPeriodSchema = z
   .strictObject({ projectId: id(), id: id(), name: requiredText(100), from: calendarDate(), to: calendarDate(), dueDate: optionalDate() })
-  .check(({ value, issues }: Issues<{ from: string; to: string; dueDate: string | null }>) => {
-    if (value.to < value.from) issues.push(endBeforeStart('to', value));
-    if (value.dueDate && value.dueDate < value.to) issues.push({ code: 'custom', message: 'dueBeforeEnd', path: ['dueDate'], input: value });
-  });
+  .check(
+    always<{ from: string; to: string; dueDate: string | null }>(({ value, issues }) => {
+      if (endsEarly(value.from, value.to)) issues.push(endBeforeStart('to', value));
+      if (endsEarly(value.to, value.dueDate)) issues.push({ code: 'custom', message: 'dueBeforeEnd', path: ['dueDate'], input: value });
+    }),
+  );
 export type CreatePeriodInput = z.output<typeof createPeriodSchema>;
 
 /** Does the machine know this time zone? 'Europe/Podgorica' yes, 'CET+1' no. */
@@ -78,9 +79,9 @@ const facts = {
   implementer: optionalText(200),
   timeZone: timeZone(),
 };
-const datesInOrder = ({ value, issues }: Issues<{ startDate: string | null; endDate: string | null }>) => {
-  if (value.startDate && value.endDate && value.endDate < value.startDate) issues.push(endBeforeStart('endDate', value));
-};
+const datesInOrder = always<{ startDate: string | null; endDate: string | null }>(({ value, issues }) => {
+  if (endsEarly(value.startDate, value.endDate)) issues.push(endBeforeStart('endDate', value));
+});
 
 /** A project as an administrator enters it (DOMAIN §1). */
 export const createProjectSchema = z.strictObject({ id: id(), ...facts }).check(datesInOrder);

@@ -131,3 +131,16 @@ export const email = () =>
     .min(1, { error: 'required', abort: true })
     .max(254, 'tooLong:254')
     .regex(/^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@.<>()[\],;:"\\]{2,}$/, 'invalidEmail');
+
+/**
+ * A check across fields that also runs where single fields are wrong already, so that a form says everything in one round. What it gets may
+ * therefore be as it was typed: it compares only what is well-formed (see `endsEarly`). It is not asked about what is no object at all.
+ */
+export function always<T extends object>(check: (payload: z.core.ParsePayload<T>) => void): z.core.$ZodCheck<T> {
+  const checked = z.check<T>(check);
+  checked._zod.def.when = ({ value }) => typeof value === 'object' && value !== null;
+  return checked;
+}
+
+/** Is the end a day before the start? Not where either is missing or no date. */
+export const endsEarly = (start: unknown, end: unknown): boolean => typeof start === 'string' && typeof end === 'string' && isCalendarDate(start) && isCalendarDate(end) && end < start;

@@ -1,12 +1,14 @@
 import * as z from 'zod';
-import { calendarDate, id, optionalDate, requiredText } from '@/lib/shared/fields';
+import { always, calendarDate, endsEarly, id, optionalDate, requiredText } from '@/lib/shared/fields';
 
 /** Other planned days for an activity that has not begun, and why. */
 export const rescheduleSchema = z
   .strictObject({ projectId: id(), activityId: id(), version: z.coerce.number().int().positive(), plannedStart: calendarDate(), plannedEnd: optionalDate(), reason: requiredText(1000) })
-  .check(({ value, issues }) => {
-    if (value.plannedEnd && value.plannedEnd < value.plannedStart) issues.push({ code: 'custom', message: 'endBeforeStart', path: ['plannedEnd'], input: value });
-  });
+  .check(
+    always<{ plannedStart: string; plannedEnd: string | null }>(({ value, issues }) => {
+      if (endsEarly(value.plannedStart, value.plannedEnd)) issues.push({ code: 'custom', message: 'endBeforeStart', path: ['plannedEnd'], input: value });
+    }),
+  );
 export type RescheduleInput = z.output<typeof rescheduleSchema>;
 
 /** The secret address of a project's workplan. */
