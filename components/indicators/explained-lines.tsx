@@ -8,7 +8,7 @@ import { Table, Th } from '@/components/ui/table';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { ExplainedFigure, ExplainedLine } from '@/lib/indicators/queries/explain';
 import type { ExplainAsked } from '@/lib/indicators/rules/explain/asked';
-import type { FigureValue } from '@/lib/indicators/rules/figures';
+import { useAdds } from './adds';
 
 type Props = { explained: ExplainedFigure; asked: ExplainAsked; base: string; path: string; params: Params };
 
@@ -81,14 +81,4 @@ function Why({ line: { reason } }: { line: ExplainedLine }) {
       {reason.before && <span className="block text-xs text-soft">{t('before', { reference: reason.before.reference, title: reason.before.title })}</span>}
     </>
   );
-}
-
-/** What a line or all of them add: a number, or part and whole. */
-function useAdds(): (value: FigureValue) => string {
-  const t = useTranslations('indicators');
-  const format = useFormat();
-  return ({ numerator, denominator, unvalued }) => {
-    if (unvalued) return [numerator ? format.number(numerator) : '', t('unvalued', { n: unvalued })].filter(Boolean).join('; ');
-    return denominator === null ? format.number(numerator) : t('parts', { part: format.number(numerator), whole: format.number(denominator) });
-  };
 }

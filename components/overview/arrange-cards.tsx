@@ -6,10 +6,12 @@ import { Table, Th } from '@/components/ui/table';
 import { arrangeAction } from '@/lib/overview/actions';
 import type { CardPlace } from '@/lib/overview/rules';
 
+const ofRecords: readonly string[] = ['todo', 'gaps', 'budget'];
+
 /** The cards of the own overview: one place up or down, hidden or shown. `records`: the reader has the cards that speak of records. */
 export function ArrangeCards({ cards, records }: { cards: CardPlace[]; records: boolean }) {
   const [t, common] = [useTranslations('overview'), useTranslations('common')];
-  const shown = cards.filter(({ card }) => records || (card !== 'todo' && card !== 'gaps'));
+  const shown = cards.filter(({ card }) => records || !ofRecords.includes(card));
   const act = { failedText: common('failed'), action: arrangeAction, size: 'sm' as const };
   return (
     <Card flush className="max-w-3xl">

@@ -8,13 +8,14 @@ import { useFormat } from '@/lib/i18n/use-format';
 import type { Delivery, DeliveryLine } from '@/lib/overview/queries/delivery';
 import { type Money, perPerson } from '@/lib/overview/rules';
 import type { ResultNode } from '@/lib/results/queries';
+import type { LevelTemplate } from '@/lib/shared/vocabulary';
 
-type Props = { delivery: Delivery; results: ResultNode[]; people: number; today: string; /** null: no records to open */ base: string | null };
+type Props = { delivery: Delivery; results: ResultNode[]; people: number; today: string; /** null: no records to open */ base: string | null; template: LevelTemplate };
 const amounts = (format: Format, money: readonly Money[]) => money.map(({ amount, currency }) => format.money(Math.round(amount), currency)).join(' + ') || '–';
 
 /** Per output: when it was planned and when it was done, how much of it, and what it cost. */
-export function DeliveryCard({ delivery, results, people, today, base }: Props) {
-  const t = useTranslations('overview');
+export function DeliveryCard({ delivery, results, people, today, base, template }: Props) {
+  const [t, levels] = [useTranslations('overview'), useTranslations('vocabulary.levelNames')];
   const format = useFormat();
   const outputs = results.filter((result) => result.level === 'output');
   const lineOf = (id: string | null) => delivery.lines.find((line) => line.outputId === id);
@@ -25,7 +26,7 @@ export function DeliveryCard({ delivery, results, people, today, base }: Props) 
       <Timing rows={rows} today={today} />
       <Table caption={t('delivery')}>
         <thead>
-          <tr><Th>{t('output')}</Th><Th numeric>{t('planned')}</Th><Th numeric>{t('delivered')}</Th><Th numeric className="max-md:hidden">{t('plannedCost')}</Th><Th numeric className="max-sm:hidden">{t('deliveredCost')}</Th></tr>
+          <tr><Th>{levels(`${template}.output`)}</Th><Th numeric>{t('planned')}</Th><Th numeric>{t('delivered')}</Th><Th numeric className="max-md:hidden">{t('plannedCost')}</Th><Th numeric className="max-sm:hidden">{t('deliveredCost')}</Th></tr>
         </thead>
         <tbody>
           {rows.map(({ code, statement, line }) => (

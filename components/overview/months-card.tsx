@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { BarChart } from '@/components/charts/bar-chart';
 import { Card } from '@/components/ui/page';
 import { useFormat } from '@/lib/i18n/use-format';
-import type { MonthOfActivities } from '@/lib/indicators/queries/desk';
+import type { MonthOfActivities } from '@/lib/overview/queries/delivery';
 import { addDays, addMonths } from '@/lib/shared/dates';
 import { activityKinds } from '@/lib/shared/vocabulary';
 

@@ -4,7 +4,8 @@ import { IndicatorTable } from '@/components/indicators/indicator-table';
 import { Banner } from '@/components/ui/feedback';
 import { Card, Section } from '@/components/ui/page';
 import { getFormat } from '@/lib/i18n/server';
-import type { Gaps, MonthOfActivities, Waiting } from '@/lib/indicators/queries/desk';
+import type { CooperationSummary } from '@/lib/indicators/queries/cooperation';
+import type { Gaps, Waiting } from '@/lib/indicators/queries/desk';
 import type { IndicatorFigure } from '@/lib/indicators/queries/figures';
 import type { Headline } from '@/lib/indicators/queries/headline';
 import type { Delivery } from '@/lib/overview/queries/delivery';
@@ -13,18 +14,22 @@ import type { CardPlace } from '@/lib/overview/rules';
 import type { PeriodView } from '@/lib/projects/queries';
 import type { ResultNode } from '@/lib/results/queries';
 import { dateIn } from '@/lib/shared/dates';
-import type { OverviewCard } from '@/lib/shared/vocabulary';
+import type { LevelTemplate, OverviewCard } from '@/lib/shared/vocabulary';
+import { BudgetCard } from './budget-card';
 import { ChangesCard } from './changes-card';
+import { CooperationCard } from './cooperation-card';
 import { DeliveryCard } from './delivery-card';
 import { DeskCard } from './desk-card';
 import { GapsCard } from './gaps-card';
 import { HeadlineFigures } from './headline-figures';
 import { MonthsCard } from './months-card';
 import { PeriodsCard } from './periods-card';
+import { RetainedCard } from './retained-card';
 import { StateSummary } from './state-summary';
+import { type Moment, TrendsCard } from './trends-card';
 
 type Props = {
-  project: { id: string; slug: string; timeZone: string; suppressionMinimum: number; today: string };
+  project: { id: string; slug: string; timeZone: string; suppressionMinimum: number; today: string; budgetUsd: string | null; levelTemplate: LevelTemplate };
   /** may records be opened, or are these aggregates for a donor? */
   records: boolean;
   headline: Headline;
@@ -32,17 +37,18 @@ type Props = {
   indicators: IndicatorFigure[];
   waiting: Waiting;
   gaps: Gaps;
-  months: MonthOfActivities[];
   periods: PeriodView[];
   /** the period asked for in the address */
   period?: string;
   delivery: Delivery;
+  moments: Moment[];
+  cooperation: CooperationSummary;
   cards: CardPlace[];
   news: News;
 };
 
 // How wide a card is, of three columns.
-const wide: Record<OverviewCard, string> = { figures: 'lg:col-span-3', todo: '', months: 'lg:col-span-2', gaps: '', periods: 'lg:col-span-2', indicators: 'lg:col-span-3', delivery: 'lg:col-span-3', changes: 'lg:col-span-3' };
+const wide: Record<OverviewCard, string> = { figures: 'lg:col-span-3', todo: '', months: 'lg:col-span-2', gaps: '', periods: 'lg:col-span-2', indicators: 'lg:col-span-3', trends: 'lg:col-span-3', delivery: 'lg:col-span-3', budget: 'lg:col-span-3', cooperation: 'lg:col-span-2', retained: '', changes: 'lg:col-span-3' };
 
 /** The morning page of a project: are outcomes reached, who was trained, what waits; in the reader's own order. */
 export async function ProjectOverview({ cards, ...props }: Props) {
@@ -54,7 +60,7 @@ export async function ProjectOverview({ cards, ...props }: Props) {
   );
 }
 
-async function drawCards({ project, records, headline, results, indicators, waiting, gaps, months, periods, period, delivery, news }: Omit<Props, 'cards'>): Promise<Record<OverviewCard, (() => ReactNode) | null>> {
+async function drawCards({ project, records, headline, results, indicators, waiting, gaps, periods, period, delivery, moments, cooperation, news }: Omit<Props, 'cards'>): Promise<Record<OverviewCard, (() => ReactNode) | null>> {
   const [t, common, format] = await Promise.all([getTranslations('projects'), getTranslations('common'), getFormat()]);
   const base = `/projects/${project.slug}`;
   const open = records ? base : null;
@@ -73,15 +79,19 @@ async function drawCards({ project, records, headline, results, indicators, wait
       </Section>
     ),
     todo: records ? () => <DeskCard title={t('overview.todo')} id="todo" lines={lines} /> : null,
-    months: () => <MonthsCard months={months} base={open} />,
+    months: () => <MonthsCard months={delivery.months} base={open} />,
     gaps: records ? () => <GapsCard gaps={gaps} base={base} /> : null,
     periods: () => <PeriodsCard periods={periods} cells={headline.perPeriod} asked={period} today={project.today} asOf={headline.asOf} path={base} />,
     indicators: () => (
       <Card title={t('overview.indicators')} id="indicators" action={<StateSummary indicators={indicators} base={base} />} flush>
-        <IndicatorTable results={results} indicators={indicators} base={base} caption={t('overview.indicators')} />
+        <IndicatorTable results={results} indicators={indicators} base={base} caption={t('overview.indicators')} template={project.levelTemplate} />
       </Card>
     ),
-    delivery: () => <DeliveryCard delivery={delivery} results={results} people={headline.people.unique} today={project.today} base={open} />,
+    delivery: () => <DeliveryCard template={project.levelTemplate} delivery={delivery} results={results} people={headline.people.unique} today={project.today} base={open} />,
+    trends: () => <TrendsCard results={results} moments={moments} indicators={indicators} base={base} template={project.levelTemplate} />,
+    budget: records ? () => <BudgetCard budgetUsd={project.budgetUsd === null ? null : Number(project.budgetUsd)} lines={headline.budget} kinds={delivery.kinds} base={base} /> : null,
+    cooperation: () => <CooperationCard summary={cooperation} base={base} records={records} />,
+    retained: () => <RetainedCard retained={headline.retained} base={open} minimum={project.suppressionMinimum} />,
     changes: () => <ChangesCard news={news} project={project} />,
   };
 }

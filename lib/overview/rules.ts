@@ -1,7 +1,8 @@
+import { countStates } from '@/lib/indicators/rules/achievement';
 import { findMeasure } from '@/lib/indicators/rules/catalogue';
 import { type FigureValue, figure } from '@/lib/indicators/rules/figures';
 import { addMonths } from '@/lib/shared/dates';
-import { type OverviewCard, overviewCards } from '@/lib/shared/vocabulary';
+import { type IndicatorState, type OverviewCard, overviewCards } from '@/lib/shared/vocabulary';
 
 export type Layout = { cards: readonly string[]; hidden: readonly string[] };
 export type CardPlace = { card: OverviewCard; hidden: boolean };
@@ -70,3 +71,12 @@ export type Money = { currency: string; amount: number };
 
 /** Amounts divided by a number of people, each in its own currency; none where nobody was counted. */
 export const perPerson = (costs: readonly Money[], people: number): Money[] => (people > 0 ? costs.filter(({ amount }) => amount > 0).map(({ currency, amount }) => ({ currency, amount: amount / people })) : []);
+
+type Standing = { outcomeId: string | null; state: IndicatorState };
+export type TrendLine = { /** null: indicators of the objective itself */ outcomeId: string | null; /** per column how many indicators stood in which state */ columns: Record<IndicatorState, number>[] };
+
+/** The indicators below each outcome by state, at one moment after the other; outcomes without indicators are left out. Counted, never averaged (DOMAIN §2.6). */
+export const trendOf = (outcomes: readonly (string | null)[], moments: readonly (readonly Standing[])[]): TrendLine[] =>
+  outcomes
+    .map((outcomeId) => ({ outcomeId, columns: moments.map((figures) => countStates(figures.filter((figure) => figure.outcomeId === outcomeId).map(({ state }) => state))) }))
+    .filter(({ columns }) => columns.some((counts) => Object.values(counts).some((n) => n > 0)));

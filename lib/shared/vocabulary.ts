@@ -142,7 +142,7 @@ export type PlanChangeReason = (typeof planChangeReasons)[number];
 export const indicatorStates = ['achieved', 'on_track', 'at_risk', 'off_track', 'no_data', 'no_target'] as const;
 export type IndicatorState = (typeof indicatorStates)[number];
 
-export const overviewCards = ['figures', 'todo', 'months', 'gaps', 'periods', 'indicators', 'delivery', 'changes'] as const;
+export const overviewCards = ['figures', 'todo', 'months', 'gaps', 'periods', 'indicators', 'trends', 'delivery', 'budget', 'cooperation', 'retained', 'changes'] as const;
 /** The cards of a project's overview, in the order of who has not arranged them. */
 export type OverviewCard = (typeof overviewCards)[number];
 

@@ -40,3 +40,26 @@ test('another project is one menu away, on a phone too, and links are followed w
   await expect(page.getByRole('navigation', { name: 'Project' })).toBeHidden();
   expect(await page.evaluate(() => 'stillHere' in window), 'the page was never loaded anew').toBe(true);
 });
+
+test('budget, cooperation, retained capacity and the trend stand on the overview, and each opens what it adds up from', async ({ page, world }) => {
+  await signIn(page, world.emails.manager, `/projects/${world.slug}`);
+  const main = page.getByRole('main');
+  for (const name of ['Trend by outcome', 'Budget and cost', 'Cooperation', 'Retained capacity']) await expect(main.getByRole('heading', { name, exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await main.getByRole('table', { name: 'Cost of activities' }).getByRole('link', { name: 'Training' }).click();
+  await expect(page).toHaveURL(/kind=training.*costed=1/);
+  await expect(main.getByLabel('Cost', { exact: true })).toHaveValue('1');
+  await page.goto(`/projects/${world.slug}`);
+  await main.getByRole('link', { name: 'Participations' }).click();
+  const rows = main.getByRole('table').getByRole('row');
+  const adds = await rows.locator('td:last-child').allInnerTexts();
+  const total = Number(adds.pop());
+  expect(adds.map(Number).reduce((sum, n) => sum + n, 0), 'the rows add up to the total under them').toBe(total);
+  await expectAccessible(page);
+  await page.goto(`/projects/${world.slug}/indicators`);
+  await main.getByLabel('As at the end of').selectOption({ index: 1 });
+  await main.getByRole('button', { name: 'Apply filters', exact: true }).click();
+  await expect(page).toHaveURL(/at=/);
+  await expect(main.getByText(/^As at the end of .*: what its period/)).toBeVisible();
+  await expectAccessible(page);
+});

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useAdds } from '@/components/indicators/adds';
 import { ExportMenu } from '@/components/exports/export-menu';
 import { hrefWith } from '@/components/ui/filters';
 import { EmptyState } from '@/components/ui/feedback';
@@ -6,8 +7,10 @@ import { TextLink } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/navigation';
 import { Card, PageHeader } from '@/components/ui/page';
 import type { ActivitySearch } from '@/lib/activities/queries/filters';
-import type { ActivityList } from '@/lib/activities/queries/list';
+import type { ActivityList, CountedSums } from '@/lib/activities/queries/list';
 import { useFormat } from '@/lib/i18n/use-format';
+import { findMeasure } from '@/lib/indicators/rules/catalogue';
+import { figure } from '@/lib/indicators/rules/figures';
 import { ActivityTable } from './activity-table';
 import { paramsOf, withoutFilters } from './address';
 import { ActivityChips, AddressProblems } from './chips';
@@ -44,7 +47,7 @@ export function ActivityListPage({ project, search, list, choices, countCap, may
         {choices.any && <ActivityFilterForm path={path} search={search} choices={choices} />}
         <ActivityChips path={path} search={search} choices={choices} />
         <Card flush>
-          {list.rows.length > 0 && <ActivityTable path={path} search={search} rows={list.rows} timeZone={project.timeZone} />}
+          {list.rows.length > 0 && <ActivityTable path={path} search={search} list={list} timeZone={project.timeZone} />}
           {list.rows.length === 0 && (choices.any ? <Nothing href={withoutFilters(path, search)} /> : <Empty path={path} mayWrite={mayWrite} />)}
           {list.rows.length > 0 && (
             <Pagination
@@ -54,10 +57,19 @@ export function ActivityListPage({ project, search, list, choices, countCap, may
             />
           )}
         </Card>
+        {list.sums && <Whole search={search} sums={list.sums} />}
         {list.rows.length > 0 && <p className="text-xs text-soft">{t('peopleRule', { threshold: format.percent(Number(project.attendanceThreshold)) })}</p>}
       </div>
     </>
   );
+}
+
+/** Where the records listed are not the whole figure, that is said. */
+function Whole({ search, sums: { total, whole } }: { search: ActivitySearch; sums: CountedSums }) {
+  const [t, adds] = [useTranslations('activities'), useAdds()];
+  const unit = findMeasure(search.filters.counted ?? '')?.unit;
+  if (!unit || (total.numerator === whole.numerator && (total.denominator ?? 0) === (whole.denominator ?? 0))) return null;
+  return <p className="text-xs text-soft">{t('wholeFigure', { whole: adds(figure([whole], unit)) })}</p>;
 }
 
 function Nothing({ href }: { href: string }) {

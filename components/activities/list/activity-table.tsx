@@ -1,20 +1,25 @@
 import { useTranslations } from 'next-intl';
+import { useAdds } from '@/components/indicators/adds';
 import { Badge, StatusBadge } from '@/components/ui/badge';
 import { Icon } from '@/components/ui/icon';
 import { TextLink } from '@/components/ui/link';
 import { Table, Th } from '@/components/ui/table';
 import type { ActivitySearch, ActivitySort } from '@/lib/activities/queries/filters';
-import type { ActivityRow } from '@/lib/activities/queries/list';
+import type { ActivityList, ActivityRow } from '@/lib/activities/queries/list';
 import type { Format } from '@/lib/i18n/format';
 import { useFormat } from '@/lib/i18n/use-format';
+import { findMeasure } from '@/lib/indicators/rules/catalogue';
+import { figure } from '@/lib/indicators/rules/figures';
 import { sortLink } from './address';
 
-type Props = { path: string; search: ActivitySearch; rows: ActivityRow[]; timeZone: string };
+type Props = { path: string; search: ActivitySearch; list: Pick<ActivityList, 'rows' | 'sums' | 'costs'>; timeZone: string };
 
 /** Activities of all kinds. On a phone the title carries what the hidden columns say. */
-export function ActivityTable({ path, search, rows, timeZone }: Props) {
+export function ActivityTable({ path, search, list, timeZone }: Props) {
   const t = useTranslations('activities');
   const format = useFormat();
+  const total = useTranslations('common')('total');
+  const adding = useAdding(search, list);
   const head = (sort: ActivitySort, label: string, className = '') => (
     <Th sort={sortLink(path, search, sort)} className={className}>
       {label}
@@ -32,20 +37,45 @@ export function ActivityTable({ path, search, rows, timeZone }: Props) {
           <Th className="max-md:hidden">{t('implementation')}</Th>
           <Th className="max-md:hidden">{t('review')}</Th>
           {head('updated', t('edited'), 'max-xl:hidden')}
+          {adding && <Th numeric>{adding.label}</Th>}
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <Row key={row.id} row={row} path={path} format={format} timeZone={timeZone} />
+        {list.rows.map((row) => (
+          <Row key={row.id} row={row} path={path} format={format} timeZone={timeZone} adds={adding && adding.of(row)} />
         ))}
       </tbody>
+      {adding && <Total label={total} value={adding.total} />}
     </Table>
   );
 }
 
 const kindIcons = { training: 'training', equipment: 'box', meeting: 'meeting' } as const;
 
-function Row({ row, path, format, timeZone }: { row: ActivityRow; path: string; format: Format; timeZone: string }) {
+/** What the rows add to the figure, or cost, by which the list was asked for; null: by neither. */
+function useAdding({ filters }: ActivitySearch, { sums, costs }: Props['list']): { label: string; of: (row: ActivityRow) => string; total: string } | null {
+  const [t, format, adds] = [useTranslations('activities'), useFormat(), useAdds()];
+  const unit = findMeasure(filters.counted ?? '')?.unit;
+  if (sums && unit) return { label: t('adds'), of: ({ id }) => { const found = sums.adds[id]; return found ? adds(figure([found], unit)) : '–'; }, total: adds(figure([sums.total], unit)) };
+  if (!costs) return null;
+  return { label: t('cost'), of: ({ cost, costCurrency }) => format.money(cost, costCurrency ?? 'USD'), total: costs.map(({ amount, currency }) => format.money(amount, currency)).join(' + ') };
+}
+
+/** The total stands under the last column, and on a phone under the only others that show. */
+function Total({ label, value }: { label: string; value: string }) {
+  return (
+    <tfoot>
+      <tr>
+        <td className="max-md:hidden" />
+        <th scope="row">{label}</th>
+        <td className="max-md:hidden" /><td className="max-lg:hidden" /><td className="max-md:hidden" /><td className="max-md:hidden" /><td className="max-md:hidden" /><td className="max-xl:hidden" />
+        <td className="num">{value}</td>
+      </tr>
+    </tfoot>
+  );
+}
+
+function Row({ row, path, format, timeZone, adds }: { row: ActivityRow; path: string; format: Format; timeZone: string; adds: string | null }) {
   const [t, words] = [useTranslations('activities'), useTranslations('vocabulary')];
   const dates = row.from || row.to ? format.dateRange(row.from, row.to) : t('noDate');
   return (
@@ -93,6 +123,7 @@ function Row({ row, path, format, timeZone }: { row: ActivityRow; path: string; 
         {row.editedBy}
         <span className="tabular block text-xs text-soft">{format.moment(row.updatedAt, timeZone)}</span>
       </td>
+      {adds !== null && <td className="num">{adds}</td>}
     </tr>
   );
 }

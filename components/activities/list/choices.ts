@@ -28,6 +28,7 @@ export function useFilterChoices({ results, places, institutions, listed }: List
     lacks: [{ value: 'evidence', label: t('lacksOption') }, { value: 'scores', label: t('lacksScoresOption') }],
     stale: [{ value: '1', label: t('staleOption') }],
     counted: catalogue.map((measure) => ({ value: measure.key, label: measure.wording[language].label })),
+    costed: [{ value: '1', label: t('costedOption') }],
     mine: [{ value: '1', label: t('mineOption') }],
   };
 }

@@ -45,6 +45,7 @@ export function conditions(viewer: Viewer, filters: ActivityFilters, scope: List
     stale: () => sql`a.review_state = 'draft' and a.created_at < now() - interval '14 days'`,
     counted: (measure) =>
       sql`exists (select from rollup_records k where k.activity_id = a.id and k.project_id = a.project_id and k.indicator_id is null and k.measure = ${measure})`,
+    costed: () => sql`a.cost is not null`,
     mine: () => sql`(a.created_by = ${viewer.id} or a.last_edited_by = ${viewer.id})`,
   };
   return (Object.keys(made) as (keyof ActivityFilters)[]).flatMap((name) => {

@@ -30,6 +30,8 @@ export type ActivityFilters = {
   stale: '1' | null;
   /** key of a measure: what adds to that figure, the way from a number to its records */
   counted: string | null;
+  /** its cost is recorded */
+  costed: '1' | null;
   /** made or last edited by the viewer */
   mine: '1' | null;
 };
@@ -64,6 +66,7 @@ const readers: { [K in FilterName]: (text: string) => ActivityFilters[K] } = {
   lacks: word(['evidence', 'scores']),
   stale: word(['1']),
   counted: (text) => findMeasure(text)?.key ?? null,
+  costed: word(['1']),
   mine: word(['1']),
 };
 export const filterNames = Object.keys(readers) as FilterName[];

@@ -29,11 +29,22 @@ export type ActivityRow = {
   implementation: ImplementationState;
   reviewState: ReviewState;
   lacksEvidence: boolean;
+  /** null: not recorded */
+  cost: number | null;
+  costCurrency: string | null;
   editedBy: string;
   updatedAt: Date;
 };
+type Amounts = { numerator: number; denominator: number | null };
+/** What the records listed add to the figure they were asked for by (`counted`): each, all that the filters leave, and the whole figure of the project. */
+export type CountedSums = { adds: Record<string, Amounts>; total: Amounts; whole: Amounts };
+export type CostTotal = { currency: string; amount: number };
 export type ActivityList = {
   rows: ActivityRow[];
+  /** null: not asked for by a figure */
+  sums: CountedSums | null;
+  /** costs of all that the filters leave, each currency by itself; null: not asked for by cost */
+  costs: CostTotal[] | null;
   /** counted up to `countCap`; one more means "more than that" */
   total: number;
   next: string | null;
@@ -75,16 +86,18 @@ export async function listActivities(
   scope: ListScope,
   size: number = pageSize,
 ): Promise<ActivityList> {
-  if (!may(rolesIn(viewer, project.id), 'records.read')) return { rows: [], total: 0, next: null, previous: null };
+  if (!may(rolesIn(viewer, project.id), 'records.read')) return { rows: [], sums: null, costs: null, total: 0, next: null, previous: null };
   const where = sql.join([sql`a.project_id = ${project.id}`, ...conditions(viewer, search.filters, scope)], sql` and `);
   const [found, total] = await Promise.all([page(where, search, size), capped(where)]);
   const backwards = search.cursor?.side === 'before';
   const more = found.length > size;
   const rows = backwards ? found.slice(0, size).reverse() : found.slice(0, size);
   const cursor = (row: Found | undefined) => (row ? encodeCursor(search.sort, search.order, row.key, row.id) : null);
+  const { counted, costed } = search.filters;
+  const [listed, sums, costs] = await Promise.all([withPeople(rows, Number(project.attendanceThreshold)), counted ? countedSums(project.id, counted, where, rows) : null, costed ? costTotals(where) : null]);
   return {
-    rows: await withPeople(rows, Number(project.attendanceThreshold)),
-    total,
+    rows: listed,
+    ...{ sums, costs, total },
     next: more || backwards ? cursor(rows.at(-1)) : null,
     previous: backwards ? (more ? cursor(rows[0]) : null) : search.cursor ? cursor(rows[0]) : null,
   };
@@ -97,7 +110,7 @@ async function page(where: SQL, search: ActivitySearch, size: number): Promise<F
   const order = descending ? sql`${key} desc nulls first, a.id desc` : sql`${key} asc nulls last, a.id asc`;
   return database().execute<Found>(sql`
     select a.id, a.reference, a.kind, a.title, p.name as place, coalesce(a.actual_start, a.planned_start) as "from", coalesce(a.actual_end, a.planned_end) as "to",
-      a.actual_start is null and a.actual_end is null as planned, a.implementation, a.review_state as "reviewState", u.name as "editedBy", a.updated_at as "updatedAt", ${keyText[sort]} as key,
+      a.actual_start is null and a.actual_end is null as planned, a.implementation, a.cost::float8 as cost, a.cost_currency as "costCurrency", a.review_state as "reviewState", u.name as "editedBy", a.updated_at as "updatedAt", ${keyText[sort]} as key,
       array(select r.code from activity_outputs o join results r on r.id = o.result_id where o.activity_id = a.id order by r.position, r.code) as outputs,
       (select count(*)::int from sessions s where s.activity_id = a.id) as sessions,
       (select coalesce(sum(h.count), 0)::int from headcounts h where h.activity_id = a.id) as unnamed,
@@ -123,6 +136,20 @@ async function capped(where: SQL): Promise<number> {
   );
   return row?.n ?? 0;
 }
+
+async function countedSums(projectId: string, measure: string, where: SQL, rows: readonly { id: string }[]): Promise<CountedSums> {
+  const amounts = (n: SQL, d: SQL) => sql`json_build_object('numerator', coalesce(${n}, 0)::float8, 'denominator', ${d}::float8)`;
+  const [found] = await database().execute<CountedSums>(sql`
+    with k as materialized (select activity_id, sum(numerator) as n, sum(denominator) as d from rollup_records where project_id = ${projectId} and indicator_id is null and measure = ${measure} group by 1)
+    select (select coalesce(json_object_agg(k.activity_id, ${amounts(sql`k.n`, sql`k.d`)}), '{}') from k where k.activity_id = any(${`{${rows.map(({ id }) => id).join()}}`}::uuid[])) as adds,
+      (select ${amounts(sql`sum(k.n)`, sql`sum(k.d)`)} from k join activities a on a.id = k.activity_id where ${where}) as total,
+      (select ${amounts(sql`sum(c.numerator)`, sql`sum(c.denominator)`)} from rollup_cells c where c.project_id = ${projectId} and c.indicator_id is null and c.scope = 'cumulative' and c.measure = ${measure}) as whole`);
+  if (!found) throw new Error('a statement without a row');
+  return found;
+}
+
+const costTotals = (where: SQL): Promise<CostTotal[]> =>
+  database().execute<CostTotal>(sql`select a.cost_currency as currency, sum(a.cost)::float8 as amount from activities a where ${where} group by 1 order by 1`);
 
 async function withPeople(rows: Found[], threshold: number): Promise<ActivityRow[]> {
   const groups =

@@ -63,3 +63,24 @@ export async function sharedRecords(viewer: Viewer, project: { id: string; today
       and ((p.institution_id in ${a} and (p.institution_id in ${b} or ${present(b)})) or (p.institution_id in ${b} and ${present(a)}))
     order by 5 desc, 1, 2 limit ${shownRecords}`);
 }
+
+export type SummaryPair = { a: string; b: string; aName: string; bName: string; meeting: number; training: number; actionPoint: number };
+/** Listed units that had anything in common with another one, the pairs of them, and the pairs with the most; `meeting` … are events of a pair: added up over pairs an event would count once for each. */
+export type CooperationSummary = { units: number; pairs: number; top: SummaryPair[] };
+export const summaryPairs = 5;
+
+/** Who works with whom in short, from the stored pairs. Nothing of restricted meetings for who reads figures only (DOMAIN §5). */
+export async function cooperationSummary(viewer: Viewer, projectId: string, language: string): Promise<CooperationSummary> {
+  const roles = rolesIn(viewer, projectId);
+  if (!may(roles, 'figures.read')) return { units: 0, pairs: 0, top: [] };
+  const name = (id: 'a' | 'b') => sql`coalesce((select n.name from institution_names n where n.institution_id = t.${sql.raw(id)}::uuid and n.valid_to is null order by n.language = ${language} desc, n.language = 'en' desc limit 1), '')`;
+  const [row] = await database().execute<CooperationSummary>(sql`
+    with pairs as materialized (
+      select a, b, coalesce(sum(events) filter (where kind = 'meeting'), 0)::int as meeting, coalesce(sum(events) filter (where kind = 'training'), 0)::int as training, coalesce(sum(events) filter (where kind = 'actionPoint'), 0)::int as "actionPoint"
+      from cooperation_pairs where project_id = ${projectId} and level = 'unit' and a <> b ${seesOnlyAggregates(roles) ? sql`and not restricted` : sql``} group by 1, 2
+    )
+    select (select count(*)::int from (select a from pairs union select b from pairs) u) as units, (select count(*)::int from pairs) as pairs,
+      (select coalesce(json_agg(json_build_object('a', t.a, 'b', t.b, 'aName', ${name('a')}, 'bName', ${name('b')}, 'meeting', t.meeting, 'training', t.training, 'actionPoint', t."actionPoint")), '[]')
+        from (select * from pairs order by meeting + training + "actionPoint" desc, meeting desc, a, b limit ${summaryPairs}) t) as top`);
+  return row ?? { units: 0, pairs: 0, top: [] };
+}

@@ -4,7 +4,6 @@ import { cache } from 'react';
 import { database } from '@/db/client';
 import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
-import type { ActivityKind } from '@/lib/shared/vocabulary';
 
 export type Waiting = {
   /** activities and readings handed in and not decided on; for who does not decide, their own */
@@ -63,25 +62,4 @@ export async function dataGaps(viewer: Viewer, projectId: string, today: string)
       (select count(*)::int from due) as "readingsDue",
       (select coalesce(json_agg(d order by d.from_date, d.code), '[]') from (select * from due order by from_date, code limit 20) d) as readings`);
   return row ?? noGaps;
-}
-
-export type MonthOfActivities = { month: string; counts: Record<ActivityKind, number> };
-
-/** Approved and completed activities per calendar month and kind, months in between included; at most the last 36. */
-export async function activitiesByMonth(viewer: Viewer, projectId: string, today: string): Promise<MonthOfActivities[]> {
-  if (!may(rolesIn(viewer, projectId), 'figures.read')) return [];
-  const rows = await database().execute<{ month: string; kind: ActivityKind | null; count: number }>(sql`
-    with held as (
-      select date_trunc('month', a.on_date)::date as month, a.kind, count(*)::int as count from activities a
-      where a.project_id = ${projectId} and a.review_state = 'approved' and a.implementation = 'completed' and a.on_date <= ${today} group by 1, 2
-    ), span as (select greatest(min(month), max(month) - interval '35 months') as first, max(month) as last from held)
-    select to_char(m.month, 'YYYY-MM') as month, held.kind, coalesce(held.count, 0) as count
-    from span cross join lateral generate_series(span.first, span.last, interval '1 month') as m(month) left join held on held.month = m.month::date
-    order by 1`);
-  const months = new Map<string, MonthOfActivities>();
-  for (const { month, kind, count } of rows) {
-    const found = months.get(month) ?? { month, counts: { training: 0, equipment: 0, meeting: 0 } };
-    months.set(month, kind ? { month, counts: { ...found.counts, [kind]: count } } : found);
-  }
-  return [...months.values()];
 }

@@ -70,9 +70,12 @@ const indicatorsIn = (scope: SQL, columns: SQL) => sql`
     where ${scope}`;
 
 /** Indicators of the projects in `scope` (a condition on "projects"), in matrix order, with what their figures are made of: one statement, whatever their number. */
-export async function indicatorRows(scope: SQL): Promise<IndicatorRow[]> {
-  return database().execute<IndicatorRow>(sql`${indicatorsIn(scope, sql`, i.id, i.result_id as "resultId", i.code, i.statement, i.definition, i.filter, i.baseline_year as "baselineYear", i.source,
-      i.collection_method as "collectionMethod", i.responsible, i.frequency, i.disaggregate_by as "disaggregateBy", i.version`)} order by i.project_id, r.code, i.position, i.code`);
+export const indicatorRows = (scope: SQL): Promise<IndicatorRow[]> => rowsWith(scope, sql``);
+
+/** The same with further columns of the indicator `i`. */
+export async function rowsWith<M extends Record<string, unknown> = Record<never, never>>(scope: SQL, more: SQL): Promise<(IndicatorRow & M)[]> {
+  return database().execute<Record<string, unknown>>(sql`${indicatorsIn(scope, sql`, i.id, i.result_id as "resultId", i.code, i.statement, i.definition, i.filter, i.baseline_year as "baselineYear", i.source,
+      i.collection_method as "collectionMethod", i.responsible, i.frequency, i.disaggregate_by as "disaggregateBy", i.version ${more}`)} order by i.project_id, r.code, i.position, i.code`) as unknown as Promise<(IndicatorRow & M)[]>;
 }
 
 /** What says where an indicator stands, without its words. */
@@ -135,6 +138,8 @@ export const periodFacts = (periods: readonly PeriodView[]): PeriodFact[] => per
 
 // 1.2 before 1.10
 const byCode = new Intl.Collator('en', { numeric: true });
+/** Indicators in the order of their codes. */
+export const inOrder = <T extends { code: string }>(rows: readonly T[]): T[] => [...rows].sort((a, b) => byCode.compare(a.code, b.code));
 
 /** The indicators of one project with what their figures are made of; none for who may not see it. */
 export const projectIndicators = (viewer: Viewer, project: Pick<ProjectView, 'id'>): Promise<IndicatorRow[]> => indicatorRows(sql`projects.id = ${project.id} and ${visibleProjects(viewer)}`);
@@ -142,7 +147,7 @@ export const projectIndicators = (viewer: Viewer, project: Pick<ProjectView, 'id
 /** Their figures in the order of their codes, with baseline, target, actual, its parts, expected-by-now and state, as this viewer may see them. */
 export function figuresIn(project: ProjectView, rows: readonly IndicatorRow[], periods: readonly PeriodView[]): IndicatorFigure[] {
   const facts = periodFacts(periods);
-  return [...rows].sort((a, b) => byCode.compare(a.code, b.code)).map((row) => figureOf(row, project, facts, seesOnlyAggregates(project.roles)));
+  return inOrder(rows).map((row) => figureOf(row, project, facts, seesOnlyAggregates(project.roles)));
 }
 
 /** All indicators of a project with their figures. `code` narrows to one. */

@@ -7,6 +7,7 @@ import { type PeriodView, type ProjectView, visibleProjects } from '@/lib/projec
 import type { Sex } from '@/lib/shared/vocabulary';
 import { findMeasure } from '../rules/catalogue';
 import { type FigureValue, figure } from '../rules/figures';
+import { withheld } from '../rules/shown';
 import { type BreakdownRow, breakdownOf, type Cell } from './breakdown';
 
 type Row = {
@@ -16,6 +17,7 @@ type Row = {
   values: CurrencyValue[];
   unvalued: number;
   unpriced: number;
+  lines: LineCost[];
   points: { open: number; overdue: number };
   perPeriod: PeriodCell[];
   periods: PeriodView[];
@@ -24,6 +26,8 @@ type Row = {
 /** A figure of one period, to be compared with another's. */
 export type PeriodCell = { periodId: string; measure: string; numerator: number; denominator: number | null };
 type CurrencyValue = { currency: string; value: number; items: number; unrated: number };
+/** A line of the approved equipment budget with what was handed over under it, in USD; `id` null: handed over without a line. `unvalued`: pieces of it without a value in USD. */
+export type LineCost = { id: string | null; code: string; description: string; approvedUsd: number; items: number; deliveredUsd: number; unvalued: number };
 
 export type Headline = {
   /** the day for which the figures were computed; null: never yet */
@@ -34,6 +38,10 @@ export type Headline = {
   /** knowledge gain: share of those tested who gained 20 points or more, with n tested of n present */
   tested: { gained: FigureValue; tested: number; present: number };
   equipment: { items: number; valueUsd: number; values: CurrencyValue[]; /** items handed over that have no value in USD */ unvalued: number; /** of these, without a value in any currency */ unpriced: number; inUse: FigureValue };
+  /** the approved equipment budget against what was handed over, by line; none for viewers of aggregates */
+  budget: LineCost[];
+  /** of people trained, who was still in post so many months later (stored figures); withheld where it would give away a small number of officials */
+  retained: { months: 6 | 12; measure: string; share: FigureValue; withheld: boolean }[];
   meetings: { held: number; interInstitutional: number; regional: number };
   actionPoints: { open: number; overdue: number; onTime: FigureValue };
   /** the reporting periods in order of time, and the figures of each */
@@ -54,12 +62,19 @@ export async function headline(viewer: Viewer, project: ProjectView): Promise<He
   const trained = findMeasure('people.uniqueTrained');
   const breakdown = trained && breakdownOf(trained, cells(trained.key), [], { aggregatesOnly, minimum: project.suppressionMinimum });
   const gained = of('scores.gained20.share');
+  const stayed = (months: 6 | 12) => {
+    const measure = `people.inPostAt${months}.share`;
+    const share = of(measure);
+    return { months, measure, share, withheld: aggregatesOnly && withheld({ method: 'computed', measure, unit: '%', statement: '' }, share, project.suppressionMinimum) };
+  };
   return {
     asOf: row.asOf,
     threshold: Number(project.attendanceThreshold),
     people: { unique: count('people.uniqueTrained'), bySex: breakdown?.sex ?? [], participations: count('people.participations'), unnamed: count('people.unnamed'), trainings: count('trainings.delivered') },
     tested: { gained, tested: gained.denominator ?? 0, present: count('people.participations') },
     equipment: { items: count('equipment.handedOver'), valueUsd: count('equipment.valueHandedOver'), values: row.values, unvalued: row.unvalued, unpriced: row.unpriced, inUse: of('equipment.inUse.share') },
+    budget: project.may('records.read') ? row.lines : [],
+    retained: [stayed(6), stayed(12)],
     meetings: { held: count('meetings.held'), interInstitutional: count('meetings.interInstitutional'), regional: count('meetings.regional') },
     actionPoints: { ...row.points, onTime: of('actionPoints.onTime.share') },
     periods: row.periods,
@@ -67,12 +82,13 @@ export async function headline(viewer: Viewer, project: ProjectView): Promise<He
   };
 }
 
-/** Items that count as handed over (DOMAIN §2.8) of the project in the query around. */
-const handed = (today: string) => sql`from equipment_items e join activities a on a.id = e.activity_id
-  where e.project_id = projects.id and a.review_state = 'approved' and a.implementation = 'completed' and a.on_date <= ${today} and exists (select from signed_hand_overs f where f.activity_id = a.id)`;
-
 async function readHeadline(viewer: Viewer, project: ProjectView, approvedOnly: boolean): Promise<Row> {
   const [row] = await database().execute<Row>(sql`
+    with handed as materialized (
+      select e.budget_line_id as line, e.currency, e.value is null as unpriced, e.value_usd is null as unrated, sum(e.handed_quantity)::int as items, sum(e.handed_value)::float8 as value, coalesce(sum(e.handed_value_usd), 0)::float8 as usd
+      from equipment_items e join activities a on a.id = e.activity_id
+      where e.project_id = ${project.id} and a.review_state = 'approved' and a.implementation = 'completed' and a.on_date <= ${project.today} and exists (select from signed_hand_overs f where f.activity_id = a.id) group by 1, 2, 3, 4
+    ), delivered as (select line, sum(items)::int as items, sum(usd)::float8 as usd, coalesce(sum(items) filter (where unrated), 0)::int as unvalued from handed group by 1)
     select (select s.as_of from rollup_states s where s.project_id = projects.id) as "asOf",
       (select coalesce(json_agg(c), '[]') from (
         select c.measure, c.sex, sum(c.numerator)::float8 as numerator, sum(c.denominator)::float8 as denominator from rollup_cells c
@@ -82,12 +98,15 @@ async function readHeadline(viewer: Viewer, project: ProjectView, approvedOnly: 
         where c.project_id = projects.id and c.indicator_id is null and c.scope = 'period' group by 1, 2) c) as "perPeriod",
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'from', p.from_date, 'to', p.to_date, 'dueDate', p.due_date, 'closed', p.closed_at is not null, 'frozen', p.frozen_at is not null) order by p.from_date), '[]')
         from reporting_periods p where p.project_id = projects.id) as periods,
-      (select coalesce(json_agg(v order by v.value desc), '[]') from (select e.currency, sum(e.handed_value)::float8 as value, sum(e.handed_quantity)::int as items, coalesce(sum(e.handed_quantity) filter (where e.value_usd is null), 0)::int as unrated ${handed(project.today)} and e.value is not null group by 1) v) as values,
-      (select coalesce(sum(e.handed_quantity), 0)::int ${handed(project.today)} and e.value_usd is null) as unvalued,
-      (select coalesce(sum(e.handed_quantity), 0)::int ${handed(project.today)} and e.value is null) as unpriced,
+      (select coalesce(json_agg(v order by v.value desc), '[]') from (select currency, sum(value)::float8 as value, sum(items)::int as items, coalesce(sum(items) filter (where unrated), 0)::int as unrated from handed where not unpriced group by 1) v) as values,
+      (select coalesce(sum(items) filter (where unrated), 0)::int from handed) as unvalued,
+      (select coalesce(sum(items) filter (where unpriced), 0)::int from handed) as unpriced,
+      (select coalesce(json_agg(l order by l.id is null, lower(l.code)), '[]') from (
+        select b.id, coalesce(b.code, '') as code, coalesce(b.description, '') as description, coalesce(b.approved_usd, 0)::float8 as "approvedUsd", coalesce(d.items, 0) as items, coalesce(d.usd, 0) as "deliveredUsd", coalesce(d.unvalued, 0) as unvalued
+        from (select * from budget_lines where project_id = projects.id) b full join delivered d on d.line = b.id) l) as lines,
       (select json_build_object('open', count(*), 'overdue', count(*) filter (where p.due_date < ${project.today})) from action_points p
         left join activities a on a.id = p.activity_id
         where p.project_id = projects.id and p.status in ('open', 'in_progress') and a.review_state is distinct from 'withdrawn' and (not ${approvedOnly} or a.id is null or a.review_state = 'approved')) as points
     from projects where projects.id = ${project.id} and ${visibleProjects(viewer)}`);
-  return row ?? { asOf: null, cells: [], values: [], unvalued: 0, unpriced: 0, points: { open: 0, overdue: 0 }, perPeriod: [], periods: [] };
+  return row ?? { asOf: null, cells: [], values: [], unvalued: 0, unpriced: 0, lines: [], points: { open: 0, overdue: 0 }, perPeriod: [], periods: [] };
 }

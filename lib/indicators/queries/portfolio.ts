@@ -6,7 +6,8 @@ import type { Viewer } from '@/lib/access/viewer';
 import { type DeadlineView, fundDeadlines, nextOf, standing } from '@/lib/deadlines/rules';
 import { visibleProjects } from '@/lib/projects/queries';
 import { dateIn } from '@/lib/shared/dates';
-import { type IndicatorState, indicatorStates, type ProjectStatus } from '@/lib/shared/vocabulary';
+import type { IndicatorState, ProjectStatus } from '@/lib/shared/vocabulary';
+import { countStates } from '../rules/achievement';
 import type { PeriodFact } from '../rules/facts';
 import { outcomeState, type PortfolioFilter, portfolioFilter, type Risk, riskOf, sorted } from '../rules/portfolio';
 import { actualOf, type IndicatorStanding, indicatorStandings, standingOf } from './figures';
@@ -92,16 +93,10 @@ function described(row: Row, indicators: readonly IndicatorStanding[], spending:
   const outcomes = [...new Set(stands.flatMap(({ outcomeId }) => outcomeId ?? []))].map((id) => outcomeState(stands.filter(({ outcomeId }) => outcomeId === id).map(({ state }) => state)));
   const deadlines = standing(fundDeadlines(project.startDate, project.endDate), new Map(met.map(({ key, doneOn }) => [key, doneOn])), today);
   const owed = periods.filter((period) => period.due !== null && period.to < today && !period.answered).map((period) => period.due ?? '');
-  const states = counted(stands.map(({ state }) => state));
+  const states = countStates(stands.map(({ state }) => state));
   const reports = { due: owed.length, overdue: owed.filter((due) => due < today).length, next: owed.sort()[0] ?? null };
   const risk = riskOf({ states, reportsOverdue: reports.overdue, deadlinesOverdue: deadlines.filter(({ state }) => state === 'overdue').length, stale: aggregatesOnly ? 0 : stale });
-  return { ...project, indicators: stands.length, withData: stands.length - states.no_data, states, outcomes: counted(outcomes), spending, reports, deadline: nextOf(deadlines), drafts: aggregatesOnly ? null : { stale, waiting }, risk };
-}
-
-function counted(states: readonly IndicatorState[]): Record<IndicatorState, number> {
-  const counts = Object.fromEntries(indicatorStates.map((state) => [state, 0])) as Record<IndicatorState, number>;
-  for (const state of states) counts[state] += 1;
-  return counts;
+  return { ...project, indicators: stands.length, withData: stands.length - states.no_data, states, outcomes: countStates(outcomes), spending, reports, deadline: nextOf(deadlines), drafts: aggregatesOnly ? null : { stale, waiting }, risk };
 }
 
 async function readProjects(scope: SQL): Promise<Row[]> {

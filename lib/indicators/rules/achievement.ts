@@ -1,6 +1,6 @@
 import { latestClosed } from '@/lib/projects/rules';
 import { daysBetween } from '@/lib/shared/dates';
-import type { Direction, IndicatorState } from '@/lib/shared/vocabulary';
+import { type Direction, type IndicatorState, indicatorStates } from '@/lib/shared/vocabulary';
 import type { PeriodFact } from './facts';
 
 export type AssessmentFacts = {
@@ -69,4 +69,11 @@ function stateOf(achievement: number, ratio: number | null): IndicatorState {
   if (ratio === null) return 'no_data';
   if (atLeast(ratio, 0.9)) return 'on_track';
   return atLeast(ratio, 0.6) ? 'at_risk' : 'off_track';
+}
+
+/** How many stand in which state, every state named. */
+export function countStates(states: readonly IndicatorState[]): Record<IndicatorState, number> {
+  const counts = Object.fromEntries(indicatorStates.map((state) => [state, 0])) as Record<IndicatorState, number>;
+  for (const state of states) counts[state] += 1;
+  return counts;
 }

@@ -132,7 +132,7 @@ test('donors, outsiders and members of other projects find nothing', async () =>
   const other = await aWorld();
   const saved = await world.approved(world.training());
   for (const viewer of [world.donor, world.outsider, other.manager]) {
-    expect(await list(world, {}, viewer)).toEqual({ rows: [], total: 0, next: null, previous: null });
+    expect(await list(world, {}, viewer)).toEqual({ rows: [], sums: null, costs: null, total: 0, next: null, previous: null });
     expect(await findActivity(viewer, project(world), saved.reference)).toBeNull();
     expect(await activityTrail(viewer, { id: world.projectId }, { id: saved.id, createdBy: world.staff.id, lastEditedBy: world.staff.id })).toEqual([]);
     expect(await learningOf(viewer, { id: world.projectId, suppressionMinimum: 5 }, saved.id, 'en')).toBeNull();

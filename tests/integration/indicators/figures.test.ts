@@ -6,13 +6,14 @@ import { parseActivitySearch } from '@/lib/activities/queries/filters';
 import { listActivities } from '@/lib/activities/queries/list';
 import type { Viewer } from '@/lib/access/viewer';
 import { breakdownOf } from '@/lib/indicators/queries/breakdown';
-import { activitiesByMonth, dataGaps, waitingFor } from '@/lib/indicators/queries/desk';
+import { dataGaps, waitingFor } from '@/lib/indicators/queries/desk';
 import { indicatorDetail } from '@/lib/indicators/queries/detail';
 import { indicatorFigures } from '@/lib/indicators/queries/figures';
 import { headline } from '@/lib/indicators/queries/headline';
 import { peopleCounts } from '@/lib/indicators/queries/people-counts';
 import { portfolio } from '@/lib/indicators/queries/portfolio';
 import { verifyProject } from '@/lib/indicators/queries/verify';
+import { delivery } from '@/lib/overview/queries/delivery';
 import { savePerson } from '@/lib/people/mutations/register';
 import { anonymisePeople } from '@/lib/people/mutations/retention';
 import { findProject } from '@/lib/projects/queries';
@@ -116,11 +117,11 @@ describe('a project with two trainings, a meeting, a hand-over and one record th
   });
 
   test('activities by month have no holes', async () => {
-    const months = await activitiesByMonth(world.donor, world.projectId, '2019-12-01');
+    const { months } = await delivery(world.donor, world.projectId, '2019-12-01');
     expect(months.map(({ month, counts }) => [month, counts.training, counts.equipment, counts.meeting])).toEqual([
       ['2019-03', 1, 1, 0], ['2019-04', 0, 0, 0], ['2019-05', 0, 0, 0], ['2019-06', 0, 0, 0], ['2019-07', 0, 0, 0], ['2019-08', 0, 0, 0], ['2019-09', 1, 0, 1],
     ]);
-    expect(await activitiesByMonth(world.outsider, world.projectId, '2019-12-01')).toEqual([]);
+    expect((await delivery(world.outsider, world.projectId, '2019-12-01')).months).toEqual([]);
   });
 
   test('the portfolio holds what the viewer may see, with states and people', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chosenPeriod, compared, comparedMeasures, monthRuns, perPerson, placed, rearranged, visitAt } from '@/lib/overview/rules';
+import { chosenPeriod, compared, comparedMeasures, monthRuns, perPerson, placed, rearranged, trendOf, visitAt } from '@/lib/overview/rules';
 import { overviewCards } from '@/lib/shared/vocabulary';
 
 test('cards stand in the account\'s order; new ones behind, unknown words left out, each once', () => {
@@ -61,4 +61,11 @@ test('a period stands beside the one before it: counts add up, shares are taken 
 test('cost per person keeps currencies apart, and nobody counted means no figure', () => {
   expect(perPerson([{ currency: 'EUR', amount: 900 }, { currency: 'USD', amount: 0 }], 30)).toEqual([{ currency: 'EUR', amount: 30 }]);
   expect(perPerson([{ currency: 'EUR', amount: 900 }], 0)).toEqual([]);
+});
+
+test('the trend of an outcome counts the indicators below it by state, moment by moment; one without any is left out', () => {
+  const figures = (...states: [string | null, 'on_track' | 'off_track' | 'no_data'][]) => states.map(([outcomeId, state]) => ({ outcomeId, state }));
+  const lines = trendOf(['a', 'b', null], [figures(['a', 'no_data'], ['a', 'off_track'], [null, 'on_track']), figures(['a', 'on_track'], ['a', 'off_track'], [null, 'on_track'])]);
+  expect(lines.map(({ outcomeId }) => outcomeId)).toEqual(['a', null]);
+  expect(lines[0]?.columns.map(({ on_track, off_track, no_data, achieved }) => [on_track, off_track, no_data, achieved])).toEqual([[0, 1, 1, 0], [1, 1, 0, 0]]);
 });

@@ -4,10 +4,12 @@ import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { readParams } from '@/components/ui/filters';
 import { PageHeader } from '@/components/ui/page';
-import { getFormat } from '@/lib/i18n/server';
-import { activitiesByMonth, dataGaps, waitingFor } from '@/lib/indicators/queries/desk';
-import { figuresIn, projectIndicators } from '@/lib/indicators/queries/figures';
+import { getFormat, getLanguage } from '@/lib/i18n/server';
+import { cooperationSummary } from '@/lib/indicators/queries/cooperation';
+import { dataGaps, waitingFor } from '@/lib/indicators/queries/desk';
+import { figuresIn } from '@/lib/indicators/queries/figures';
 import { headline } from '@/lib/indicators/queries/headline';
+import { figuresAt, indicatorPasts } from '@/lib/indicators/queries/trends';
 import { delivery } from '@/lib/overview/queries/delivery';
 import { ownOverview } from '@/lib/overview/queries/visit';
 import { openProject } from '@/lib/projects/queries';
@@ -20,16 +22,18 @@ export const generateMetadata = async () => ({ title: (await getTranslations('na
 export default async function OverviewPage({ params, searchParams }: Props) {
   const { viewer, project } = await openProject((await params).project, 'figures.read');
   const { period } = readParams((await searchParams) ?? {}, ['period']);
-  const [head, results, rows, waiting, gaps, months, delivered, own] = await Promise.all([
+  const [head, results, rows, waiting, gaps, delivered, own, cooperation] = await Promise.all([
     headline(viewer, project),
     resultsMatrix(viewer, project.id),
-    projectIndicators(viewer, project),
+    indicatorPasts(viewer, project),
     waitingFor(viewer, project.id),
     dataGaps(viewer, project.id, project.today),
-    activitiesByMonth(viewer, project.id, project.today),
-    delivery(viewer, project.id),
+    delivery(viewer, project.id, project.today),
     ownOverview(viewer, project, new Date()),
+    cooperationSummary(viewer, project.id, await getLanguage()),
   ]);
+  const over = head.periods.filter(({ to }) => to < project.today).slice(-5);
+  const moments = over.map((at) => ({ period: at, figures: figuresAt(project, rows, head.periods, at) }));
   const hidden = own.cards.filter((card) => card.hidden).length;
   const [t, cards, words, format] = [await getTranslations('projects'), await getTranslations('overview'), await getTranslations('vocabulary.projectStatuses'), await getFormat()];
   const meta = [
@@ -46,7 +50,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         meta={<><Badge>{words(project.status)}</Badge>{meta.map((text) => <span key={text}>{text}</span>)}</>}
         action={<><ButtonLink href={`/projects/${project.slug}/arrange`}>{cards('arrange')}</ButtonLink>{project.may('records.write') && <ButtonLink variant="primary" icon="plus" href={`/projects/${project.slug}/activities/training/new`}>{t('overview.record')}</ButtonLink>}</>}
       />
-      <ProjectOverview project={project} records={project.may('records.read')} headline={head} results={results} indicators={figuresIn(project, rows, head.periods)} waiting={waiting} gaps={gaps} months={months} periods={head.periods} period={period} delivery={delivered} cards={own.cards} news={own.news} />
+      <ProjectOverview project={project} records={project.may('records.read')} headline={head} results={results} indicators={figuresIn(project, rows.map(({ row }) => row), head.periods)} waiting={waiting} gaps={gaps} periods={head.periods} period={period} delivery={delivered} moments={moments} cooperation={cooperation} cards={own.cards} news={own.news} />
       {hidden > 0 && <p className="mt-3 text-xs text-soft">{cards('hiddenNote', { n: hidden })}</p>}
     </>
   );

@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { IndicatorTable } from '@/components/indicators/indicator-table';
 import { ButtonLink } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/feedback';
-import { Chip } from '@/components/ui/navigation';
+import { Banner, EmptyState } from '@/components/ui/feedback';
+import { Filters, readParams } from '@/components/ui/filters';
 import { Card, PageHeader } from '@/components/ui/page';
-import { indicatorFigures } from '@/lib/indicators/queries/figures';
+import { getFormat } from '@/lib/i18n/server';
+import { indicatorList } from '@/lib/indicators/queries/trends';
 import { openProject } from '@/lib/projects/queries';
 import { resultsMatrix } from '@/lib/results/queries';
 import { indicatorStates } from '@/lib/shared/vocabulary';
@@ -12,26 +13,39 @@ import { indicatorStates } from '@/lib/shared/vocabulary';
 type Props = { params: Promise<{ project: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export const generateMetadata = async () => ({ title: (await getTranslations('indicators'))('title') });
+/** In the address: indicators of the objective itself, below no outcome. */
+const objective = '-';
 
 export default async function IndicatorsPage({ params, searchParams }: Props) {
   const { viewer, project } = await openProject((await params).project, 'figures.read');
-  const asked = (await searchParams).state;
-  const state = indicatorStates.find((known) => known === asked);
-  const [t, words, common, results, all] = await Promise.all([
+  const given = readParams(await searchParams, ['outcome', 'state', 'at']);
+  const [t, words, common, format, results, { indicators: all, over, at }] = await Promise.all([
     getTranslations('indicators'),
-    getTranslations('vocabulary.indicatorStates'),
+    getTranslations('vocabulary'),
     getTranslations('common'),
+    getFormat(),
     resultsMatrix(viewer, project.id),
-    indicatorFigures(viewer, project),
+    indicatorList(viewer, project, given.at),
   ]);
-  const base = `/projects/${project.slug}`;
-  const shown = all.filter((indicator) => !state || indicator.state === state);
+  const path = `/projects/${project.slug}/indicators`;
+  const level = (name: 'outcome' | 'objective') => words(`levelNames.${project.levelTemplate}.${name}`);
+  const outcomes = results.filter((result) => result.level === 'outcome');
+  const outcome = outcomes.find(({ code }) => code === given.outcome);
+  const below = ({ outcomeId }: { outcomeId: string | null }) => !given.outcome || (given.outcome === objective ? outcomeId === null : outcomeId === outcome?.id);
+  const shown = all.filter((indicator) => below(indicator) && (!given.state || indicator.state === given.state));
+  const filters = [
+    { name: 'outcome', label: level('outcome'), options: [...outcomes.map(({ code, statement }) => ({ value: code, label: `${code} ${statement}` })), { value: objective, label: level('objective') }] },
+    { name: 'state', label: t('state'), options: indicatorStates.map((value) => ({ value, label: words(`indicatorStates.${value}`) })) },
+    { name: 'at', label: t('atPeriod'), options: over.map(({ id, name }) => ({ value: id, label: name })) },
+  ];
+  const nothing = Object.keys(given).length > 0 ? <EmptyState icon="indicator" title={common('noResults')} /> : <EmptyState icon="indicator" title={t('empty.title')}>{t('empty.body')}</EmptyState>;
   return (
     <>
-      <PageHeader title={t('title')} crumbs={[{ label: project.projectsId, href: base }]} action={project.may('records.read') && all.some(({ method }) => method === 'reported') && <ButtonLink icon="edit" href={`${base}/indicators/readings`}>{t('grid.title')}</ButtonLink>} />
-      {state && <p className="mb-4"><Chip label={t('state')} value={words(state)} removeHref={`${base}/indicators`} /></p>}
+      <PageHeader title={t('title')} crumbs={[{ label: project.projectsId, href: `/projects/${project.slug}` }]} action={project.may('records.read') && all.some(({ method }) => method === 'reported') && <ButtonLink icon="edit" href={`${path}/readings`}>{t('grid.title')}</ButtonLink>} />
+      {all.length > 0 && <Filters path={path} params={given} filters={filters} />}
+      {at && <div className="mb-3"><Banner>{t('atPeriodNote', { period: at.name, date: format.date(at.to) })}</Banner></div>}
       <Card flush className="overflow-hidden">
-        {shown.length > 0 ? <IndicatorTable results={results} indicators={shown} base={base} caption={t('title')} template={project.levelTemplate} /> : state ? <EmptyState icon="indicator" title={common('noResults')} /> : <EmptyState icon="indicator" title={t('empty.title')}>{t('empty.body')}</EmptyState>}
+        {shown.length > 0 ? <IndicatorTable results={results} indicators={shown} base={`/projects/${project.slug}`} caption={t('title')} template={project.levelTemplate} /> : nothing}
       </Card>
     </>
   );

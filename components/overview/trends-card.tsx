@@ -1,0 +1,61 @@
+import { useTranslations } from 'next-intl';
+import { type StateCounts, StateStack, stateOrder } from '@/components/charts/state-stack';
+import { TextLink } from '@/components/ui/link';
+import { Card } from '@/components/ui/page';
+import { Table, Th } from '@/components/ui/table';
+import type { IndicatorFigure } from '@/lib/indicators/queries/figures';
+import { trendOf } from '@/lib/overview/rules';
+import type { PeriodView } from '@/lib/projects/queries';
+import type { ResultNode } from '@/lib/results/queries';
+import type { LevelTemplate } from '@/lib/shared/vocabulary';
+
+/** Indicators as they stood at the end of periods that are over, oldest first. */
+export type Moment = { period: PeriodView; figures: IndicatorFigure[] };
+type Props = { results: ResultNode[]; moments: Moment[]; indicators: IndicatorFigure[]; base: string; template: LevelTemplate };
+
+/** Of the indicators below each outcome, how many were on their way at the end of each period, and now; each number opens those indicators. */
+export function TrendsCard({ results, moments, indicators, base, template }: Props) {
+  const [t, levels] = [useTranslations('overview'), useTranslations('vocabulary.levelNames')];
+  const outcomes = results.filter(({ level }) => level === 'outcome');
+  const lines = trendOf([...outcomes.map(({ id }) => id), null], [...moments.map(({ figures }) => figures), indicators]);
+  if (lines.length === 0) return <Card title={t('cards.trends')} id="trends"><p className="text-soft">{t('noTrends')}</p></Card>;
+  const columns = [...moments.map(({ period }) => ({ name: period.name, at: `&at=${period.id}` })), { name: t('now'), at: '' }];
+  // A phone shows the last three.
+  const narrow = (at: number) => (at < columns.length - 3 ? 'max-sm:hidden' : '');
+  return (
+    <Card title={t('cards.trends')} id="trends" description={t('trendsHint')} flush>
+      <Table caption={t('cards.trends')}>
+        <thead>
+          <tr><Th>{levels(`${template}.outcome`)}</Th>{columns.map(({ name }, at) => <Th key={name} className={`whitespace-normal! ${narrow(at)}`}>{name}</Th>)}</tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => {
+            const outcome = outcomes.find(({ id }) => id === line.outcomeId);
+            return (
+              <tr key={line.outcomeId}>
+                <th scope="row" className="font-normal sm:min-w-56"><span className="tabular mr-1.5 text-soft">{outcome?.code}</span>{outcome?.statement ?? levels(`${template}.objective`)}</th>
+                {columns.map(({ name, at }, column) => {
+                  const counts = line.columns[column];
+                  return <td key={name} className={`min-w-16 align-bottom ${narrow(column)}`}>{counts && <Standing counts={counts} href={`${base}/indicators?outcome=${outcome?.code ?? '-'}${at}`} />}</td>;
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </Table>
+    </Card>
+  );
+}
+
+function Standing({ counts, href }: { counts: StateCounts; href: string }) {
+  const [common, words] = [useTranslations('common'), useTranslations('vocabulary.indicatorStates')];
+  const whole = stateOrder.reduce((sum, state) => sum + counts[state], 0);
+  if (whole === 0) return '–';
+  const said = stateOrder.filter((state) => counts[state] > 0).map((state) => `${words(state)} ${counts[state]}`).join(', ');
+  return (
+    <>
+      <StateStack upright counts={counts} label={said} className="max-w-14" />
+      <TextLink quiet href={href} className="tabular inline-flex min-h-6 items-center">{common('of', { part: counts.achieved + counts.on_track, whole })}</TextLink>
+    </>
+  );
+}
