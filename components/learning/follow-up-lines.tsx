@@ -1,14 +1,13 @@
 import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
-import { Badge } from '@/components/ui/badge';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { FollowUpLine } from '@/lib/learning/queries/follow-ups';
 import type { FollowUpStanding } from '@/lib/learning/rules/follow-up';
 import type { LinkView } from '@/lib/links/queries';
 import type { ProjectView } from '@/lib/projects/queries';
-import { daysBetween } from '@/lib/shared/dates';
 import { AskedLinks } from './asked-links';
+import { FollowUpState } from './follow-up-state';
 
 type Props = { rows: FollowUpLine[]; links: LinkView[]; project: ProjectView; standing: FollowUpStanding; mayWrite: boolean };
 
@@ -49,7 +48,7 @@ export function FollowUpLines({ rows, links, project, standing, mayWrite }: Prop
             </Td>
             <Td label={t('due')} className="tabular whitespace-nowrap">{format.date(row.dueOn)}</Td>
             <Td label={t('state')}>
-              <State row={row} standing={standing} asked={links.some((link) => link.subjectId === row.id)} today={project.today} />
+              <FollowUpState row={row} standing={standing} asked={links.some((link) => link.subjectId === row.id)} today={project.today} />
             </Td>
             {asks && (
               <Td label={t('ask')} className="min-w-72">
@@ -62,31 +61,5 @@ export function FollowUpLines({ rows, links, project, standing, mayWrite }: Prop
         ))}
       </tbody>
     </Table>
-  );
-}
-
-function State({ row, standing, asked, today }: { row: FollowUpLine; standing: FollowUpStanding; asked: boolean; today: string }) {
-  const t = useTranslations('learning.list');
-  const format = useFormat();
-  if (standing === 'later') return <Badge icon="calendar">{t('notDue')}</Badge>;
-  if (row.answeredOn === null)
-    return (
-      <span className="grid justify-items-start gap-1">
-        <Badge tone={asked ? 'accent' : 'warn'} icon={asked ? 'clock' : 'warning'}>
-          {t(asked ? 'asked' : 'notAsked')}
-        </Badge>
-        <span className="tabular text-xs whitespace-nowrap text-soft">{t('late', { n: daysBetween(row.dueOn, today) })}</span>
-      </span>
-    );
-  return (
-    <span className="grid justify-items-start gap-1">
-      <Badge tone={row.applied ? 'good' : 'neutral'} icon={row.applied ? 'check' : 'minus'}>
-        {t(row.applied ? 'applies' : 'appliesNot')}
-      </Badge>
-      <span className="tabular text-xs text-soft">
-        {format.date(row.answeredOn)}
-        {row.supervisorConfirmed !== null && `, ${t(row.supervisorConfirmed ? 'supervisorYes' : 'supervisorNo')}`}
-      </span>
-    </span>
   );
 }

@@ -4,6 +4,7 @@ import { database } from '@/db/client';
 import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import { cutPage, type KeysetPage, type PageAt, readCursor } from '@/lib/shared/cursor';
+import { isId } from '@/lib/shared/ids';
 import type { FollowUpStanding } from '../rules/follow-up';
 
 export type FollowUpLine = {
@@ -50,6 +51,16 @@ export async function listFollowUps(viewer: Viewer, project: { id: string; today
     from ${from(project.id, filter.training)} join participants r on r.id = f.participant_id join people p on p.id = r.person_id
     where ${standingOf(project.today)} = ${filter.standing} and ${beyond} order by f.due_on ${order}, f.id ${order} limit ${size + 1}`);
   return cutPage(rows, size, key ? at : {}, (row) => [row.dueOn, row.id]);
+}
+
+export type PersonFollowUp = Omit<FollowUpLine, 'name' | 'personId' | 'email' | 'supervisorEmail'>;
+
+/** What one person was or will be asked after the approved trainings of a project, latest first; none for a viewer who may not read its people. */
+export async function followUpsOfPerson(viewer: Viewer, project: { id: string }, personId: string): Promise<PersonFollowUp[]> {
+  if (!isId(personId) || !may(rolesIn(viewer, project.id), 'people.read')) return [];
+  return database().execute<PersonFollowUp>(sql`
+    select f.id, a.reference, a.title as training, f.due_on as "dueOn", f.answered_on as "answeredOn", f.applied, f.supervisor_confirmed as "supervisorConfirmed"
+    from ${from(project.id)} join participants r on r.id = f.participant_id where r.person_id = ${personId} order by f.due_on desc, f.id desc`);
 }
 
 /** How a project's follow-ups stand, and the trainings that have any. */

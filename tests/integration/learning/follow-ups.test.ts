@@ -6,7 +6,7 @@ import { linkActionRegistry, runLinkAction } from '@/lib/link-action';
 import '@/lib/learning/actions';
 import { askDueFollowUps, askFollowUp, followUpMessages, nameSupervisor } from '@/lib/learning/mutations/follow-ups';
 import { followUpBehind } from '@/lib/learning/queries/follow-up-link';
-import { followUpSums, listFollowUps } from '@/lib/learning/queries/follow-ups';
+import { followUpSums, followUpsOfPerson, listFollowUps } from '@/lib/learning/queries/follow-ups';
 import { followUpStanding, followUpStandings } from '@/lib/learning/rules/follow-up';
 import { openLink } from '@/lib/links/queries';
 import { approveActivity, reopenActivity, submitActivity } from '@/lib/review/mutations';
@@ -127,6 +127,19 @@ test('the list and its sums say of each follow-up what the rule says', async () 
     expect((await listFollowUps(viewer, project, { standing: 'due' }, {})).rows).toEqual([]);
     expect(await followUpSums(viewer, project)).toMatchObject({ due: 0, trainings: [] });
   }
+});
+
+test('a person’s page has what that person was asked, after approved trainings only, for those who read people', async () => {
+  const { world, form } = await aTraining(2);
+  const [one, other] = form.participants.map(({ personId }) => personId);
+  const ofPerson = (viewer: World['staff'], id = one ?? '') => followUpsOfPerson(viewer, { id: world.projectId }, id);
+  const mine = await ofPerson(world.staff);
+  expect(mine).toHaveLength(1);
+  expect(mine[0]).toMatchObject({ training: form.title, answeredOn: null, applied: null });
+  expect((await ofPerson(world.staff, other))[0]?.id).not.toBe(mine[0]?.id);
+  expect(await ofPerson(world.donor)).toEqual([]);
+  expect(await ofPerson(world.outsider)).toEqual([]);
+  expect(await ofPerson(world.staff, 'no-id')).toEqual([]);
 });
 
 test('asking for all that is due makes each link once, and of one training only where one is named', async () => {

@@ -32,6 +32,15 @@ test('a line says who it is in either language, whatever is left out', () => {
   expect(parsed?.rows[1]?.values).toMatchObject({ sex: null, birthYear: 1990, institutionId: null, role: null, preScore: null, sessionIds: [] });
 });
 
+test('one column of attendance is that of the only session; of several it says nothing', () => {
+  const lines: Cell[][] = [['Prezime', 'Ime', 'Prisustvo', 'Ulazni test', 'Završni test'], ['Popović', 'Ana', 'da', '40', '80'], ['Marić', 'Ivo', 'ne', null, null]];
+  const one = parse(lines, { ...training, sessions: sessions.slice(1) });
+  expect(one?.heading.unknown).toEqual([]);
+  expect(one?.rows.map((row) => row.values?.sessionIds)).toEqual([[second], []]);
+  expect(one?.rows[0]?.values).toMatchObject({ preScore: 40, postScore: 80 });
+  expect(parse(lines)?.heading.unknown).toEqual(['Prisustvo']);
+});
+
 test('names in one cell are told apart by the heading', () => {
   const given = parse([['Ime i prezime'], ['Ana Marija Popović']], null)?.rows[0]?.values;
   const family = parse([['Prezime i ime', 'Pol'], ['Popović Ana Marija', 'ž']], null)?.rows[0]?.values;

@@ -39,8 +39,8 @@ const roleWords: Record<ParticipantRole, { en: string; cnr: string; also: string
   observer: { en: 'Observer', cnr: 'Posmatrač', also: ['Posmatračica'] },
 };
 const scores: Column[] = [
-  { key: 'preScore', wording: { en: 'Score before (%)', cnr: 'Rezultat prije (%)' }, also: ['Pre-test', 'Pre score', 'Pretest', 'Ulazni test'], width: 18, hint: { en: '0 to 100', cnr: '0 do 100' } },
-  { key: 'postScore', wording: { en: 'Score after (%)', cnr: 'Rezultat poslije (%)' }, also: ['Post-test', 'Post score', 'Posttest', 'Izlazni test'], width: 18, hint: { en: '0 to 100', cnr: '0 do 100' } },
+  { key: 'preScore', wording: { en: 'Score before (%)', cnr: 'Rezultat prije (%)' }, also: ['Pre-test', 'Pre score', 'Pretest', 'Ulazni test', 'Početni test', 'Test prije'], width: 18, hint: { en: '0 to 100', cnr: '0 do 100' } },
+  { key: 'postScore', wording: { en: 'Score after (%)', cnr: 'Rezultat poslije (%)' }, also: ['Post-test', 'Post score', 'Posttest', 'Izlazni test', 'Završni test', 'Test poslije'], width: 18, hint: { en: '0 to 100', cnr: '0 do 100' } },
 ];
 
 /** What a list is read for: the people of the register, or who stood in an activity. */
@@ -52,10 +52,12 @@ const roleColumn = (roles: readonly ParticipantRole[]): Column => ({
   width: 16,
   values: roles.map((value) => ({ value, wording: { en: roleWords[value].en, cnr: roleWords[value].cnr }, also: roleWords[value].also })),
 });
-const sessionColumn = (date: string | null, at: number): Column => ({
+/** A list of one session has one column of attendance, which needs no number; with several it would not say which. */
+const attendanceWords = ['Attendance', 'Attended', 'Present', 'Prisustvo', 'Prisutan', 'Prisutna', 'Prisutan/na', 'Prisutni'];
+const sessionColumn = (date: string | null, at: number, only: boolean): Column => ({
   key: sessionKey(at),
   wording: { en: `Session ${at + 1}`, cnr: `Sesija ${at + 1}` },
-  also: date ? [date, date.split('-').reverse().join('.')] : [],
+  also: [...(date ? [date, date.split('-').reverse().join('.')] : []), ...(only ? attendanceWords : [])],
   width: 12,
   hint: { en: `${date ? `${date}: ` : ''}x where present`, cnr: `${date ? `${date}: ` : ''}x ako je prisutan` },
 });
@@ -63,7 +65,7 @@ const sessionKey = (at: number) => `session ${at}`;
 
 /** The columns that a list for this target may have, for the template and for reading. */
 export const rosterColumns = (target: RosterTarget | null): Column[] =>
-  target ? [...names, ...facts, roleColumn(target.roles), ...(target.scores ? scores : []), ...target.sessions.map(({ date }, at) => sessionColumn(date, at))] : [...names, ...facts];
+  target ? [...names, ...facts, roleColumn(target.roles), ...(target.scores ? scores : []), ...target.sessions.map(({ date }, at) => sessionColumn(date, at, target.sessions.length === 1))] : [...names, ...facts];
 
 /** The same when reading: a full name in one cell will do too. */
 export const readColumns = (target: RosterTarget | null): Column[] => [...rosterColumns(target).map((column) => ({ ...column, required: false })), ...fullNames];

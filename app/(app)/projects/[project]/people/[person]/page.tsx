@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PersonCertificates } from '@/components/certificates/person-certificates';
+import { PersonFollowUps } from '@/components/learning/person-follow-ups';
 import { PersonActivities } from '@/components/people/person-activities';
 import { PersonActs } from '@/components/people/person-acts';
 import { PersonFacts } from '@/components/people/person-facts';
@@ -12,6 +13,7 @@ import { PageHeader } from '@/components/ui/page';
 import { certificatesOfPerson } from '@/lib/certificates/queries';
 import { getLanguage } from '@/lib/i18n/server';
 import { institutionTree } from '@/lib/institutions/queries';
+import { followUpsOfPerson } from '@/lib/learning/queries/follow-ups';
 import { mergedInto } from '@/lib/people/queries/duplicates';
 import { personHistory } from '@/lib/people/queries/history';
 import { findPerson } from '@/lib/people/queries/person';
@@ -27,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PersonPage({ params }: Props) {
   const { project: slug, person: id } = await params;
   const { viewer, project } = await openProject(slug, 'people.read');
-  const [person, certificates, tree, t] = await Promise.all([findPerson(viewer, project, id), certificatesOfPerson(viewer, project.id, id), institutionTree(viewer, await getLanguage()), getTranslations('people')]);
+  const [person, certificates, followUps, tree, t] = await Promise.all([findPerson(viewer, project, id), certificatesOfPerson(viewer, project.id, id), followUpsOfPerson(viewer, project, id), institutionTree(viewer, await getLanguage()), getTranslations('people')]);
   const base = `/projects/${project.slug}`;
   if (!person) {
     const kept = await mergedInto(viewer, project, id);
@@ -47,6 +49,7 @@ export default async function PersonPage({ params }: Props) {
           <PersonPosts posts={person.posts} base={own} mayEdit={mayEdit} institutionName={tree.name} />
         </PersonFacts>
         <PersonActivities base={`${base}/activities`} activities={person.activities} threshold={Number(project.attendanceThreshold)} />
+        {followUps.length > 0 && <PersonFollowUps base={base} today={project.today} followUps={followUps} />}
         {certificates.length > 0 && <PersonCertificates project={project} certificates={certificates} />}
         <PersonHistory changes={changes} timeZone={project.timeZone} />
       </div>
