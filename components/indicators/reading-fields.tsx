@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { NumberField, SelectField, TextArea } from '@/components/form/inputs';
+import { Guarded } from '@/components/guard/guarded';
 import { partKeys } from '@/lib/indicators/schema/reading';
 import type { ReadingDimension } from '@/lib/shared/vocabulary';
 
@@ -12,7 +13,10 @@ export function ReadingValue({ at, unit, label, hideLabel }: Props) {
   const words = useTranslations('indicators');
   const basics = { label, hideLabel };
   const hint = (text: string) => (hideLabel ? undefined : text);
-  if (unit === 'qualitative') return <TextArea {...basics} name={`${at}answer`} rows={hideLabel ? 2 : 4} max={hideLabel ? undefined : 4000} hint={hint(t('valueHint.words'))} />;
+  if (unit === 'qualitative') {
+    const answer = <TextArea {...basics} name={`${at}answer`} rows={hideLabel ? 2 : 4} max={hideLabel ? undefined : 4000} hint={hint(t('valueHint.words'))} />;
+    return hideLabel ? answer : <Guarded name={`${at}answer`}>{answer}</Guarded>;
+  }
   if (unit === 'yes/no') return <SelectField {...basics} name={`${at}value`} hint={hint(t('valueHint.yesNo'))} empty={hideLabel ? '–' : ''} options={[{ value: '1', label: words('yes') }, { value: '0', label: words('no') }]} />;
   return <NumberField {...basics} name={`${at}value`} hint={hint(unit === '%' ? t('valueHint.percent') : t('valueHint.number'))} unit={hideLabel ? undefined : unit} />;
 }

@@ -3,10 +3,11 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { Form, FormSection } from '@/components/form/form';
 import { DateField, TextArea, TextField } from '@/components/form/inputs';
+import { Guarded } from '@/components/guard/guarded';
 import { SubmitBar } from '@/components/form/submit-bar';
 import { useActionForm } from '@/components/form/use-action-form';
 import { Button, ButtonLink } from '@/components/ui/button';
-import { saveReadingAction, submitReadingAction } from '@/lib/indicators/actions';
+import { saveReadingAction } from '@/lib/indicators/actions';
 import { type ReadingForm as Values, readingSchema } from '@/lib/indicators/schema/reading';
 import type { ReadingDimension } from '@/lib/shared/vocabulary';
 import { PartFields, ReadingValue, ShareFields } from './reading-fields';
@@ -19,11 +20,7 @@ export function ReadingForm({ values, dimensions, recordId, version, unit, today
   const router = useRouter();
   const leave = () => router.push(back);
   const form = useActionForm({ schema: readingSchema, action: saveReadingAction, defaultValues: { ...values, id: recordId, version }, recordId, version, onSuccess: leave });
-  const saveAndSubmit = async (input: Values) => {
-    const saved = await saveReadingAction(input);
-    if (!saved.ok || saved.repeated) return saved;
-    return submitReadingAction({ projectId: input.projectId, readingId: saved.value.id, version: saved.value.version, note: null });
-  };
+  const saveAndSubmit = (input: Values) => saveReadingAction({ ...input, submit: true });
   return (
     <Form form={form}>
       <FormSection title={t('one')} description={t('warning')} columns={2}>
@@ -31,8 +28,8 @@ export function ReadingForm({ values, dimensions, recordId, version, unit, today
         <DateField name="readOn" label={t('readOn')} max={today} optional />
         {unit === '%' && <div className="sm:col-span-2"><ShareFields at="" /></div>}
         {dimensions.length > 0 && !['%', 'yes/no', 'qualitative'].includes(unit) && <div className="grid gap-4 sm:col-span-2"><PartFields at="" dimensions={dimensions} places={values.parts ?? []} /></div>}
-        <TextField name="source" label={t('source')} hint={t('sourceHint')} maxLength={1000} optional className="sm:col-span-2" />
-        <TextArea name="comment" label={t('comment')} max={2000} optional className="sm:col-span-2" />
+        <Guarded name="source" className="sm:col-span-2"><TextField name="source" label={t('source')} hint={t('sourceHint')} maxLength={1000} optional /></Guarded>
+        <Guarded name="comment" className="sm:col-span-2"><TextArea name="comment" label={t('comment')} max={2000} optional /></Guarded>
       </FormSection>
       <SubmitBar label={t('save')}>
         <Button onClick={form.submitWith(saveAndSubmit, leave)}>{t('saveAndSubmit')}</Button>

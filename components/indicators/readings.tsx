@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Findings } from '@/components/guard/findings';
 import { StatusBadge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/page';
@@ -56,6 +57,7 @@ function Line({ period, reading, ...props }: ReadingsProps & { period: PeriodVie
             <p>{[reading.source, reading.readOn && format.date(reading.readOn)].filter(Boolean).join(', ')}</p>
             {reading.parts.length > 0 && <p className="text-xs text-soft">{reading.parts.map(({ dimension, key, value }) => `${partName(dimension, key)}: ${format.number(value)}`).join(', ')}</p>}
             {reading.comment && <p className="whitespace-pre-line">{reading.comment}</p>}
+            <Findings found={reading.findings} />
             <p className="text-xs text-soft">{t('by', { name: reading.editor })}</p>
             <History reading={reading} timeZone={project.timeZone} />
           </>

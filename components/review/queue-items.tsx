@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Findings } from '@/components/guard/findings';
 import { bare, valueFormat } from '@/components/indicators/value';
 import { Pill } from '@/components/ui/badge';
 import { Button, ButtonLink } from '@/components/ui/button';
@@ -75,10 +76,11 @@ export function ReadingItem({ row, project, decides }: ItemProps<QueuedReading>)
       under={row.period}
       moved={<Moved label={t('submittedBy')} row={row} project={project} />}
       facts={
-        <span className="tabular">
-          {write(row.value)} {bare(row.unit) && row.unit}
+        <div className="tabular">
+          {row.answer ?? write(row.value)} {bare(row.unit) && row.unit}
           {row.source && <span className="block text-xs text-soft">{t('source', { text: row.source })}</span>}
-        </span>
+          <Findings found={row.findings} />
+        </div>
       }
       act={
         <ButtonLink href={href} size="sm" aria-label={`${t('open')} ${row.indicator}`}>

@@ -10,11 +10,12 @@ import type { Confirmation } from './schema';
 type Row = typeof caseConfirmations.$inferSelect;
 /** What is said outside a record that is reviewed: no reviewer stands behind it. */
 export type Unreviewed = { actionPointId: string } | { decisionId: string };
-type Subject = { activityId: string } | Unreviewed;
+type Subject = { activityId: string } | { readingId: string } | Unreviewed;
 
 // The column that names a subject, and the table of the trail in which its row stands.
 function placeOf(subject: Subject) {
   if ('activityId' in subject) return { column: caseConfirmations.activityId, entity: 'activities', id: subject.activityId };
+  if ('readingId' in subject) return { column: caseConfirmations.readingId, entity: 'readings', id: subject.readingId };
   if ('decisionId' in subject) return { column: caseConfirmations.decisionId, entity: 'decisions', id: subject.decisionId };
   return { column: caseConfirmations.actionPointId, entity: 'action_points', id: subject.actionPointId };
 }
@@ -28,6 +29,17 @@ export async function saveFindings(work: ProjectWork, activityId: string, texts:
   const found = findIn([...texts, ...(fresh ? [] : await fileTexts(work, activityId))]);
   const before = fresh ? [] : await work.tx.select().from(caseConfirmations).where(of({ activityId }));
   await replace(work, { activityId }, before, found.map((finding) => reasoned(work, finding, before, confirmations)));
+}
+
+/**
+ * Keeps what the guard finds in the words of a reading, with the writer's reasons (`confirmations` null: nobody was asked, what was said holds). Nothing is
+ * refused here: gives the fields that are neither confirmed nor reworded, for who hands it in.
+ */
+export async function saveReadingFindings(work: ProjectWork, readingId: string, texts: GuardedText[], confirmations: readonly Confirmation[] | null): Promise<string[]> {
+  const before = await work.tx.select().from(caseConfirmations).where(of({ readingId }));
+  const after = findIn(texts).map((finding) => reasoned(work, finding, before, confirmations));
+  await replace(work, { readingId }, before, after);
+  return [...new Set(after.filter((row) => row.reason === null).map((row) => row.path))];
 }
 
 /**

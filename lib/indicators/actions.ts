@@ -4,12 +4,12 @@ import { readingStepSchema } from '@/lib/review/schema';
 import { saveIndicator } from './mutations/indicator';
 import { moveIndicator, removeIndicator } from './mutations/order';
 import { saveReadings } from './mutations/readings-grid';
-import { approveReading, reopenReading, returnReading, saveReading, submitReading } from './mutations/readings';
+import { approveReading, enterReading, reopenReading, returnReading, submitReading } from './mutations/readings';
 import { moveIndicatorSchema, removeIndicatorSchema, saveIndicatorSchema } from './schema/indicator';
 import { readingSchema, saveReadingsSchema } from './schema/reading';
 import { readingReasonSchema } from './schema/steps';
 
-export const saveReadingAction = defineAction({ name: 'readings.save', permission: 'records.write', schema: readingSchema, run: saveReading, creates: true });
+export const saveReadingAction = defineAction({ name: 'readings.save', permission: 'records.write', schema: readingSchema, run: enterReading, creates: true });
 export const saveReadingsAction = defineAction({ name: 'readings.saveAll', permission: 'records.write', schema: saveReadingsSchema, run: saveReadings });
 export const submitReadingAction = defineAction({ name: 'readings.submit', permission: 'records.write', schema: readingStepSchema, run: submitReading });
 export const approveReadingAction = defineAction({ name: 'readings.approve', permission: 'review.approve', schema: readingStepSchema, run: approveReading });

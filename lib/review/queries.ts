@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
+import type { PlacedReason } from '@/lib/guard/schema';
 import type { ActivityKind, EvidenceKind } from '@/lib/shared/vocabulary';
 import { approvalObstacle } from './rules';
 
@@ -39,6 +40,7 @@ export type QueuedReading = Moved & {
   value: number | null;
   answer: string | null;
   source: string | null;
+  findings: Omit<PlacedReason, 'mark'>[];
   obstacle: Obstacle;
 };
 export type ReviewQueue = {
@@ -99,13 +101,14 @@ async function activitiesIn(viewer: Viewer, projectId: string, state: State, dec
 
 async function readingsIn(viewer: Viewer, projectId: string, decides: boolean): Promise<QueuedReading[]> {
   const rows = await database().execute<Omit<QueuedReading, 'at' | 'obstacle'> & Facts & { at: string }>(sql`
-    select x.id, x.version, i.code as indicator, i.statement, i.unit, t.name as period, x.value::float8 as value, x.answer, x.source, coalesce(v.at, x.updated_at) as at, v.note, u.name as by,
+    select x.id, x.version, i.code as indicator, i.statement, i.unit, t.name as period, x.value::float8 as value, x.answer, x.source,
+      (select coalesce(json_agg(json_build_object('path', c.path, 'kind', c.kind, 'reason', c.reason, 'by', b.name) order by c.path, c.mark), '[]') from case_confirmations c left join users b on b.id = c.by_user_id where c.reading_id = x.id) as findings, coalesce(v.at, x.updated_at) as at, v.note, u.name as by,
       x.created_by as "createdBy", x.last_edited_by as "lastEditedBy", ${otherManagers} as "otherManagers"
     from readings x join indicators i on i.id = x.indicator_id join reporting_periods t on t.id = x.period_id
     left join lateral (select r.at, r.note, r.by_user_id from reading_reviews r where r.reading_id = x.id and r.step = 'submitted' order by r.at desc, r.id desc limit 1) v on true
     join users u on u.id = coalesce(v.by_user_id, x.last_edited_by)
     where x.project_id = ${projectId} and x.review_state = 'submitted' and ${decides ? sql`true` : own(viewer)}
-    order by 9, x.id limit ${limit}`);
+    order by at, x.id limit ${limit}`);
   return rows.map(({ createdBy, lastEditedBy, otherManagers: others, at, ...row }) => ({
     ...row,
     at: new Date(at),

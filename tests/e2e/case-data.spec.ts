@@ -31,3 +31,32 @@ for (const language of ['en', 'cnr'] as const) {
     await expectAccessible(manager);
   });
 }
+
+test('the words of a reading are looked at as well: in its form and in the grid, and the manager reads the reason', async ({ page, browser, world }) => {
+  test.setTimeout(90_000);
+  await signIn(page, world.emails.staff, `/projects/${world.slug}/indicators/1.1.b/readings/${world.periods.first}`);
+  await page.waitForLoadState('networkidle');
+  await page.getByLabel('Value').fill('3');
+  await page.getByRole('textbox', { name: /^Comment/ }).fill('The victim Ana Petrović was heard.');
+  await expect(page.getByRole('status').filter({ hasText: 'This looks like data about a case or a victim' })).toContainText('Ana Petrović');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /submit/i }).click();
+  await expect(page.getByRole('alert').getByText('or give a reason below it').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Save/ }).first().click();
+  await page.waitForURL(/\/indicators\/1\.1\.b$/);
+  await expect(page.getByRole('main')).toContainText('not confirmed yet');
+  await page.goto(`/projects/${world.slug}/indicators/readings`);
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('button', { name: 'Save and submit all' }).click();
+  await expect(page.getByRole('alert').getByText('give a reason under Details').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Details: 1.1.b, 2019-1' }).click();
+  await page.getByLabel('Why it may stand').fill('A made-up name from the exercise');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Save and submit all' }).click();
+  await expect(page.getByText('Awaiting review').first()).toBeVisible();
+  const manager = await anotherPage(browser);
+  await signIn(manager, world.emails.manager, `/projects/${world.slug}/review`);
+  await expect(manager.getByRole('main')).toContainText('Reason given by Staff: A made-up name from the exercise');
+  await expectAccessible(manager);
+});

@@ -4,6 +4,7 @@ import { Card, PageHeader } from '@/components/ui/page';
 import { Messages } from '@/lib/i18n/client';
 import { getFormat } from '@/lib/i18n/server';
 import type { GridLine, ReadingsGrid } from '@/lib/indicators/queries/readings-grid';
+import { confirmationsOf } from '@/lib/guard/schema';
 import { newId } from '@/lib/shared/ids';
 import { readingValues } from '../reading-values';
 import { valueFormat } from '../value';
@@ -15,6 +16,7 @@ type Props = { project: { id: string; slug: string; projectsId: string; today: s
 export async function ReadingsGridPage({ project, grid }: Props) {
   const [t, all, nav, words, format] = await Promise.all([getTranslations('indicators.grid'), getTranslations('indicators'), getTranslations('nav'), getTranslations('vocabulary'), getFormat()]);
   const base = `/projects/${project.slug}/indicators`;
+  const confirmations = grid.lines.flatMap(({ cells }) => cells.flatMap(({ reading, open }) => (open && reading ? confirmationsOf(reading.findings) : [])));
   const readings: React.ComponentProps<typeof ReadingsGridForm>['values']['readings'] = [];
   const lineOf = (line: GridLine): Line => {
     const write = valueFormat(format, line.unit, { yes: all('yes'), no: all('no') });
@@ -36,8 +38,8 @@ export async function ReadingsGridPage({ project, grid }: Props) {
       {nothing ? (
         <Card><EmptyState icon="indicator" title={t('empty.title')}>{lines.length === 0 ? t('empty.noIndicators') : all('noPeriods')}</EmptyState></Card>
       ) : (
-        <Messages namespaces={['forms', 'errors', 'indicators', 'vocabulary', 'common']}>
-          <ReadingsGridForm key={JSON.stringify(readings.map(({ id, version }) => (version === null ? null : [id, version])))} values={{ projectId: project.id, submit: false, readings }} columns={columns} lines={lines} today={project.today} />
+        <Messages namespaces={['forms', 'errors', 'guard', 'indicators', 'vocabulary', 'common']}>
+          <ReadingsGridForm key={JSON.stringify(readings.map(({ id, version }) => (version === null ? null : [id, version])))} values={{ projectId: project.id, submit: false, readings, confirmations }} columns={columns} lines={lines} today={project.today} />
         </Messages>
       )}
     </>

@@ -4,6 +4,8 @@ import { indicators, projects, readingParts, readingReviews, readings, reporting
 import { rolesIn } from '@/lib/access/rules';
 import type { ProjectWork } from '@/lib/action';
 import { mayEditActivity } from '@/lib/activities/rules';
+import { saveReadingFindings } from '@/lib/guard/mutations';
+import { findIn, type GuardedText } from '@/lib/guard/rules/texts';
 import { approvalObstacleFor } from '@/lib/review/mutations';
 import { nextState } from '@/lib/review/rules';
 import type { ReadingStepInput } from '@/lib/review/schema';
@@ -30,13 +32,28 @@ export async function saveReading(work: ProjectWork, input: ReadingInput): Promi
   const [known] = await work.tx.select().from(readings).where(and(eq(readings.indicatorId, input.indicatorId), eq(readings.periodId, input.periodId))).for('update');
   const before = input.version === null ? undefined : await editable(work, input, actor.id);
   if (known && known.id !== before?.id) throw await staleReading(work, known);
-  return before ? update(work, before, said, actor.id) : insert(work, input, said, actor.id);
+  const saved = await (before ? update(work, before, said, actor.id) : insert(work, input, said, actor.id));
+  const texts = wordsOf(said.scalars);
+  // Numbers alone, as most readings are, have no words to look at.
+  if (findIn(texts).length > 0 || (before && saved.version !== before.version)) await saveReadingFindings(work, saved.id, texts, input.confirmations ?? null);
+  return saved;
 }
 
-/** Hands a reading in for review. */
+/** Saves a reading, and hands it in where asked to; all or nothing. Refuses what either refuses. */
+export async function enterReading(work: ProjectWork, input: ReadingInput): Promise<SavedReading> {
+  const { id: readingId, version } = await saveReading(work, input);
+  return input.submit ? submitReading(work, { projectId: work.project.id, readingId, version, note: null }) : { id: readingId, version };
+}
+
+/** The words of a reading that may hold what happened in a case, by the name of their form field. */
+const wordsOf = ({ answer, source, comment }: Pick<Row, 'answer' | 'source' | 'comment'>): GuardedText[] => Object.entries({ answer, source, comment }).map(([path, text]) => ({ path, text }));
+
+/** Hands a reading in for review. Refuses words that look like case data and are neither confirmed nor reworded (caseDataUnconfirmed, by field; DOMAIN §5). */
 export async function submitReading(work: ProjectWork, input: ReadingStepInput): Promise<SavedReading> {
   const row = await lock(work, input);
   if (!mayEditActivity(rolesIn(actorOf(work), work.project.id), actorOf(work).id, row)) throw new Refusal('forbidden');
+  const open = await saveReadingFindings(work, row.id, wordsOf(row), null);
+  if (open.length > 0) throw new Refusal('caseDataUnconfirmed', { fieldErrors: Object.fromEntries(open.map((path) => [path, 'needs_caseData'])) });
   return step(work, row, 'submitted', input.note);
 }
 

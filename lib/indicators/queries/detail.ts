@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { seesOnlyAggregates } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
+import type { PlacedReason } from '@/lib/guard/schema';
 import { institutionTree } from '@/lib/institutions/queries';
 import { listPeriods, type ProjectView, visibleProjects } from '@/lib/projects/queries';
 import type { ActivityKind, Language, PlanChangeReason, ReadingDimension, ResultLevel, ReviewState, ReviewStep } from '@/lib/shared/vocabulary';
@@ -16,6 +17,10 @@ import { type PeriodLine, type PeriodReading, periodLines, type StoredCell } fro
 
 export type ContributingRecord = { activityId: string; reference: string; title: string; kind: ActivityKind; onDate: string | null; periodId: string | null; numerator: number; denominator: number | null; /** as of a figure */ unvalued?: number };
 export type ReadingStep = { step: ReviewStep; note: string | null; by: string; at: string };
+/** What the guard found in the words of a reading `d`, with the reasons given (null: not yet). */
+export const readingFindings = sql`(select coalesce(json_agg(json_build_object('path', c.path, 'kind', c.kind, 'mark', c.mark, 'reason', c.reason, 'by', b.name) order by c.path, c.mark), '[]')
+  from case_confirmations c left join users b on b.id = c.by_user_id where c.reading_id = d.id)`;
+
 export type Reading = {
   id: string;
   periodId: string;
@@ -24,6 +29,7 @@ export type Reading = {
   numerator: number | null;
   denominator: number | null;
   answer: string | null;
+  findings: PlacedReason[];
   parts: { dimension: ReadingDimension; key: string; value: number }[];
   readOn: string | null;
   source: string | null;
@@ -116,7 +122,7 @@ async function readExtra(scope: SQL, code: string): Promise<Extra | null> {
       (select coalesce(json_agg(json_build_object('periodId', d.period_id, 'value', d.value::float8)), '[]') from readings d where d.indicator_id = i.id and d.review_state = 'approved' and d.value is not null) as approved,
       (select coalesce(json_agg(json_build_object('id', d.id, 'periodId', d.period_id, 'value', d.value::float8, 'numerator', d.numerator::float8, 'denominator', d.denominator::float8, 'answer', d.answer,
           'parts', (select coalesce(json_agg(json_build_object('dimension', q.dimension, 'key', q.key, 'value', q.value::float8)), '[]') from reading_parts q where q.reading_id = d.id), 'readOn', d.read_on, 'source', d.source, 'comment', d.comment,
-          'reviewState', d.review_state, 'version', d.version, 'createdBy', d.created_by, 'lastEditedBy', d.last_edited_by, 'editor', u.name,
+          'reviewState', d.review_state, 'version', d.version, 'createdBy', d.created_by, 'lastEditedBy', d.last_edited_by, 'editor', u.name, 'findings', ${readingFindings},
           'steps', (select coalesce(json_agg(json_build_object('step', s.step, 'note', s.note, 'by', w.name, 'at', s.at) order by s.at desc), '[]')
             from reading_reviews s join users w on w.id = s.by_user_id where s.reading_id = d.id))), '[]')
         from readings d join users u on u.id = d.last_edited_by where d.indicator_id = i.id) as readings,

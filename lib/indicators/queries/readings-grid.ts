@@ -6,9 +6,9 @@ import type { Viewer } from '@/lib/access/viewer';
 import { mayEditActivity } from '@/lib/activities/rules';
 import { listPeriods, type PeriodView, type ProjectView } from '@/lib/projects/queries';
 import { type Disaggregation, type ReadingDimension, type ReviewState, readingDimensions } from '@/lib/shared/vocabulary';
-import type { Reading } from './detail';
+import { type Reading, readingFindings } from './detail';
 
-type GridReading = Pick<Reading, 'id' | 'periodId' | 'value' | 'numerator' | 'denominator' | 'answer' | 'parts' | 'readOn' | 'source' | 'comment' | 'reviewState' | 'version' | 'createdBy' | 'lastEditedBy'>;
+type GridReading = Pick<Reading, 'id' | 'periodId' | 'value' | 'numerator' | 'denominator' | 'answer' | 'parts' | 'readOn' | 'source' | 'comment' | 'reviewState' | 'version' | 'createdBy' | 'lastEditedBy' | 'findings'>;
 type Row = { id: string; code: string; statement: string; unit: string; disaggregateBy: Disaggregation[]; readings: GridReading[] };
 export type GridCell = { periodId: string; reading: GridReading | null; /** may this viewer write it now? */ open: boolean };
 export type GridLine = Pick<Row, 'id' | 'code' | 'statement' | 'unit'> & { /** what its readings are broken down by */ dimensions: ReadingDimension[]; cells: GridCell[] };
@@ -26,7 +26,7 @@ export async function readingsGrid(viewer: Viewer, project: ProjectView): Promis
     database().execute<Row>(sql`
       select i.id, i.code, i.statement, i.unit, i.disaggregate_by as "disaggregateBy",
         (select coalesce(json_agg(json_build_object('id', d.id, 'periodId', d.period_id, 'value', d.value::float8, 'numerator', d.numerator::float8, 'denominator', d.denominator::float8, 'answer', d.answer,
-            'readOn', d.read_on, 'source', d.source, 'comment', d.comment, 'reviewState', d.review_state, 'version', d.version, 'createdBy', d.created_by, 'lastEditedBy', d.last_edited_by,
+            'readOn', d.read_on, 'source', d.source, 'comment', d.comment, 'reviewState', d.review_state, 'version', d.version, 'createdBy', d.created_by, 'lastEditedBy', d.last_edited_by, 'findings', ${readingFindings},
             'parts', (select coalesce(json_agg(json_build_object('dimension', q.dimension, 'key', q.key, 'value', q.value::float8)), '[]') from reading_parts q where q.reading_id = d.id))), '[]')
           from readings d where d.indicator_id = i.id) as readings
       from indicators i where i.project_id = ${project.id} and i.method = 'reported'`),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type Confirmation, confirmationsSchema } from '@/lib/guard/schema';
 import { id, oneOf, optionalDate, optionalDecimal, optionalText } from '@/lib/shared/fields';
 import { ageBands, type ReadingDimension, readingDimensions, sexes } from '@/lib/shared/vocabulary';
 
@@ -31,14 +32,15 @@ export type CellInput = Omit<Cell, Optional> & Partial<Pick<Cell, Optional>>;
 /** Was anything entered that makes a reading? */
 export const isEntered = ({ value, numerator, denominator, answer }: Pick<CellInput, 'value' | 'numerator' | 'denominator' | 'answer'>): boolean => [value, numerator, denominator, answer].some((entered) => entered !== null && entered !== undefined);
 
-/** A reading by itself: one reported value of an indicator for one period. */
-export const readingSchema = cell.extend({ projectId: id() }).refine(isEntered, { path: ['value'], message: 'required' });
-export type ReadingInput = CellInput & { projectId: string };
+/** A reading by itself: one reported value of an indicator for one period. `submit`: hand it in; `confirmations`: why words that look like case data may stand. */
+export const readingSchema = cell.extend({ projectId: id(), submit: z.boolean().default(false), confirmations: confirmationsSchema }).refine(isEntered, { path: ['value'], message: 'required' });
+/** Without `confirmations` nobody was asked: reasons given before hold. */
+export type ReadingInput = CellInput & { projectId: string; submit?: boolean; confirmations?: Confirmation[] };
 export type ReadingForm = z.input<typeof readingSchema>;
 
 /** A grid of them, saved all or none; what is empty and was never saved is left out. `submit`: hand in what it holds. */
-export const saveReadingsSchema = z.strictObject({ projectId: id(), submit: z.boolean(), readings: z.array(cell).max(2000) });
-export type SaveReadingsInput = Omit<z.output<typeof saveReadingsSchema>, 'readings'> & { readings: CellInput[] };
+export const saveReadingsSchema = z.strictObject({ projectId: id(), submit: z.boolean(), readings: z.array(cell).max(2000), confirmations: confirmationsSchema });
+export type SaveReadingsInput = Omit<z.output<typeof saveReadingsSchema>, 'readings' | 'confirmations'> & { readings: CellInput[]; confirmations?: Confirmation[] };
 export type ReadingsForm = z.input<typeof saveReadingsSchema>;
 
 /** The value that a unit allows, as a message key for the field where it does not: percent 0–100, yes/no 0 or 1. */

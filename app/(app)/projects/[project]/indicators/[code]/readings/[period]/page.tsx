@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { ReadingForm } from '@/components/indicators/reading-form';
 import { readingValues } from '@/components/indicators/reading-values';
 import { PageHeader } from '@/components/ui/page';
+import { confirmationsOf } from '@/lib/guard/schema';
 import { Messages } from '@/lib/i18n/client';
 import { getLanguage } from '@/lib/i18n/server';
 import { indicatorDetail } from '@/lib/indicators/queries/detail';
@@ -28,12 +29,12 @@ export default async function ReadingPage({ params }: Props) {
   const base = `/projects/${project.slug}/indicators`;
   const back = `${base}/${encodeURIComponent(indicator.code)}`;
   const dimensions = readingDimensions.filter((dimension) => indicator.disaggregateBy.includes(dimension));
-  const values = { projectId: project.id, indicatorId: indicator.id, periodId: period.id, ...readingValues(reading, dimensions) };
+  const values = { projectId: project.id, indicatorId: indicator.id, periodId: period.id, confirmations: confirmationsOf(reading?.findings ?? []), ...readingValues(reading, dimensions) };
   const title = reading ? t('editFor', { period: period.name }) : t('enterFor', { period: period.name });
   return (
     <div className="max-w-3xl">
       <PageHeader title={title} context={`${indicator.code} · ${indicator.statement}`} crumbs={[{ label: project.projectsId, href: `/projects/${project.slug}` }, { label: nav('indicators'), href: base }, { label: indicator.code, href: back }]} />
-      <Messages namespaces={['forms', 'errors', 'indicators', 'vocabulary']}>
+      <Messages namespaces={['forms', 'errors', 'guard', 'indicators', 'vocabulary']}>
         <ReadingForm values={values} dimensions={dimensions} recordId={reading?.id ?? newId()} version={reading?.version ?? null} unit={indicator.unit} today={project.today} back={back} cancel={common('cancel')} />
       </Messages>
     </div>
