@@ -42,14 +42,14 @@ export function CooperationMatrix({ matrix, choice, path, params, pair, name, as
       <Table caption={t('matrix')}>
         <thead>
           <tr>
-            <th scope="col"><span className="sr-only">{t('institution')}</span></th>
+            <th scope="col" className="sticky left-0 z-10 bg-surface"><span className="sr-only">{t('institution')}</span></th>
             {units.map((unit, index) => <th key={unit} scope="col" className="text-center" title={name(unit)}><abbr title={name(unit)} className="no-underline">{index + 1}</abbr><span className="sr-only"> {name(unit)}</span></th>)}
           </tr>
         </thead>
         <tbody>
           {units.map((row, index) => (
             <tr key={row}>
-              <RowHead className="min-w-56"><span className="tabular mr-2 inline-block w-5 text-right text-soft">{index + 1}</span>{name(row)}</RowHead>
+              <RowHead className="sticky left-0 z-10 w-36 min-w-36 bg-surface sm:w-auto sm:min-w-56"><span className="tabular mr-2 inline-block w-5 text-right text-soft">{index + 1}</span>{name(row)}</RowHead>
               {units.map((column) => cell(row, column))}
             </tr>
           ))}

@@ -17,7 +17,7 @@ function Standings({ title, description, head, lines, name, partners, aggregates
   const withOnTime = !aggregatesOnly && lines.some((line) => line.due !== undefined);
   return (
     <Card title={title} description={description} flush>
-      <Table caption={title}>
+      <Table caption={title} stack>
         <thead>
           <tr>
             <Th>{head}</Th>
@@ -33,12 +33,12 @@ function Standings({ title, description, head, lines, name, partners, aggregates
           {lines.map((line) => (
             <tr key={line.unit}>
               <RowHead className="min-w-48">{name(line.unit)}</RowHead>
-              <Td numeric>{format.number(line.events.meeting)}</Td>
-              <Td numeric>{format.number(line.events.training)}</Td>
-              {!aggregatesOnly && <><Td numeric>{format.number(line.people)}</Td><Td numeric className="whitespace-nowrap">{share(line.women, line.people)}</Td></>}
-              {withInvited && <Td numeric className="whitespace-nowrap">{share(line.came ?? 0, line.expected ?? 0)}</Td>}
-              {withOnTime && <Td numeric className="whitespace-nowrap">{share(line.done ?? 0, line.due ?? 0)}</Td>}
-              <Td numeric={partners === 'count'}>{partners === 'count' ? format.number(line.partners.length) : line.partners.map(name).sort((a, b) => a.localeCompare(b, format.locale)).join(', ') || '–'}</Td>
+              <Td numeric label={t('own.meeting')}>{format.number(line.events.meeting)}</Td>
+              <Td numeric label={t('own.training')}>{format.number(line.events.training)}</Td>
+              {!aggregatesOnly && <><Td numeric label={t('people')}>{format.number(line.people)}</Td><Td numeric label={t('women')} className="whitespace-nowrap">{share(line.women, line.people)}</Td></>}
+              {withInvited && <Td numeric label={t('participation')} className="whitespace-nowrap">{share(line.came ?? 0, line.expected ?? 0)}</Td>}
+              {withOnTime && <Td numeric label={t('onTime')} className="whitespace-nowrap">{share(line.done ?? 0, line.due ?? 0)}</Td>}
+              <Td numeric={partners === 'count'} label={t('partners')}>{partners === 'count' ? format.number(line.partners.length) : line.partners.map(name).sort((a, b) => a.localeCompare(b, format.locale)).join(', ') || '–'}</Td>
             </tr>
           ))}
         </tbody>

@@ -13,7 +13,7 @@ export type DemoRecord = { key: string; life: Life; planned: SaveActivityForm; d
 
 /** All eighteen records, in the order in which they were planned. */
 export function makeRecords(world: World): DemoRecord[] {
-  const all = [...trainings.map((plan) => trainingRecord(world, plan)), ...meetings.map((plan) => meetingRecord(world, plan)), ...handOvers.map((plan) => handOverRecord(world, plan))];
+  const all = [...trainings.map((plan) => trainingRecord(world, plan)), ...meetingRecords(world), ...handOvers.map((plan) => handOverRecord(world, plan))];
   return all.sort((a, b) => a.life.planned.at.localeCompare(b.life.planned.at));
 }
 
@@ -34,13 +34,20 @@ function trainingRecord(world: World, plan: TrainingPlan): DemoRecord {
   return { key: plan.key, life, planned, delivered: { ...common, ...dates, implementation: 'completed', cost: plan.cost, costCurrency: 'EUR', sessions, participants, headcounts, waivers: [...plan.waivers], detail } };
 }
 
-function meetingRecord(world: World, plan: MeetingPlan): DemoRecord {
+/** In their order, since a later meeting of a series names the first. */
+function meetingRecords(world: World): DemoRecord[] {
+  const made = new Map<string, DemoRecord>();
+  for (const plan of meetings) made.set(plan.key, meetingRecord(world, plan, plan.series ? need(made, plan.series).planned.id : null));
+  return [...made.values()];
+}
+
+function meetingRecord(world: World, plan: MeetingPlan, seriesId: string | null): DemoRecord {
   const life = lifeOf(plan.key);
   const moment = momentOf(life.planned.at);
   const session = { id: world.random.id(moment), date: plan.date, hours: 3, topic: null };
   const row = (key: string, role: ParticipantRole) => ({ ...participant(world, key, role, moment), sessionIds: [session.id] });
   const participants = [row(plan.chair, 'chair'), ...plan.members.map((key) => row(key, 'member')), ...plan.observers.map((key) => row(key, 'observer'))];
-  const detail = meetingDetail(world, plan, moment);
+  const detail = { ...meetingDetail(world, plan, moment), seriesId };
   const common = { ...commonOf(world, { key: plan.key, life, title: plan.title, outputs: [plan.output], place: plan.place, venue: plan.venue, description: null }), kind: 'meeting' as const };
   const state = plan.postponed ? { implementation: 'postponed' as const, implementationReason: plan.postponed } : {};
   const planned = { ...common, ...nothingYet, ...state, detail: { ...detail, minutes: null, agenda: detail.agenda.map((item) => ({ ...item, notes: null })), decisions: [], actionPoints: [] } };

@@ -11,6 +11,8 @@ export type MeetingPlan = {
   key: string;
   title: string;
   type: MeetingType;
+  /** the first meeting of its series */
+  series?: string;
   date: string;
   place: string;
   venue: string;
@@ -61,7 +63,7 @@ export const meetings: readonly MeetingPlan[] = [
     ],
   },
   {
-    key: 'ME3', title: 'Quarterly coordination, July 2018', type: 'coordination', date: '2018-07-12', place: 'Bar', venue: 'Regional centre of Border Police', output: '1.1', chair: 'bo2', members: ['cr1', 'su4', 'po1', 'pr2', 'bo5'], observers: ['io1', 'io3'], next: '2018-10-25',
+    key: 'ME3', series: 'ME2', title: 'Quarterly coordination, July 2018', type: 'coordination', date: '2018-07-12', place: 'Bar', venue: 'Regional centre of Border Police', output: '1.1', chair: 'bo2', members: ['cr1', 'su4', 'po1', 'pr2', 'bo5'], observers: ['io1', 'io3'], next: '2018-10-25',
     agenda: [['Lessons from the first two trainings', 'IOM', { notes: 'Mixed groups were valued; practice should take half of the time.' }], ['Case conferences of the Special Unit and prosecutors', 'Prosecution'], ['Summer season: staffing of joint patrols', null, { notes: 'Rosters are agreed between the two services.', restricted: true }]],
     decisions: ['Case conferences are held once a month from September.', 'A drafting group for a joint procedure is set up.'],
     settled: [implemented(0, '2018-10-01T09:00', '2018-09-27', 'The first conference was held; the calendar has one each month.'), implemented(1, '2018-09-20T09:00', '2018-09-19', 'The group of seven met for the first time.')],
@@ -85,7 +87,7 @@ export const meetings: readonly MeetingPlan[] = [
     ],
   },
   {
-    key: 'ME5', title: 'Quarterly coordination, October 2018', type: 'coordination', date: '2018-10-25', place: 'Pljevlja', venue: 'Border Police, regional office', output: '1.1', chair: 'cr1', members: ['su4', 'bo2', 'bo23', 'po1', 'pr2'], observers: ['io1'], next: '2019-03-14',
+    key: 'ME5', series: 'ME2', title: 'Quarterly coordination, October 2018', type: 'coordination', date: '2018-10-25', place: 'Pljevlja', venue: 'Border Police, regional office', output: '1.1', chair: 'cr1', members: ['su4', 'bo2', 'bo23', 'po1', 'pr2'], observers: ['io1'], next: '2019-03-14',
     agenda: [['Referrals by checklist: counts of the half-year', 'Border Police'], ['Preparation of the regional meeting', 'IOM'], ['Use of the equipment handed over', 'Special Unit']],
     decisions: ['The checklist stays unchanged until the end of the project.', 'Prosecutors take part in all further trainings.'],
     settled: [{ decision: 0, at: '2019-02-21T09:00', by: 'manager', state: 'dropped', on: '2019-02-20', note: 'Two signs were added after the services had compared their counts.' }],
@@ -108,7 +110,7 @@ export const meetings: readonly MeetingPlan[] = [
     ],
   },
   {
-    key: 'ME7', title: 'Quarterly coordination, March 2019', type: 'coordination', date: '2019-03-14', place: 'Podgorica', venue: 'Police Directorate, conference room', output: '1.1', chair: 'cr1', members: ['su4', 'bo2', 'po1', 'pr2'], observers: ['io1'],
+    key: 'ME7', series: 'ME2', title: 'Quarterly coordination, March 2019', type: 'coordination', date: '2019-03-14', place: 'Podgorica', venue: 'Police Directorate, conference room', output: '1.1', chair: 'cr1', members: ['su4', 'bo2', 'po1', 'pr2'], observers: ['io1'],
     agenda: [['Second draft of the joint procedure', 'Special Unit'], ['Training of patrols in April', 'IOM']],
     decisions: ['The procedure goes to the heads of the four services for endorsement.'],
     minutes: 'The second draft was accepted with small changes.',

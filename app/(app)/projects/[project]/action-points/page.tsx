@@ -43,7 +43,7 @@ export default async function ActionPointsPage({ params, searchParams }: Props) 
   const other = <ButtonLink href={hrefWith(path, { ...given, after: undefined, before: undefined, status: undefined }, { view: board ? undefined : 'board' })} icon={board ? 'list' : 'overview'}>{t(board ? 'asList' : 'asBoard')}</ButtonLink>;
   return (
     <>
-      <PageHeader title={t('title')} meta={t('intro')} crumbs={[{ label: project.projectsId, href: base }]} action={<>{other}<ExportMenu project={project.slug} list="action-points" params={given} />{mayWrite && <ButtonLink href={`${path}/new`} variant="primary" icon="plus">{t('add')}</ButtonLink>}</>} />
+      <PageHeader title={t('title')} meta={t('intro')} crumbs={[{ label: project.projectsId, href: base }]} action={<>{other}<ButtonLink href={`${base}/decisions`} icon="list">{t('decisions')}</ButtonLink><ExportMenu project={project.slug} list="action-points" params={given} />{mayWrite && <ButtonLink href={`${path}/new`} variant="primary" icon="plus">{t('add')}</ButtonLink>}</>} />
       {counts && <StatusTabs path={path} params={given} counts={counts} />}
       <Filters path={path} params={given} filters={filters} keep={['status', 'view']} />
       <Messages namespaces={['actionPoints', 'guard', 'forms', 'errors', 'vocabulary', 'common']}>
