@@ -1,9 +1,11 @@
 import 'server-only';
+import { sql as words } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { PgPreparedQuery } from 'drizzle-orm/pg-core';
 import postgres from 'postgres';
 import { env } from '@/lib/env';
-import { keepPrepared, planPerRun } from './prepared';
+import { inOrder } from '@/lib/shared/together';
+import { keepPrepared, planAgain, planOnce, planPerRun } from './prepared';
 import * as schema from './schema';
 
 // What a failed statement was given must reach no log: names, contacts, hashes of passwords (DOMAIN §5). Drizzle takes the values here into its message
@@ -46,3 +48,19 @@ export type Database = ReturnType<typeof database>;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 /** What a query may run on: the pool or a transaction. */
 export type Reader = Database | Transaction;
+
+/** A transaction that writes. What it sends first goes out together with the setting (`planOnce`), so that it costs no round trip. */
+export const writing = <T>(run: (tx: Transaction) => Promise<T>): Promise<T> =>
+  database().transaction(async (tx) => {
+    if (!env().DATABASE_PREPARE) return run(tx);
+    const [, value] = await inOrder<[unknown, T]>(() => tx.execute(words.raw(planOnce)), () => run(tx));
+    return value;
+  });
+
+/** A large read inside `writing`, planned for its own values as it is outside. */
+export async function plannedPerRun<T>(tx: Transaction, read: () => Promise<T>): Promise<T> {
+  if (!env().DATABASE_PREPARE) return read();
+  const [, value] = await inOrder<[unknown, T]>(() => tx.execute(words.raw(planAgain)), read);
+  await tx.execute(words.raw(planOnce));
+  return value;
+}

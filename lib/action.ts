@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { revalidatePath } from 'next/cache';
 import type { z } from 'zod';
-import { database, type Transaction } from '@/db/client';
+import { database, type Reader, type Transaction, writing } from '@/db/client';
 import { projects, receipts } from '@/db/schema';
 import { may, type Permission, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
@@ -15,6 +15,7 @@ import { dateIn } from '@/lib/shared/dates';
 import { flattenZodIssues } from '@/lib/shared/issues';
 import { isId } from '@/lib/shared/ids';
 import { type ActionResult, notFound, Refusal } from '@/lib/shared/result';
+import { together } from '@/lib/shared/together';
 
 export type ProjectScope = { id: string; slug: string; projectsId: string; timeZone: string; endDate: string | null };
 /** What every mutation gets: one transaction, who acts, the trail, and the moment; nothing else from outside. */
@@ -84,10 +85,10 @@ export const fromForm = (form: FormData) => Object.fromEntries([...form.entries(
 export async function runAction(spec: ActionSpec, viewer: Viewer | null, input: unknown): Promise<ActionResult> {
   if (!viewer) return { ok: false, reason: 'signedOut' };
   try {
-    const project = await scopeFor(spec, viewer, input);
+    const projectId = scopeFor(spec, viewer, input);
     const parsed = await spec.schema.safeParseAsync(input);
     if (!parsed.success) return { ok: false, reason: 'invalid', fieldErrors: flattenZodIssues(parsed.error) };
-    return await commit(spec, viewer, project, parsed.data);
+    return await commit(spec, viewer, projectId, parsed.data);
   } catch (error) {
     return failureOf(error);
   }
@@ -125,7 +126,8 @@ const constraintReasons: Record<string, string> = {
   readings_pkey: 'conflict',
 };
 
-async function scopeFor(spec: ActionSpec, viewer: Viewer, input: unknown): Promise<ProjectScope | null> {
+/** The project that the run is about, once the viewer may do this there; null outside projects. */
+function scopeFor(spec: ActionSpec, viewer: Viewer, input: unknown): string | null {
   if (spec.scope === 'own') return null;
   return spec.scope === 'project' ? projectFor(viewer, spec.permission, input) : globalScope(viewer, spec.permission);
 }
@@ -135,18 +137,18 @@ function globalScope(viewer: Viewer, permission: Permission): null {
   return null;
 }
 
-async function projectFor(viewer: Viewer, permission: Permission, input: unknown): Promise<ProjectScope> {
+function projectFor(viewer: Viewer, permission: Permission, input: unknown): string {
   const id = typeof input === 'object' && input !== null ? (input as { projectId?: unknown }).projectId : undefined;
   if (!isId(id)) throw notFound();
   const roles = rolesIn(viewer, id);
   if (roles.length === 0) throw notFound();
   if (!may(roles, permission)) throw may(roles, 'records.read') ? new Refusal('forbidden') : notFound();
-  return loadProject(id);
+  return id;
 }
 
 /** The project that a run is about, as mutations see it. */
-export async function loadProject(id: string): Promise<ProjectScope> {
-  const [project] = await database()
+export async function loadProject(id: string, reader: Reader = database()): Promise<ProjectScope> {
+  const [project] = await reader
     .select({ id: projects.id, slug: projects.slug, projectsId: projects.projectsId, timeZone: projects.timeZone, endDate: projects.endDate })
     .from(projects)
     .where(sql`${projects.id} = ${id}`);
@@ -154,10 +156,13 @@ export async function loadProject(id: string): Promise<ProjectScope> {
   return project;
 }
 
-async function commit(spec: ActionSpec, viewer: Viewer, project: ProjectScope | null, input: unknown): Promise<ActionResult> {
+function commit(spec: ActionSpec, viewer: Viewer, projectId: string | null, input: unknown): Promise<ActionResult> {
   const now = new Date();
-  return database().transaction(async (tx) => {
-    const repeated = spec.creates ? await receive(tx, spec.name, viewer.id, input as { id: string }) : false;
+  return writing(async (tx) => {
+    const [project, repeated] = await together(
+      projectId === null ? Promise.resolve(null) : loadProject(projectId, tx),
+      spec.creates ? receive(tx, spec.name, viewer.id, input as { id: string }) : Promise.resolve(false),
+    );
     if (repeated) return { ok: true, value: { id: (input as { id: string }).id }, repeated: true };
     const value = await audited(tx, { actor: viewer, actorLabel: '', action: spec.name, project, now }, (work) => spec.run(work as ProjectWork, input));
     return { ok: true, value };
@@ -200,12 +205,12 @@ async function wroteRows(tx: Transaction): Promise<boolean> {
 
 /** Runs a mutation as the system (command line, seed), outside any project, audited like any other. */
 export function runAsSystem<T>(label: string, run: (work: Work) => Promise<T>, now: Date = new Date()): Promise<T> {
-  return database().transaction((tx) => audited(tx, { actor: null, actorLabel: label, action: label, project: null, now }, run));
+  return writing((tx) => audited(tx, { actor: null, actorLabel: label, action: label, project: null, now }, run));
 }
 
 /** Runs a mutation in a project for an actor at a stated moment: for seeds, imports and test builders. */
 export async function runInProject<T>(options: { label: string; projectId: string; actor: Viewer | null; now?: Date }, run: (work: ProjectWork) => Promise<T>): Promise<T> {
   const project = await loadProject(options.projectId);
   const context = { actor: options.actor, actorLabel: options.label, action: options.label, project, now: options.now ?? new Date() };
-  return database().transaction((tx) => audited(tx, context, (work) => run(work as ProjectWork)));
+  return writing((tx) => audited(tx, context, (work) => run(work as ProjectWork)));
 }

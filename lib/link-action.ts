@@ -1,6 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
-import { database } from '@/db/client';
+import { writing } from '@/db/client';
 import { audited, failureOf, fromForm, loadProject, type ProjectWork } from '@/lib/action';
 import { claimLink, consumeLink, scopeOf } from '@/lib/links/mutations';
 import type { LinkScope } from '@/lib/links/rules';
@@ -34,11 +34,11 @@ export function defineLinkAction<S extends z.ZodType<{ token: string }>, T>(spec
 /** Runs a link action: is the link valid for this? is the input? → mutation → one use → audit, in one transaction; a refusal uses nothing up. */
 export async function runLinkAction(spec: LinkActionSpec, input: unknown, now: Date = new Date()): Promise<ActionResult> {
   try {
-    return await database().transaction(async (tx) => {
+    return await writing(async (tx) => {
       const link = await claimLink(tx, (input as { token?: unknown } | null)?.token, spec.purpose, now);
       const parsed = await spec.schema.safeParseAsync(input);
       if (!parsed.success) return { ok: false, reason: 'invalid', fieldErrors: flattenZodIssues(parsed.error) };
-      const project = await loadProject(link.projectId);
+      const project = await loadProject(link.projectId, tx);
       const value = await audited(tx, { actor: null, actorLabel: 'link', action: spec.name, project, now }, async (work) => {
         const done = await spec.run({ ...(work as ProjectWork), actor: null, link: scopeOf(link) }, parsed.data);
         await consumeLink(work as ProjectWork, link);

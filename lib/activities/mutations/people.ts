@@ -10,18 +10,26 @@ import type { NewPerson } from '@/lib/people/schema/person';
 import { assertInstitutions } from '@/lib/projects/mutations';
 import { newId } from '@/lib/shared/ids';
 import { Refusal } from '@/lib/shared/result';
-import { together } from '@/lib/shared/together';
+import { inOrder, together } from '@/lib/shared/together';
 import { listChanges } from '../rules';
 import type { ParticipantInput, SaveActivityInput } from '../schema';
 
 const text = (value: number | null) => (value === null ? null : value.toFixed(2));
 
-/** Sessions, participants with attendance, and unnamed headcounts: replaced by what the form says, in a handful of statements whatever their number. */
+/** Refuses unknown people and institutions of the people's part before anything is written; who is new joins the register. */
+export async function checkPeoplePart(work: ProjectWork, input: SaveActivityInput): Promise<void> {
+  if (kindSpecs[input.kind].people === 'none') return;
+  await together(checkParticipants(work, input.id, input.participants, input.version === null), assertInstitutions(work, input.headcounts.map((row) => row.institutionId), 'headcounts'));
+}
+
+/** Sessions, participants with attendance, and unnamed headcounts: replaced by what the form says, in a handful of statements whatever their number. `checkPeoplePart` comes before. */
 export async function savePeoplePart(work: ProjectWork, activityId: string, input: SaveActivityInput): Promise<void> {
   if (kindSpecs[input.kind].people === 'none') return;
   const fresh = input.version === null; // then nothing can stand there yet, and nothing is asked
-  await saveSessions(work, activityId, input.sessions, fresh);
-  await together(saveParticipants(work, activityId, input.participants, fresh), saveHeadcounts(work, activityId, input.headcounts, fresh));
+  const people = [() => replaceParticipants(work, activityId, input.participants, fresh), () => saveHeadcounts(work, activityId, input.headcounts, fresh)];
+  const sessionsFirst = () => saveSessions(work, activityId, input.sessions, fresh); // attendance points at them
+  if (fresh) await inOrder(sessionsFirst, ...people);
+  else await sessionsFirst().then(() => together(...people.map((part) => part())));
 }
 
 const { sheet: _sheet, ...sessionColumns } = getTableColumns(sessions);
@@ -42,20 +50,29 @@ async function saveSessions(work: ProjectWork, activityId: string, wanted: SaveA
 }
 
 /** Makes the list of participants what is wanted: new people join the register, attendance follows. The caller holds the lock on the activity. */
-export async function saveParticipants(work: ProjectWork, activityId: string, wanted: ParticipantInput[], fresh = false): Promise<void> {
+export async function saveParticipants(work: ProjectWork, activityId: string, wanted: ParticipantInput[]): Promise<void> {
+  await checkParticipants(work, activityId, wanted, false);
+  await replaceParticipants(work, activityId, wanted, false);
+}
+
+// `fresh`: the activity is being made, so nobody stands in it yet.
+async function checkParticipants(work: ProjectWork, activityId: string, wanted: ParticipantInput[], fresh: boolean): Promise<void> {
   const known = new Set(fresh ? [] : await personIds(work, activityId));
   await addPeople(work, await notYetRegistered(work, wanted.flatMap((row) => (row.person && !known.has(row.personId) ? [row.person] : []))));
   const added = wanted.filter((row) => !known.has(row.personId)).map((row) => row.personId);
   await together(assertPeople(work, added), assertInstitutions(work, wanted.map((row) => row.institutionId), 'participants'));
-  await knowPeople(work, added);
   await correctEntered(work, activityId, wanted.flatMap((row) => (row.person && known.has(row.personId) ? [row.person] : [])));
   await changePeople(work, wanted.flatMap((row) => row.change ?? []));
+}
+
+async function replaceParticipants(work: ProjectWork, activityId: string, wanted: ParticipantInput[], fresh: boolean): Promise<void> {
   const before = fresh ? [] : await participantState(work, activityId);
   const after = wanted.map((row, position) => ({ ...stored(row), position, sessionIds: [...row.sessionIds].sort() }));
   const changed = listChanges(before, after);
   if (!changed) return;
-  await writeParticipants(work, activityId, before, after);
-  await writeAttendance(work, activityId, changed, after);
+  await removeParticipants(work, activityId, before, changed);
+  const known = new Set(before.map((row) => row.personId));
+  await together(knowPeople(work, after.filter((row) => !known.has(row.personId)).map((row) => row.personId)), writeParticipants(work, activityId, changed, after));
   work.audit.add('activities', activityId, { participants: changed.before.map(traced) }, { participants: changed.after.map(traced) });
 }
 
@@ -96,29 +113,32 @@ async function participantState(work: ProjectWork, activityId: string): Promise<
   return work.tx.select({ id, personId, role, institutionId, post, preScore, postScore, position, sessionIds: present }).from(participants).where(eq(participants.activityId, activityId)).orderBy(position);
 }
 
-async function writeParticipants(work: ProjectWork, activityId: string, before: State[], rows: State[]): Promise<void> {
-  const kept = new Set(rows.map((row) => row.id));
-  const gone = before.map((row) => row.id).filter((id) => !kept.has(id));
+async function removeParticipants(work: ProjectWork, activityId: string, before: State[], changed: { before: State[]; after: State[] }): Promise<void> {
+  if (before.length === 0) return;
+  const kept = new Set(changed.after.map((row) => row.id));
+  const gone = changed.before.map((row) => row.id).filter((id) => !kept.has(id));
   if (gone.length > 0) await work.tx.delete(participants).where(and(eq(participants.activityId, activityId), inArray(participants.id, gone)));
-  if (rows.length === 0) return;
-  const written = await work.tx.execute<{ id: string }>(sql`
-    insert into participants (id, activity_id, person_id, role, institution_id, post, pre_score, post_score, position)
-    select id, ${activityId}, "personId", role, "institutionId", post, "preScore", "postScore", position
-    from ${recordset(rows)} as r(id uuid, "personId" uuid, role text, "institutionId" uuid, post text, "preScore" numeric, "postScore" numeric, position integer)
-    on conflict (id) do update set person_id = excluded.person_id, role = excluded.role, institution_id = excluded.institution_id, post = excluded.post,
-      pre_score = excluded.pre_score, post_score = excluded.post_score, position = excluded.position
-    where participants.activity_id = ${activityId} returning id`);
-  if (written.length < rows.length) throw new Refusal('conflict');
-}
-
-async function writeAttendance(work: ProjectWork, activityId: string, changed: { before: State[]; after: State[] }, all: State[]): Promise<void> {
   const touched = [...new Set([...changed.before, ...changed.after].map((row) => row.id))];
   if (changed.before.length > 0) await work.tx.delete(attendance).where(and(eq(attendance.activityId, activityId), inArray(attendance.participantId, touched)));
-  const present = all.filter((row) => touched.includes(row.id)).flatMap((row) => row.sessionIds.map((sessionId) => ({ participantId: row.id, sessionId })));
-  if (present.length === 0) return;
-  await work.tx.execute(sql`
-    insert into attendance (activity_id, participant_id, session_id) select ${activityId}, "participantId", "sessionId"
-    from ${recordset(present)} as r("participantId" uuid, "sessionId" uuid) on conflict do nothing`);
+}
+
+// In one statement, so that attendance is written only of who stands in this activity.
+async function writeParticipants(work: ProjectWork, activityId: string, changed: { after: State[] }, rows: State[]): Promise<void> {
+  if (rows.length === 0) return;
+  const present = changed.after.flatMap((row) => row.sessionIds.map((sessionId) => ({ participantId: row.id, sessionId })));
+  const written = await work.tx.execute<{ id: string }>(sql`
+    with written as (
+      insert into participants (id, activity_id, person_id, role, institution_id, post, pre_score, post_score, position)
+      select id, ${activityId}, "personId", role, "institutionId", post, "preScore", "postScore", position
+      from ${recordset(rows.map(({ sessionIds: _sessions, ...row }) => row))} as r(id uuid, "personId" uuid, role text, "institutionId" uuid, post text, "preScore" numeric, "postScore" numeric, position integer)
+      on conflict (id) do update set person_id = excluded.person_id, role = excluded.role, institution_id = excluded.institution_id, post = excluded.post,
+        pre_score = excluded.pre_score, post_score = excluded.post_score, position = excluded.position
+      where participants.activity_id = ${activityId} returning id
+    ), present as (
+      insert into attendance (activity_id, participant_id, session_id) select ${activityId}, "participantId", "sessionId"
+      from ${recordset(present)} as r("participantId" uuid, "sessionId" uuid) where "participantId" in (select id from written) on conflict do nothing
+    ) select id from written`);
+  if (written.length < rows.length) throw new Refusal('conflict');
 }
 
 async function saveHeadcounts(work: ProjectWork, activityId: string, wanted: SaveActivityInput['headcounts'], fresh: boolean): Promise<void> {
@@ -127,7 +147,6 @@ async function saveHeadcounts(work: ProjectWork, activityId: string, wanted: Sav
   const order = (list: ReturnType<typeof plain>[]) => [...list].sort((a, b) => a.id.localeCompare(b.id));
   const changed = listChanges(order(before), order(wanted.map(plain)));
   if (!changed) return;
-  await assertInstitutions(work, wanted.map((row) => row.institutionId), 'headcounts');
   if (before.length > 0) await work.tx.delete(headcounts).where(eq(headcounts.activityId, activityId));
   if (wanted.length > 0) await work.tx.insert(headcounts).values(wanted.map((row) => ({ ...row, id: newId(), activityId })));
   work.audit.add('activities', activityId, { headcounts: changed.before }, { headcounts: changed.after });

@@ -11,21 +11,22 @@ import { saveMeeting } from '@/lib/meetings/mutations/save';
 import { assertOpen, assertResults } from '@/lib/projects/mutations';
 import { newId } from '@/lib/shared/ids';
 import { notFound, Refusal } from '@/lib/shared/result';
-import { together } from '@/lib/shared/together';
+import { inOrder, together } from '@/lib/shared/together';
 import type { ActivityKind } from '@/lib/shared/vocabulary';
 import { saveTraining } from '@/lib/trainings/mutations';
 import { decidingDate, mayEditActivity, nextReference } from '../rules';
 import type { SaveActivityInput } from '../schema';
-import { savePeoplePart } from './people';
+import { checkPeoplePart, savePeoplePart } from './people';
 
 export type SavedActivity = { id: string; reference: string; version: number };
 type Row = typeof activities.$inferSelect;
 
-type DetailWriters = { [K in ActivityKind]: (work: ProjectWork, activity: Row, input: Extract<SaveActivityInput, { kind: K }>) => Promise<void> };
+/** `written`: the activity once it and its people stand; a writer that needs no more than the input need not wait for it. */
+type DetailWriters = { [K in ActivityKind]: (work: ProjectWork, written: Promise<Row>, input: Extract<SaveActivityInput, { kind: K }>) => Promise<void> };
 const saveDetail: DetailWriters = {
-  training: (work, activity, input) => saveTraining(work, activity.id, input.detail, input.version === null),
-  equipment: (work, activity, input) => saveHandOver(work, activity, input.detail),
-  meeting: (work, activity, input) => saveMeeting(work, activity, input.detail),
+  training: (work, _written, input) => saveTraining(work, input.id, input.detail, input.version === null),
+  equipment: async (work, written, input) => saveHandOver(work, await written, input.detail),
+  meeting: async (work, written, input) => saveMeeting(work, await written, input.detail),
 };
 
 /**
@@ -44,11 +45,18 @@ export async function saveActivity(work: ProjectWork, input: SaveActivityInput):
     scalarsOf(work, input),
     before ? Promise.resolve(before.reference) : freeReference(work, input.kind),
     assertResults(work, input.outputIds, 'outputIds'),
+    checkPeoplePart(work, input),
   );
-  const activity = before ? await update(work, before, scalars, actor.id) : await insert(work, input, scalars, reference, actor.id);
-  await together(saveOutputs(work, activity.id, input.outputIds, fresh), saveWaivers(work, activity.id, input.waivers, actor.id, fresh), savePeoplePart(work, activity.id, input));
+  // Nothing of this waits for an answer of the rest: the statements run in the order of sending, the activity first.
+  const written = inOrder<[Row, void, void, void]>(
+    () => (before ? update(work, before, scalars, actor.id) : insert(work, input, scalars, reference, actor.id)),
+    () => saveOutputs(work, input.id, input.outputIds, fresh),
+    () => saveWaivers(work, input.id, input.waivers, actor.id, fresh),
+    () => savePeoplePart(work, input.id, input),
+  ).then(([row]) => row);
   // The union of kinds narrows together with its writer; TypeScript cannot follow that over an index.
-  await (saveDetail[input.kind] as (work: ProjectWork, activity: Row, input: SaveActivityInput) => Promise<void>)(work, activity, input);
+  const writer = saveDetail[input.kind] as (work: ProjectWork, written: Promise<Row>, input: SaveActivityInput) => Promise<void>;
+  const [activity] = await inOrder<[Row, void]>(() => written, () => writer(work, written, input));
   await saveFindings(work, activity.id, guardedTexts(input), input.confirmations, fresh);
   return { id: activity.id, reference: activity.reference, version: activity.version };
 }
@@ -100,12 +108,18 @@ async function freeReference(work: ProjectWork, kind: ActivityKind): Promise<str
   const [, [row]] = await together(
     work.tx.select({ id: projects.id }).from(projects).where(eq(projects.id, work.project.id)).for('no key update').execute(),
     work.tx
-      .select({ highest: sql<number>`coalesce(max(substring(${activities.reference} from '[0-9]+$')::int), 0)` })
+      .select({ highest: sql<number>`coalesce(max(${numberIn(prefix)}), 0)` })
       .from(activities)
-      .where(and(eq(activities.projectId, work.project.id), eq(activities.kind, kind)))
+      .where(eq(activities.projectId, work.project.id))
       .execute(),
   );
   return nextReference(prefix, Number(row?.highest ?? 0));
+}
+
+// The number of a reference of this prefix; null for what is none. Without a pattern: it is asked of each reference of the project, under a lock.
+function numberIn(prefix: string) {
+  const digits = sql`substr(${activities.reference}, ${prefix.length + 2})`;
+  return sql`case when starts_with(${activities.reference}, ${`${prefix}-`}) and ${digits} <> '' and length(${digits}) < 10 and translate(${digits}, '0123456789', '') = '' then ${digits}::int end`;
 }
 
 async function placeFor(work: ProjectWork, name: string): Promise<string> {

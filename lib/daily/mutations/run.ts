@@ -1,6 +1,6 @@
 import 'server-only';
 import { eq, type SQL, sql } from 'drizzle-orm';
-import { database, type Transaction } from '@/db/client';
+import { database, type Transaction, writing } from '@/db/client';
 import { projects, rollupStates } from '@/db/schema';
 import { loadProject, runAsSystem, type Work } from '@/lib/action';
 import { forgetImports } from '@/lib/imports/mutations';
@@ -57,7 +57,7 @@ const outdated = sql`s.version < ${countingVersion}`;
 /** A transaction a project, so that nobody waits for all of them. No line in the trail: no record changed, and the figures say their own day. */
 async function countAnew(projectId: string, now: Date): Promise<boolean> {
   const project = await loadProject(projectId);
-  return database().transaction(async (tx) => {
+  return writing(async (tx) => {
     if (!(await mine(tx))) return false;
     const { asOf, version } = rollupStates;
     const [state] = await tx.select({ asOf, version, illustrative: projects.illustrative }).from(rollupStates).innerJoin(projects, eq(projects.id, rollupStates.projectId)).where(eq(rollupStates.projectId, projectId));

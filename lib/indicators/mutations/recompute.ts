@@ -1,12 +1,13 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
-import type { Reader } from '@/db/client';
+import { plannedPerRun, type Reader } from '@/db/client';
 import { recordset } from '@/db/recordset';
 import { cooperationPairs, firstCounts, frozenCells, indicators, projects, rollupCells, rollupParts, rollupRecords, rollupStates } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
+import { inOrder, together } from '@/lib/shared/together';
 import { catalogue } from '../rules/catalogue';
 import { type PairRow, pairsOf } from '../rules/cooperation';
-import type { Rollup, RollupCell, Series } from '../rules/facts';
+import type { CountingFacts, Rollup, RollupCell, Series } from '../rules/facts';
 import { rollup } from '../rules/rollup';
 import { countingVersion } from '../rules/version';
 import { loadFacts } from './facts';
@@ -17,34 +18,50 @@ import { loadFacts } from './facts';
  */
 export async function recomputeFigures(work: Pick<ProjectWork, 'tx' | 'project' | 'now' | 'today'>): Promise<void> {
   const { tx, project } = work;
-  await tx.select({ id: projects.id }).from(projects).where(eq(projects.id, project.id)).for('no key update');
-  const figures = await freshFigures(tx, project.id, work.today);
-  for (const table of [rollupCells, rollupParts, rollupRecords, firstCounts, cooperationPairs]) await tx.delete(table).where(eq(table.projectId, project.id));
+  const [, facts] = await inOrder<[unknown, Read]>(
+    () => tx.select({ id: projects.id }).from(projects).where(eq(projects.id, project.id)).for('no key update'),
+    () => plannedPerRun(tx, () => readFigures(tx, project.id, work.today)),
+  );
+  // The server takes the old rows away while the new ones are computed here.
+  const emptied = together(...[rollupCells, rollupParts, rollupRecords, firstCounts, cooperationPairs].map((table) => tx.delete(table).where(eq(table.projectId, project.id)).execute()));
+  emptied.catch(() => {}); // looked at below
+  await new Promise((resolve) => setImmediate(resolve));
+  const figures = figuresOf(facts);
+  await together(emptied, storeFigures(work, figures));
+}
+
+/** Rows of each table in a statement of its own, one after the other without waiting: the server writes one while the next is put together. */
+async function storeFigures({ tx, project, now, today }: Pick<ProjectWork, 'tx' | 'project' | 'now' | 'today'>, figures: Figures): Promise<void> {
   const cell = sql`measure text, "indicatorId" uuid, scope text, "periodId" uuid, "institutionId" uuid, sex text, restatement boolean, numerator numeric, denominator numeric`;
-  await tx.execute(sql`insert into rollup_cells (project_id, measure, indicator_id, scope, period_id, institution_id, sex, restatement, numerator, denominator)
-    select ${project.id}, measure, "indicatorId", scope, "periodId", "institutionId", sex, restatement, numerator, denominator from ${recordset(figures.cells)} as r(${cell})`);
   const part = sql`measure text, "indicatorId" uuid, dimension text, key text, overlap boolean, numerator numeric, denominator numeric`;
-  await tx.execute(sql`insert into rollup_parts (project_id, measure, indicator_id, dimension, key, overlap, numerator, denominator)
-    select ${project.id}, measure, "indicatorId", dimension, key, overlap, numerator, denominator from ${recordset(figures.parts)} as r(${part})`);
   const record = sql`measure text, "indicatorId" uuid, "activityId" uuid, scope text, "periodId" uuid, numerator numeric, denominator numeric`;
-  await tx.execute(sql`insert into rollup_records (project_id, measure, indicator_id, activity_id, scope, period_id, numerator, denominator)
-    select ${project.id}, measure, "indicatorId", "activityId", scope, "periodId", numerator, denominator from ${recordset(figures.records)} as r(${record})`);
   const count = sql`"personId" uuid, "activityId" uuid, "countedOn" date, "periodId" uuid, "institutionId" uuid, sex text`;
-  await tx.execute(sql`insert into first_counts (project_id, person_id, activity_id, counted_on, period_id, institution_id, sex)
-    select ${project.id}, "personId", "activityId", "countedOn", "periodId", "institutionId", sex from ${recordset(figures.firstCounts)} as r(${count})`);
   const pair = sql`level text, "periodId" uuid, kind text, a text, b text, restricted boolean, events int, people int, women int`;
-  await tx.execute(sql`insert into cooperation_pairs (project_id, level, period_id, kind, a, b, restricted, events, people, women)
-    select ${project.id}, level, "periodId", kind, a, b, restricted, events, people, women from ${recordset(figures.pairs)} as r(${pair})`);
-  const state = { computedAt: work.now, asOf: work.today, version: countingVersion };
-  await tx.insert(rollupStates).values({ projectId: project.id, ...state }).onConflictDoUpdate({ target: rollupStates.projectId, set: state });
+  const state = { computedAt: now, asOf: today, version: countingVersion };
+  await inOrder(
+    () => tx.execute(sql`insert into rollup_cells (project_id, measure, indicator_id, scope, period_id, institution_id, sex, restatement, numerator, denominator)
+      select ${project.id}, measure, "indicatorId", scope, "periodId", "institutionId", sex, restatement, numerator, denominator from ${recordset(figures.cells)} as r(${cell})`).execute(),
+    () => tx.execute(sql`insert into rollup_parts (project_id, measure, indicator_id, dimension, key, overlap, numerator, denominator)
+      select ${project.id}, measure, "indicatorId", dimension, key, overlap, numerator, denominator from ${recordset(figures.parts)} as r(${part})`).execute(),
+    () => tx.execute(sql`insert into rollup_records (project_id, measure, indicator_id, activity_id, scope, period_id, numerator, denominator)
+      select ${project.id}, measure, "indicatorId", "activityId", scope, "periodId", numerator, denominator from ${recordset(figures.records)} as r(${record})`).execute(),
+    () => tx.execute(sql`insert into first_counts (project_id, person_id, activity_id, counted_on, period_id, institution_id, sex)
+      select ${project.id}, "personId", "activityId", "countedOn", "periodId", "institutionId", sex from ${recordset(figures.firstCounts)} as r(${count})`).execute(),
+    () => tx.execute(sql`insert into cooperation_pairs (project_id, level, period_id, kind, a, b, restricted, events, people, women)
+      select ${project.id}, level, "periodId", kind, a, b, restricted, events, people, women from ${recordset(figures.pairs)} as r(${pair})`).execute(),
+    () => tx.insert(rollupStates).values({ projectId: project.id, ...state }).onConflictDoUpdate({ target: rollupStates.projectId, set: state }).execute(),
+  );
 }
 
 /** All figures of a project as its records give them on a day, stored nowhere: what the stored ones must equal. */
-export async function freshFigures(reader: Reader, projectId: string, today: string): Promise<Rollup & { pairs: PairRow[] }> {
-  const facts = await loadFacts(reader, projectId, today);
-  // Pairs are no reported figures, so closing a period freezes none of them.
-  return { ...rollup(facts, await seriesOf(reader, projectId), await frozenOf(reader, projectId)), pairs: pairsOf(facts) };
-}
+export const freshFigures = async (reader: Reader, projectId: string, today: string): Promise<Figures> => figuresOf(await readFigures(reader, projectId, today));
+
+type Figures = Rollup & { pairs: PairRow[] };
+type Read = [facts: CountingFacts, series: Series[], frozen: RollupCell[]];
+const readFigures = (reader: Reader, projectId: string, today: string): Promise<Read> =>
+  together<Read>(loadFacts(reader, projectId, today), seriesOf(reader, projectId), frozenOf(reader, projectId));
+// Pairs are no reported figures, so closing a period freezes none of them.
+const figuresOf = ([facts, series, frozen]: Read): Figures => ({ ...rollup(facts, series, frozen), pairs: pairsOf(facts) });
 
 /** Every computed indicator of the project, and every measure of the catalogue over the whole project. */
 async function seriesOf(reader: Reader, projectId: string): Promise<Series[]> {

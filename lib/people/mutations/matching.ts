@@ -1,5 +1,6 @@
 import 'server-only';
 import { and, inArray, isNull, sql } from 'drizzle-orm';
+import { plannedPerRun } from '@/db/client';
 import { people, personPosts } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
 import { assertInstitutions } from '@/lib/projects/mutations';
@@ -12,7 +13,7 @@ import { projectsOf, recomputeFor } from './figures';
 import { assertPeople } from './register';
 
 /** What the rows of a list are to the people whom the actor may see, inside the transaction that will write them. */
-export const matchIncoming = (work: ProjectWork, rows: readonly Incoming[]): Promise<RowMatch[]> => matchIn(work.tx, peopleScope(work.actor, work.project.id), rows);
+export const matchIncoming = (work: ProjectWork, rows: readonly Incoming[]): Promise<RowMatch[]> => plannedPerRun(work.tx, () => matchIn(work.tx, peopleScope(work.actor, work.project.id), rows));
 
 type Present = typeof personPosts.$inferSelect;
 type Before = { id: string; version: number; givenName: string; familyName: string; sex: string; birthYear: number | null };

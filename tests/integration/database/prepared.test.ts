@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
-import { database } from '@/db/client';
+import { database, plannedPerRun, type Transaction, writing } from '@/db/client';
 import { users } from '@/db/schema';
 import { newId } from '@/lib/shared/ids';
 
@@ -18,6 +18,17 @@ test('repeated statements stay prepared on their connection, each run planned fo
   }, 'again_and_again');
   expect(kept).toEqual([{ statement: 'select $1::int as again_and_again', custom: '7' }]);
   expect(await database().execute(sql`show plan_cache_mode`)).toEqual([{ plan_cache_mode: 'force_custom_plan' }]);
+});
+
+test('a transaction that writes plans once, but for the large reads in it, and leaves no trace', async () => {
+  const mode = async (reader: { execute: Transaction['execute'] }) => (await reader.execute<{ plan_cache_mode: string }>(sql`show plan_cache_mode`))[0]?.plan_cache_mode;
+  await writing(async (tx) => {
+    expect(await mode(tx)).toBe('auto');
+    expect(await plannedPerRun(tx, () => mode(tx))).toBe('force_custom_plan');
+    expect(await mode(tx)).toBe('auto');
+  });
+  await expect(writing(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(await Promise.all(Array.from({ length: 8 }, () => mode(database())))).toEqual(Array.from({ length: 8 }, () => 'force_custom_plan'));
 });
 
 test('the builder, null beside values, and a failure in between change nothing', async () => {
