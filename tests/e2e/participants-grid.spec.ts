@@ -103,7 +103,14 @@ test('a block from a spreadsheet is mapped, matched with the register, and nothi
   };
   await signIn(page, world.emails.staff, base);
   await page.getByLabel('Title').fill('First list');
-  await addPasted(rows.slice(0, 3), 'Add 2 lines');
+  // As people do it: a click into the first cell, and another one that opens it; the block is a block there too.
+  const first = grid.getByRole('gridcell').nth(1);
+  await first.click();
+  await expect(grid.getByRole('textbox')).toHaveCount(0);
+  await first.click();
+  await grid.getByRole('textbox').or(grid.getByRole('combobox')).first().fill('half a na');
+  await paste(rows.slice(0, 3));
+  await page.getByRole('button', { name: 'Add 2 lines' }).click();
   await expect(page.getByRole('status').filter({ hasText: '2 new' })).toBeVisible({ timeout: 15_000 });
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.waitForURL(/\/activities\/TR-\d+$/);

@@ -108,12 +108,14 @@ export function useGrid<R extends GridRow>({ list, columns, make, onPaste, onOpe
     cut: () => list.change(writeRange(rows, columns, range, '')),
     paste: (text) => {
       const block = parseBlock(text);
+      if (editing) cancel();
       if (block.length === 0 || onPaste?.(block, at, range.bottom - range.top + 1)) return;
       write(block[0]?.[0] ?? '');
     },
   });
   const pointers = usePointer((to, extend) => {
-    if (!extend && to.row === at.row && to.column === at.column && !editing) column.kind === 'tick' && at.row < rows.length ? list.change(toggleRange(rows, columns, rangeOf(at, at))) : edit(null);
+    const focused = box.current?.contains(document.activeElement);
+    if (focused && !extend && to.row === at.row && to.column === at.column && !editing) column.kind === 'tick' && at.row < rows.length ? list.change(toggleRange(rows, columns, rangeOf(at, at))) : edit(null);
     else go(to, extend);
   });
   // Focus that came from elsewhere (the tab key, a link of the error summary) takes the cursor along.
@@ -128,13 +130,17 @@ export function useGrid<R extends GridRow>({ list, columns, make, onPaste, onOpe
 }
 
 type Clipboard = { copy: () => string; cut: () => void; paste: (text: string) => void };
-// Clipboard events do not reliably start at a focused cell, so they are heard at the document while a cell has the focus.
-function useClipboard(box: RefObject<HTMLElement | null>, off: boolean, acts: Clipboard) {
+/** More than one cell: copied from a spreadsheet, a single one may end with a line break. */
+const isBlock = (text: string) => /[\t\n]/.test(text.trimEnd());
+// Clipboard events do not reliably start at a focused cell, so they are heard at the document while a cell has the focus. In an open cell they are
+// the text field's own, but for a block: it would end as one line of text in a cell.
+function useClipboard(box: RefObject<HTMLElement | null>, typing: boolean, acts: Clipboard) {
   const latest = useRef(acts);
   latest.current = acts;
   useEffect(() => {
     const hear = (event: ClipboardEvent) => {
-      if (off || !event.clipboardData || !box.current?.contains(document.activeElement)) return;
+      if (!event.clipboardData || !box.current?.contains(document.activeElement)) return;
+      if (typing && !(event.type === 'paste' && isBlock(event.clipboardData.getData('text/plain')))) return;
       event.preventDefault();
       if (event.type === 'paste') return latest.current.paste(event.clipboardData.getData('text/plain'));
       event.clipboardData.setData('text/plain', latest.current.copy());
@@ -145,7 +151,7 @@ function useClipboard(box: RefObject<HTMLElement | null>, off: boolean, acts: Cl
     return () => {
       for (const type of types) document.removeEventListener(type, hear);
     };
-  }, [box, off]);
+  }, [box, typing]);
 }
 
 function cellAt(target: EventTarget | null): Cell | null {

@@ -17,15 +17,24 @@ test('words of lists from the field are understood; what is not stays as it is',
   expect(['', '0', 'ne', '-'].some(readTick)).toBe(false);
 });
 
+const sessions = (...ids: string[]) => ids.map((id, at) => ({ id, date: `2019-03-0${at + 4}` }));
+
 test('columns are known by their titles, in any order', () => {
   expect(guessMapping([['R.br.', 'Prezime', 'Ime', 'Pol', 'Godina rođenja', 'Institucija', 'Radno mjesto', 'Ulazni test'], ['1', 'Popović', 'Marko', 'M', '1980', 'Border', 'Inspector', '40']], [])).toEqual({ header: true, targets: ['', 'familyName', 'givenName', 'sex', 'birthYear', 'institution', 'post', 'preScore'] });
   expect(guessMapping([['Name', 'Gender'], ['Ana Kovač', 'F']], []).targets).toEqual(['fullName', 'sex']);
   expect(guessMapping([['Ime', 'Ime i prezime'], ['', 'Ana Kovač']], []).targets).toEqual(['fullName', '']);
 });
 
+test('titles that lists for the import may have are known here too, sessions by day or number', () => {
+  const titles = ['Ime i prezime', 'Ustanova', 'Godište', 'Čin', 'Imejl', 'Završni test', '05.03.2019.', 'Dan 1', 'Napomena'];
+  expect(guessMapping([titles, ['Ana Kovač', 'Bar', '1980', '', '', '50', 'x', '', '']], sessions('s1', 's2'))).toEqual({ header: true, targets: ['fullName', 'institution', 'birthYear', '', '', 'postScore', 'session:s2', 'session:s1', ''] });
+  expect(guessMapping([['Prezime', 'Ime', 'Prisustvo'], ['Kovač', 'Ana', 'da']], sessions('only')).targets).toEqual(['familyName', 'givenName', 'session:only']);
+  expect(guessMapping([['Prezime', 'Ime', 'Prisustvo'], ['Kovač', 'Ana', 'da']], sessions('s1', 's2')).targets).toEqual(['familyName', 'givenName', '']);
+});
+
 test('without titles by what stands in them', () => {
   const block = [['Ana Kovač', 'Ž', '1980', 'Border Police', '40', '55,5', '1', '0'], ['Marko Popović', 'M', '1975', 'Special Unit', '20', '60', '1', '1']];
-  expect(guessMapping(block, ['s1', 's2'])).toEqual({ header: false, targets: ['fullName', 'sex', 'birthYear', 'institution', 'preScore', 'postScore', 'session:s1', 'session:s2'] });
+  expect(guessMapping(block, sessions('s1', 's2'))).toEqual({ header: false, targets: ['fullName', 'sex', 'birthYear', 'institution', 'preScore', 'postScore', 'session:s1', 'session:s2'] });
   expect(guessMapping([['Ana', 'Kovač'], ['Marko', 'Popović']], []).targets).toEqual(['givenName', 'familyName']);
 });
 
@@ -34,9 +43,9 @@ test('the choice is remembered for lists of the same shape, sessions by their pl
   const storage = { getItem: (key: string) => store.get(key) ?? null, setItem: (key: string, value: string) => void store.set(key, value) };
   const block = [['A', 'B', 'C'], ['Kovač', 'Ana', '1']];
   const chosen = { header: true, targets: ['familyName', 'givenName', 'session:s2'] };
-  rememberMapping(block, chosen, ['s1', 's2'], storage);
-  expect(rememberedMapping([['A', 'B', 'C'], ['Popović', 'Marko', '0']], ['t1', 't2'], storage)).toEqual({ header: true, targets: ['familyName', 'givenName', 'session:t2'] });
-  expect(rememberedMapping(block, ['t1'], storage).targets).toEqual(['familyName', 'givenName', '']);
+  rememberMapping(block, chosen, sessions('s1', 's2'), storage);
+  expect(rememberedMapping([['A', 'B', 'C'], ['Popović', 'Marko', '0']], sessions('t1', 't2'), storage)).toEqual({ header: true, targets: ['familyName', 'givenName', 'session:t2'] });
+  expect(rememberedMapping(block, sessions('t1'), storage).targets).toEqual(['familyName', 'givenName', '']);
   expect(rememberedMapping([['X', 'Y', 'Z'], ['Ana', 'Kovač', '']], [], storage).targets).not.toEqual(['familyName', 'givenName', '']);
   store.set('paste-columns', 'broken');
   expect(rememberedMapping(block, [], storage)).toEqual(guessMapping(block, []));

@@ -10,7 +10,7 @@ type Props = {
   /** null: asked for by the button, so the text is put in here */
   block: string[][] | null;
   targets: { value: string; label: string }[];
-  sessions: string[];
+  sessions: { id: string; date: string | null }[];
   onClose: () => void;
   onTake: (rows: string[][], targets: string[]) => void;
 };

@@ -126,7 +126,7 @@ export function ParticipantsSection({ scores, title, hint }: Props) {
           {faulty >= 0 && !narrow && <Button size="sm" icon="error" onClick={() => grid.go({ row: faulty, column: Math.max(0, columns.findIndex((column) => problems(rows[faulty] as ParticipantRow)[column.key])) })}>{t('nextProblem')}</Button>}
         </div>
       )}
-      {pasted && <PasteDialog block={pasted.block} sessions={sessionIds} onClose={() => setPasted(null)} onTake={take} targets={[{ value: 'fullName', label: t('fullName') }, ...columns.filter((column) => column.key !== 'register').map(({ key, label }) => ({ value: key, label }))]} />}
+      {pasted && <PasteDialog block={pasted.block} sessions={sessions} onClose={() => setPasted(null)} onTake={take} targets={[{ value: 'fullName', label: t('fullName') }, ...columns.filter((column) => column.key !== 'register').map(({ key, label }) => ({ value: key, label }))]} />}
     </FormSection>
   );
 }

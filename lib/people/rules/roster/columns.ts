@@ -82,6 +82,13 @@ export function sessionHeading(target: RosterTarget | null): (cell: string) => s
   };
 }
 
+/** The key of the column that a title names, in either language or another usual way ('session 0' for the first session); null where nobody knows it. */
+export function columnOf(target: RosterTarget | null): (title: string) => string | null {
+  const known = new Map(readColumns(target).flatMap(({ key, wording, also = [] }) => [...Object.values(wording), ...also].map((name) => [fold(name), key] as const)));
+  const ofSession = sessionHeading(target);
+  return (title) => known.get(fold(title)) ?? ofSession(title);
+}
+
 const present = new Set(['x', '1', 'da', 'd', 'yes', 'y', 'p', 'true', 'prisutan', 'prisutna', 'present', '✓', '✔', '+', '√']);
 const absent = new Set(['', '0', 'ne', 'n', 'no', 'a', 'o', 'false', 'odsutan', 'odsutna', 'absent', '-', '–', '—', '/']);
 /** Was the person there? undefined where the cell says neither. */
