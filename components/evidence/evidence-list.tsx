@@ -12,12 +12,14 @@ type Props = {
   timeZone: string;
   /** shows the button that takes a file off the record */
   mayRemove?: boolean;
+  /** what the files prove */
+  of?: 'activity' | 'reading';
   /** in an open form: the version of the activity after a removal */
   onChanged?: (version: number) => void;
 };
 
 /** The files that prove a record. On the server or inside a form; in a form it needs the namespaces evidence and vocabulary. */
-export function EvidenceList({ projectId, files, timeZone, mayRemove = false, onChanged }: Props) {
+export function EvidenceList({ projectId, files, timeZone, mayRemove = false, of = 'activity', onChanged }: Props) {
   const t = useTranslations('evidence');
   if (files.length === 0) return <EmptyState icon="file" title={t('none')}>{t('noneHint')}</EmptyState>;
   return (
@@ -29,6 +31,7 @@ export function EvidenceList({ projectId, files, timeZone, mayRemove = false, on
             <EvidenceRemove
               projectId={projectId}
               evidenceId={file.id}
+              of={of}
               texts={{ remove: t('remove'), removeNamed: t('removeNamed', { name: file.fileName }), sure: t('removeSure'), keep: t('keep'), failed: t('failed') }}
               onChanged={onChanged}
             />

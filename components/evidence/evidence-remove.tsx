@@ -2,18 +2,20 @@
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
-import { removeEvidenceAction } from '@/lib/evidence/actions/remove';
+import { removeEvidenceAction, removeReadingFileAction } from '@/lib/evidence/actions/remove';
 import { explain } from '@/lib/i18n/actions';
 
 type Props = {
   projectId: string;
   evidenceId: string;
+  /** what it proves */
+  of: 'activity' | 'reading';
   texts: { remove: string; removeNamed: string; sure: string; keep: string; failed: string };
   onChanged?: (version: number) => void;
 };
 
 /** Takes a file off a record after asking, in place: it also stands inside forms, where a dialog with a form of its own may not. */
-export function EvidenceRemove({ projectId, evidenceId, texts, onChanged }: Props) {
+export function EvidenceRemove({ projectId, evidenceId, of, texts, onChanged }: Props) {
   const [asking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState('');
   const [pending, start] = useTransition();
@@ -22,7 +24,7 @@ export function EvidenceRemove({ projectId, evidenceId, texts, onChanged }: Prop
   const remove = () =>
     start(async () => {
       try {
-        const result = await removeEvidenceAction({ projectId, evidenceId });
+        const result = await (of === 'reading' ? removeReadingFileAction : removeEvidenceAction)({ projectId, evidenceId });
         if (!result.ok) return setRefusal(await explain({ reason: result.reason, params: result.params }));
         onChanged?.(result.value.version);
         router.refresh();

@@ -6,11 +6,11 @@ import { Button, buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { errorText } from '@/lib/i18n/error-text';
 import type { EvidenceKind } from '@/lib/shared/vocabulary';
-import { type Upload, useUploads } from './use-uploads';
+import { type Proved, type Upload, useUploads } from './use-uploads';
 
 type Props = {
   projectId: string;
-  activityId: string;
+  record: Proved;
   /** what may be chosen, the needed ones first */
   kinds: readonly EvidenceKind[];
   maxMb?: number;
@@ -20,7 +20,7 @@ type Props = {
 const accept = '.pdf,.png,.jpg,.jpeg,.webp,.docx,.xlsx';
 
 /** Attaches files at once, several if wanted, also from the camera of a phone. Holds no form, so it may stand in one. Needs the namespaces evidence, errors, vocabulary. */
-export function EvidenceUpload({ projectId, activityId, kinds, maxMb, onChanged }: Props) {
+export function EvidenceUpload({ projectId, record, kinds, maxMb, onChanged }: Props) {
   const t = useTranslations('evidence');
   const words = useTranslations('vocabulary');
   const [kind, setKind] = useState<EvidenceKind>(kinds[0] ?? 'other');
@@ -30,7 +30,7 @@ export function EvidenceUpload({ projectId, activityId, kinds, maxMb, onChanged 
     if (version !== undefined) onChanged?.(version);
     router.refresh();
   };
-  const { uploads, add, again, drop } = useUploads({ projectId, activityId, maxMb, onDone });
+  const { uploads, add, again, drop } = useUploads({ projectId, record, maxMb, onDone });
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     add([...(event.target.files ?? [])], kind);
     event.target.value = '';

@@ -4,6 +4,8 @@ import { newId } from '@/lib/shared/ids';
 import type { ActionResult, MessageKey, MessageParams } from '@/lib/shared/result';
 import type { EvidenceKind } from '@/lib/shared/vocabulary';
 
+/** The record that a file proves. */
+export type Proved = { activityId: string } | { readingId: string };
 export type Upload = {
   id: string;
   file: File;
@@ -13,7 +15,7 @@ export type Upload = {
   percent: number;
   failure?: { reason: MessageKey; params?: MessageParams };
 };
-type Target = { projectId: string; activityId: string; maxMb?: number; onDone: (version: number | undefined) => void };
+type Target = { projectId: string; /** what the file proves */ record: Proved; maxMb?: number; onDone: (version: number | undefined) => void };
 
 /** Files on their way, one after the other; a failed one can be sent again under the same id, which the server recognises. */
 export function useUploads(target: Target) {
@@ -50,7 +52,7 @@ const firstReason = (failure: Extract<ActionResult, { ok: false }>) => ({ reason
 function send(target: Target, upload: Upload, onProgress: (percent: number) => void): Promise<ActionResult> {
   const form = new FormData();
   form.append('projectId', target.projectId);
-  form.append('activityId', target.activityId);
+  for (const [name, id] of Object.entries(target.record)) form.append(name, id);
   form.append('id', upload.id);
   form.append('kind', upload.kind);
   form.append('file', upload.file);

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { type AsOf, AsOfBar } from '@/components/overview/as-of-bar';
 import { Pill, StatusBadge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { Banner } from '@/components/ui/feedback';
@@ -17,17 +18,21 @@ import { ReferenceSheet } from './reference-sheet';
 import { valueFormat } from './value';
 
 type Props = {
-  project: { id: string; slug: string; projectsId: string; today: string; timeZone: string; attendanceThreshold: string; suppressionMinimum: number; levelTemplate: LevelTemplate };
+  project: { id: string; slug: string; projectsId: string; today: string; startDate: string | null; timeZone: string; attendanceThreshold: string; suppressionMinimum: number; levelTemplate: LevelTemplate };
   detail: IndicatorDetail;
+  /** null: today */
+  asOf: AsOf | null;
   viewerId: string;
   may: { write: boolean; approve: boolean };
+  maxMb: number;
 };
 
 /** Everything about one indicator: where it stands, how it came there, who is behind it, and by which rule. */
-export async function IndicatorPage({ project, detail, viewerId, may }: Props) {
+export async function IndicatorPage({ project, detail, asOf, viewerId, may, maxMb }: Props) {
   const [t, nav, words, format] = await Promise.all([getTranslations('indicators'), getTranslations('nav'), getTranslations('vocabulary'), getFormat()]);
   const { indicator, periods } = detail;
   const base = `/projects/${project.slug}`;
+  const here = `${base}/indicators/${encodeURIComponent(indicator.code)}`;
   const write = valueFormat(format, indicator.unit, { yes: t('yes'), no: t('no') });
   const columns = periods.map(({ period, upTo, milestone }) => ({ id: period.id, label: period.name, value: upTo.value, milestone }));
   const drawn = columns.some((column) => column.value !== null || column.milestone !== null);
@@ -37,10 +42,11 @@ export async function IndicatorPage({ project, detail, viewerId, may }: Props) {
         title={indicator.statement}
         context={<span className="tabular">{indicator.code} · {words(`levelNames.${project.levelTemplate}.${detail.resultLevel}`)} {detail.resultLevel === 'objective' ? '' : indicator.resultCode}</span>}
         crumbs={[{ label: project.projectsId, href: base }, { label: nav('indicators'), href: `${base}/indicators` }]}
-        action={detail.records && <ButtonLink icon="info" href={`${base}/indicators/${encodeURIComponent(indicator.code)}/explain`}>{t('explain.title')}</ButtonLink>}
+        action={detail.records && !asOf && <ButtonLink icon="info" href={`${here}/explain`}>{t('explain.title')}</ButtonLink>}
         meta={<><StatusBadge of="indicator" state={indicator.state} /><Pill>{words(`indicatorMethods.${indicator.method}`)}</Pill><span>{t('unit')}: {indicator.unit}</span></>}
       />
-      <KeyFigures indicator={indicator} asOf={indicator.method === 'computed' ? detail.asOf : null} write={write} />
+      <AsOfBar path={here} back={here} project={project} asOf={asOf} />
+      <KeyFigures indicator={indicator} asOf={asOf || indicator.method === 'computed' ? detail.asOf : null} write={write} />
       {indicator.withheld && <div className="mb-3"><Banner>{t('withheldWhy')}</Banner></div>}
       <div className="grid grid-cols-1 items-start gap-3 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid grid-cols-1 gap-3">
@@ -58,7 +64,7 @@ export async function IndicatorPage({ project, detail, viewerId, may }: Props) {
           <PlanHistory detail={detail} timeZone={project.timeZone} />
         </div>
       </div>
-      <Readings detail={detail} project={project} here={`${base}/indicators/${encodeURIComponent(indicator.code)}`} viewerId={viewerId} may={may} write={write} />
+      <Readings detail={detail} project={project} here={here} viewerId={viewerId} may={may} maxMb={maxMb} write={write} />
     </>
   );
 }

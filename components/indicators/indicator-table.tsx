@@ -22,14 +22,14 @@ export function Actual({ indicator, write }: { indicator: IndicatorFigure; write
   );
 }
 
-function Line({ indicator, base }: { indicator: IndicatorFigure; base: string }) {
+function Line({ indicator, base, day }: { indicator: IndicatorFigure; base: string; day?: string }) {
   const t = useTranslations('indicators');
   const write = valueFormat(useFormat(), indicator.unit, { yes: t('yes'), no: t('no') });
   const { baseline, actual, expected, target, state } = indicator;
   return (
     <tr>
       <th scope="row" className="font-normal sm:min-w-64">
-        <TextLink quiet href={`${base}/indicators/${encodeURIComponent(indicator.code)}`}><span className="tabular mr-1.5 text-soft">{indicator.code}</span>{indicator.statement}</TextLink>
+        <TextLink quiet href={`${base}/indicators/${encodeURIComponent(indicator.code)}${day ? `?day=${day}` : ''}`}><span className="tabular mr-1.5 text-soft">{indicator.code}</span>{indicator.statement}</TextLink>
         <span className="mt-1 block sm:hidden"><StatusBadge of="indicator" state={state} /></span>
       </th>
       <td className="num max-md:hidden">{baseline === null ? <span className="text-soft">{t('unknown')}</span> : write(baseline)}</td>
@@ -43,7 +43,7 @@ function Line({ indicator, base }: { indicator: IndicatorFigure; base: string })
 }
 
 /** All indicators under the results they belong to: baseline, actual, expected-by-now, target, state. `base`: address of the project. */
-export function IndicatorTable({ results, indicators, base, caption, template = 'iom' }: { results: ResultNode[]; indicators: IndicatorFigure[]; base: string; caption: string; template?: LevelTemplate }) {
+export function IndicatorTable({ results, indicators, base, caption, template, day }: { results: ResultNode[]; indicators: IndicatorFigure[]; base: string; caption: string; template: LevelTemplate; /** as known on this day of the past */ day?: string }) {
   const t = useTranslations('indicators');
   const levels = useTranslations('vocabulary.levelNames');
   const groups = results.map((result) => ({ result, own: indicators.filter((indicator) => indicator.resultId === result.id) })).filter((group) => group.own.length > 0);
@@ -68,7 +68,7 @@ export function IndicatorTable({ results, indicators, base, caption, template = 
               <TextLink quiet href={`${base}/results#${result.code}`}>{result.statement}</TextLink>
             </th>
           </tr>
-          {own.map((indicator) => <Line key={indicator.id} indicator={indicator} base={base} />)}
+          {own.map((indicator) => <Line key={indicator.id} indicator={indicator} base={base} day={day} />)}
         </tbody>
       ))}
     </Table>

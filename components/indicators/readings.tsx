@@ -6,6 +6,7 @@ import { Card } from '@/components/ui/page';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { IndicatorDetail, Reading } from '@/lib/indicators/queries/detail';
 import type { PeriodView } from '@/lib/projects/queries';
+import { ReadingEvidence } from './reading-evidence';
 import { ReadingSteps } from './reading-steps';
 
 export type ReadingsProps = {
@@ -15,6 +16,8 @@ export type ReadingsProps = {
   here: string;
   viewerId: string;
   may: { write: boolean; approve: boolean };
+  /** largest file that may be attached */
+  maxMb: number;
   write: (value: number | null) => string;
 };
 
@@ -60,6 +63,7 @@ function Line({ period, reading, ...props }: ReadingsProps & { period: PeriodVie
             <Findings found={reading.findings} />
             <p className="text-xs text-soft">{t('by', { name: reading.editor })}</p>
             <History reading={reading} timeZone={project.timeZone} />
+            <ReadingEvidence reading={reading} project={project} editable={editable} maxMb={props.maxMb} />
           </>
         )}
       </div>

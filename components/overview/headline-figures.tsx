@@ -33,6 +33,7 @@ function ActionPointsCard({ points, base }: { points: Headline['actionPoints']; 
   const format = useFormat();
   const { value, denominator } = points.onTime;
   const overdue = t('overdue', { n: points.overdue });
+  if (points.open === null) return <Figure label={t('onTimeShare')} value={format.percent(value === null ? null : value / 100)} sub={value === null ? t('nothingDue') : t('onTime', { share: format.percent(value / 100), n: format.number(denominator) })} />;
   return (
     <Figure label={t('actionPoints')} value={format.number(points.open)} href={base ? `${base}/action-points?status=pending` : undefined} rule={value === null ? t('nothingDue') : <Part to={behind(base, 'actionPoints.onTime.share')}>{t('onTime', { share: format.percent(value / 100), n: format.number(denominator) })}</Part>}>
       <p className={`tabular text-sm ${points.overdue > 0 ? 'font-medium text-bad' : 'text-soft'}`}>

@@ -10,10 +10,10 @@ import type { FigureValue } from '@/lib/indicators/rules/figures';
 import { chosenPeriod, compared } from '@/lib/overview/rules';
 import type { PeriodView } from '@/lib/projects/queries';
 
-type Props = { periods: PeriodView[]; cells: PeriodCell[]; asked?: string; today: string; asOf: string | null; path: string };
+type Props = { periods: PeriodView[]; cells: PeriodCell[]; asked?: string; today: string; asOf: string | null; path: string; /** figures as known on this day: goes along when another period is chosen */ day?: string };
 
 /** The figures of one reporting period, beside the one before it and all up to its end. The period is chosen in the address. */
-export function PeriodsCard({ periods, cells, asked, today, asOf, path }: Props) {
+export function PeriodsCard({ periods, cells, asked, today, asOf, path, day }: Props) {
   const t = useTranslations('overview');
   const format = useFormat();
   const chosen = chosenPeriod(periods, asked, today);
@@ -23,6 +23,7 @@ export function PeriodsCard({ periods, cells, asked, today, asOf, path }: Props)
   return (
     <Card title={t('periods')} id="periods" flush>
       <form action={`${path}#periods`} className="flex flex-wrap items-end gap-2 px-4 pb-3">
+        {day && <input type="hidden" name="day" value={day} />}
         <div className="grid min-w-40 gap-1">
           <label htmlFor="period" className="text-xs text-soft">{t('period')}</label>
           <select id="period" name="period" defaultValue={chosen.id} className="control" key={chosen.id}>

@@ -11,7 +11,7 @@ import type { LevelTemplate } from '@/lib/shared/vocabulary';
 
 /** Indicators as they stood at the end of periods that are over, oldest first. */
 export type Moment = { period: PeriodView; figures: IndicatorFigure[] };
-type Props = { results: ResultNode[]; moments: Moment[]; indicators: IndicatorFigure[]; base: string; template: LevelTemplate };
+type Props = { results: ResultNode[]; moments: Moment[]; indicators: IndicatorFigure[]; /** null: no list of that day */ base: string | null; template: LevelTemplate };
 
 /** Of the indicators below each outcome, how many were on their way at the end of each period, and now; each number opens those indicators. */
 export function TrendsCard({ results, moments, indicators, base, template }: Props) {
@@ -36,7 +36,7 @@ export function TrendsCard({ results, moments, indicators, base, template }: Pro
                 <th scope="row" className="font-normal sm:min-w-56"><span className="tabular mr-1.5 text-soft">{outcome?.code}</span>{outcome?.statement ?? levels(`${template}.objective`)}</th>
                 {columns.map(({ name, at }, column) => {
                   const counts = line.columns[column];
-                  return <td key={name} className={`min-w-16 align-bottom ${narrow(column)}`}>{counts && <Standing counts={counts} href={`${base}/indicators?outcome=${outcome?.code ?? '-'}${at}`} />}</td>;
+                  return <td key={name} className={`min-w-16 align-bottom ${narrow(column)}`}>{counts && <Standing counts={counts} href={base && `${base}/indicators?outcome=${outcome?.code ?? '-'}${at}`} />}</td>;
                 })}
               </tr>
             );
@@ -47,15 +47,16 @@ export function TrendsCard({ results, moments, indicators, base, template }: Pro
   );
 }
 
-function Standing({ counts, href }: { counts: StateCounts; href: string }) {
+function Standing({ counts, href }: { counts: StateCounts; href: string | null }) {
   const [common, words] = [useTranslations('common'), useTranslations('vocabulary.indicatorStates')];
   const whole = stateOrder.reduce((sum, state) => sum + counts[state], 0);
   if (whole === 0) return '–';
   const said = stateOrder.filter((state) => counts[state] > 0).map((state) => `${words(state)} ${counts[state]}`).join(', ');
+  const onWay = common('of', { part: counts.achieved + counts.on_track, whole });
   return (
     <>
       <StateStack upright counts={counts} label={said} className="max-w-14" />
-      <TextLink quiet href={href} className="tabular inline-flex min-h-6 items-center">{common('of', { part: counts.achieved + counts.on_track, whole })}</TextLink>
+      {href ? <TextLink quiet href={href} className="tabular inline-flex min-h-6 items-center">{onWay}</TextLink> : <span className="tabular">{onWay}</span>}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { indicatorKey, resultKey, type SectionName, sectionKeys, sectionOrder } 
 import { ComposeForm, type ComposeSection } from './compose-form';
 import { Headline } from './document/headline';
 import { MatrixTable } from './document/matrix';
-import { type Doc, documentOf } from './document/words';
+import { type Doc, documentOf, levelText } from './document/words';
 
 type Props = { projectId: string; userId: string; facts: ReportFacts; content: ReportContent };
 type Words = Awaited<ReturnType<typeof getTranslations>>;
@@ -41,7 +41,7 @@ export async function ComposePage({ projectId, userId, facts, content }: Props) 
 function progressParts(doc: Doc, t: Words, content: ReportContent): ComposeSection['parts'] {
   return content.results.filter((result) => result.level !== 'objective').map((result) => {
     const rows = content.matrix.filter((row) => row.resultId === result.id);
-    const name = `${doc.words(`resultLevels.${result.level}`)} ${result.code}`;
+    const name = `${levelText(doc, result.level)} ${result.code}`;
     return {
       id: result.id,
       title: <h3 key="title" className="text-sm/5 font-semibold"><span className="mr-2 text-accent">{name}</span>{result.statement}</h3>,

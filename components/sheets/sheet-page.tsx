@@ -66,7 +66,7 @@ export async function SheetPage({ project, userId, record, index, files, tree, p
           {files.length > 0 && <EvidenceList projectId={project.id} files={files} timeZone={project.timeZone} mayRemove={open} />}
           {open && (kindSpecs[record.kind].evidence as readonly string[]).includes('signed_list') && (
             <Messages namespaces={['evidence', 'errors', 'vocabulary']}>
-              <EvidenceUpload projectId={project.id} activityId={record.id} kinds={['signed_list']} maxMb={maxUploadMb} />
+              <EvidenceUpload projectId={project.id} record={{ activityId: record.id }} kinds={['signed_list']} maxMb={maxUploadMb} />
             </Messages>
           )}
         </Card>

@@ -1,7 +1,8 @@
 import 'server-only';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { database } from '@/db/client';
-import { activities, evidence, users } from '@/db/schema';
+import { activities, evidence, readingFiles, readings, users } from '@/db/schema';
 import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import type { EvidenceKind } from '@/lib/shared/vocabulary';
@@ -20,7 +21,7 @@ export async function listEvidence(viewer: Viewer, projectId: string, activityId
     .orderBy(asc(uploadedAt), asc(id));
 }
 
-export type EvidenceFile = { id: string; fileName: string; mediaType: string; size: number; sha256: string; activityVersion: number };
+export type EvidenceFile = { id: string; fileName: string; mediaType: string; size: number; sha256: string; /** of the record that it proves */ activityVersion: number };
 
 /** One file for whoever may read the records of its project, else null: it does not exist for them (DOMAIN §4). Removed files are gone. */
 export async function findEvidenceFile(viewer: Viewer, evidenceId: string): Promise<EvidenceFile | null> {
@@ -29,10 +30,21 @@ export async function findEvidenceFile(viewer: Viewer, evidenceId: string): Prom
     .select({ id, fileName, mediaType, size, sha256, activityVersion: activities.version })
     .from(evidence)
     .innerJoin(activities, eq(activities.id, evidence.activityId))
-    .where(and(eq(id, evidenceId), isNull(evidence.removedAt), readable(viewer)));
+    .where(and(eq(id, evidenceId), isNull(evidence.removedAt), readable(viewer, evidence.projectId)));
+  return row ?? readingFile(viewer, evidenceId);
+}
+
+/** The same of a file that proves a reading; its version is the reading's. */
+async function readingFile(viewer: Viewer, fileId: string): Promise<EvidenceFile | null> {
+  const { id, fileName, mediaType, size, sha256 } = readingFiles;
+  const [row] = await database()
+    .select({ id, fileName, mediaType, size, sha256, activityVersion: readings.version })
+    .from(readingFiles)
+    .innerJoin(readings, eq(readings.id, readingFiles.readingId))
+    .where(and(eq(id, fileId), isNull(readingFiles.removedAt), readable(viewer, readingFiles.projectId)));
   return row ?? null;
 }
 
 const nobody = '00000000-0000-0000-0000-000000000000';
-const readable = (viewer: Viewer) =>
-  viewer.isAdmin ? undefined : inArray(evidence.projectId, [nobody, ...viewer.memberships.filter(({ role }) => may([role], 'records.read')).map(({ projectId }) => projectId)]);
+const readable = (viewer: Viewer, projectId: AnyPgColumn) =>
+  viewer.isAdmin ? undefined : inArray(projectId, [nobody, ...viewer.memberships.filter(({ role }) => may([role], 'records.read')).map((membership) => membership.projectId)]);

@@ -41,6 +41,8 @@ export type QueuedReading = Moved & {
   answer: string | null;
   source: string | null;
   findings: Omit<PlacedReason, 'mark'>[];
+  /** files that prove it */
+  files: number;
   obstacle: Obstacle;
 };
 export type ReviewQueue = {
@@ -102,7 +104,8 @@ async function activitiesIn(viewer: Viewer, projectId: string, state: State, dec
 async function readingsIn(viewer: Viewer, projectId: string, decides: boolean): Promise<QueuedReading[]> {
   const rows = await database().execute<Omit<QueuedReading, 'at' | 'obstacle'> & Facts & { at: string }>(sql`
     select x.id, x.version, i.code as indicator, i.statement, i.unit, t.name as period, x.value::float8 as value, x.answer, x.source,
-      (select coalesce(json_agg(json_build_object('path', c.path, 'kind', c.kind, 'reason', c.reason, 'by', b.name) order by c.path, c.mark), '[]') from case_confirmations c left join users b on b.id = c.by_user_id where c.reading_id = x.id) as findings, coalesce(v.at, x.updated_at) as at, v.note, u.name as by,
+      (select coalesce(json_agg(json_build_object('path', c.path, 'kind', c.kind, 'reason', c.reason, 'by', b.name) order by c.path, c.mark), '[]') from case_confirmations c left join users b on b.id = c.by_user_id where c.reading_id = x.id) as findings,
+      (select count(*)::int from reading_files f where f.reading_id = x.id and f.removed_at is null) as files, coalesce(v.at, x.updated_at) as at, v.note, u.name as by,
       x.created_by as "createdBy", x.last_edited_by as "lastEditedBy", ${otherManagers} as "otherManagers"
     from readings x join indicators i on i.id = x.indicator_id join reporting_periods t on t.id = x.period_id
     left join lateral (select r.at, r.note, r.by_user_id from reading_reviews r where r.reading_id = x.id and r.step = 'submitted' order by r.at desc, r.id desc limit 1) v on true

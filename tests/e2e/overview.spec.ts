@@ -63,3 +63,21 @@ test('budget, cooperation, retained capacity and the trend stand on the overview
   await expect(main.getByText(/^As at the end of .*: what its period/)).toBeVisible();
   await expectAccessible(page);
 });
+
+test('the figures of a day of the past say what was known then, on the overview and on an indicator', async ({ page, world }) => {
+  await signIn(page, world.emails.manager, `/projects/${world.slug}`);
+  const main = page.getByRole('main');
+  await main.getByLabel('Figures as known on').fill('2019-02-01');
+  await main.locator('form').filter({ has: page.getByLabel('Figures as known on') }).getByRole('button', { name: 'Show' }).click();
+  await expect(page).toHaveURL(/as-of\?day=2019-02-01/);
+  await expect(main.getByText('As known on 1 Feb 2019')).toBeVisible();
+  await expect(main.getByRole('region', { name: 'People trained' })).toContainText('0');
+  await expectAccessible(page);
+  await main.getByRole('link', { name: /^1\.1\.a/ }).click();
+  await expect(page).toHaveURL(/indicators\/1\.1\.a\?day=2019-02-01/);
+  await expect(main.getByText('As known on 1 Feb 2019')).toBeVisible();
+  await expectAccessible(page);
+  await main.getByRole('link', { name: 'Back to today' }).click();
+  await expect(main.getByText('As known on 1 Feb 2019')).toHaveCount(0);
+  await expect(main.getByRole('heading', { name: 'Records behind this figure' })).toBeVisible();
+});

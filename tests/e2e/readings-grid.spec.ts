@@ -47,3 +47,23 @@ test('the new screens of indicators and results fit a phone and are accessible i
     expect(await page.getByText(/\b[a-z][A-Za-z]+\.[a-z][A-Za-z]+\.[a-z][A-Za-z.]+\b/).filter({ hasNotText: /@/ }).count(), `${screen} shows message keys`).toBe(0);
   }
 });
+
+test('a file is attached to a reading, and who reviews it opens it there', async ({ page, world }) => {
+  await signIn(page, world.emails.staff, `/projects/${world.slug}/indicators/1.1.b/readings/${world.periods.first}`);
+  const main = page.getByRole('main');
+  await main.getByLabel('Value').fill('3');
+  await main.getByRole('button', { name: 'Save draft', exact: true }).click();
+  await expect(page).toHaveURL(/indicators\/1\.1\.b$/);
+  await main.getByText('Attach evidence').first().click();
+  await main.getByLabel('Choose files').setInputFiles({ name: 'register.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64') });
+  await expect(main.getByRole('link', { name: 'register.png' })).toBeVisible();
+  await expectAccessible(page);
+  await main.getByRole('button', { name: 'Submit', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Submit', exact: true }).click();
+  await expect(main.getByText('Submitted').first()).toBeVisible();
+  await page.context().clearCookies();
+  await signIn(page, world.emails.manager, `/projects/${world.slug}/review`);
+  await expect(main.getByText('1 file of evidence')).toBeVisible();
+  await main.getByRole('link', { name: 'Open 1.1.b' }).click();
+  await expect(main.getByRole('link', { name: 'register.png' })).toBeVisible();
+});

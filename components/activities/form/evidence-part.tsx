@@ -43,7 +43,7 @@ export function EvidencePart({ evidence, signed }: { evidence: EvidenceView[]; s
     <EvidenceSection present={proof.files.map((file) => file.kind)} signed={proof.signed}>
       {proof.files.length > 0 && <EvidenceList projectId={projectId} files={proof.files} timeZone={timeZone} mayRemove onChanged={onChanged} />}
       <GuardedTexts name={filesPath} label={guard('parts.files')} texts={proof.files.map((file) => fileNameText(file.fileName).text ?? '')} />
-      {version === null ? <HelpText>{t('evidenceAfterSave')}</HelpText> : <EvidenceUpload projectId={projectId} activityId={id} kinds={evidenceKinds} maxMb={maxUploadMb} onChanged={onChanged} />}
+      {version === null ? <HelpText>{t('evidenceAfterSave')}</HelpText> : <EvidenceUpload projectId={projectId} record={{ activityId: id }} kinds={evidenceKinds} maxMb={maxUploadMb} onChanged={onChanged} />}
     </EvidenceSection>
   );
 }

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { createFormat, type Format } from '@/lib/i18n/format';
 import { localeTags } from '@/lib/i18n/languages';
 import type { ReportContent, ReportValue } from '@/lib/reports/rules/content';
-import type { Language } from '@/lib/shared/vocabulary';
+import type { Language, ResultLevel } from '@/lib/shared/vocabulary';
 
 export type Words = (key: string, values?: Record<string, string | number>) => string;
 /** Rows that nothing but their place tells apart, with that place as key: the document never reorders them. */
@@ -18,6 +18,9 @@ export async function documentOf(content: ReportContent): Promise<Doc> {
   const [t, words, common] = await Promise.all(['reports', 'vocabulary', 'common'].map((namespace) => getTranslations({ locale, namespace })));
   return { content, language, t: t as Words, words: words as Words, common: common as Words, f: createFormat(locale) };
 }
+
+/** A level of the matrix by the words that the report was made with. */
+export const levelText = ({ words, content }: Pick<Doc, 'words' | 'content'>, level: ResultLevel): string => words(`levelNames.${content.cover.levelTemplate ?? 'iom'}.${level}`);
 
 /** A value with its unit as the matrix states it; '' where there is none, so that the caller says why. */
 export function valueText({ f, common }: Pick<Doc, 'f' | 'common'>, value: number | null, unit: string): string {

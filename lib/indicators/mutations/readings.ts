@@ -94,7 +94,7 @@ async function assertReadOn(work: ProjectWork, readOn: string | null): Promise<v
 }
 
 /** Refuses where the period is not the project's, is closed, or has not begun. */
-async function openPeriod(work: ProjectWork, periodId: string): Promise<void> {
+export async function openPeriod(work: ProjectWork, periodId: string): Promise<void> {
   const [period] = await work.tx.select().from(reportingPeriods).where(and(eq(reportingPeriods.id, periodId), eq(reportingPeriods.projectId, work.project.id)));
   if (!period) throw notFound();
   if (period.closedAt) throw new Refusal('periodClosed', { params: { period: period.name } });

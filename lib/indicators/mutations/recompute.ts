@@ -10,7 +10,7 @@ import { type PairRow, pairsOf } from '../rules/cooperation';
 import type { CountingFacts, Rollup, RollupCell, Series } from '../rules/facts';
 import { rollup } from '../rules/rollup';
 import { countingVersion } from '../rules/version';
-import { loadFacts } from './facts';
+import { endOfDay, loadFacts } from './facts';
 
 /**
  * Computes all figures of the project anew from its approved records and replaces the roll-up rows, in the caller's transaction and under a
@@ -63,12 +63,31 @@ const readFigures = (reader: Reader, projectId: string, today: string): Promise<
 // Pairs are no reported figures, so closing a period freezes none of them.
 const figuresOf = ([facts, series, frozen]: Read): Figures => ({ ...rollup(facts, series, frozen), pairs: pairsOf(facts) });
 
+/**
+ * All figures of a project as they were known on a day of the past, stored nowhere: what had ended by then and was approved by its end, and of periods
+ * first closed by then exactly what they said (DOMAIN §2.3). Contents of records, the tree of institutions, merges and filters are today's. `closed`: those periods.
+ */
+export async function figuresKnownOn(reader: Reader, project: { id: string; timeZone: string }, day: string): Promise<Rollup & { closed: Set<string> }> {
+  const facts = await loadFacts(reader, project.id, day, 'counted', endOfDay(day, project.timeZone));
+  const closed = new Set(facts.periods.flatMap((period) => (period.closed ? [period.id] : [])));
+  const [plan] = await reader.execute<{ computed: { indicatorId: string; measure: string | null; filter: Series['filter'] }[]; frozen: RollupCell[] }>(sql`select
+    (select coalesce(json_agg(json_build_object('indicatorId', i.id, 'measure', i.measure, 'filter', i.filter)), '[]') from indicators i where i.project_id = ${project.id} and i.method = 'computed') as computed,
+    (select coalesce(json_agg(json_build_object('measure', f.measure, 'indicatorId', f.indicator_id, 'scope', f.scope, 'periodId', f.period_id, 'institutionId', f.institution_id, 'sex', f.sex, 'restatement', false,
+      'numerator', f.numerator::float8, 'denominator', f.denominator::float8)), '[]') from frozen_cells f where f.project_id = ${project.id}) as frozen`);
+  const frozen = (plan?.frozen ?? []).filter(({ periodId }) => periodId !== null && closed.has(periodId));
+  return { ...rollup(facts, everySeries(plan?.computed ?? []), frozen), closed };
+}
+
 /** Every computed indicator of the project, and every measure of the catalogue over the whole project. */
 async function seriesOf(reader: Reader, projectId: string): Promise<Series[]> {
   const rows = await reader
     .select({ indicatorId: indicators.id, measure: indicators.measure, filter: indicators.filter })
     .from(indicators)
     .where(and(eq(indicators.projectId, projectId), eq(indicators.method, 'computed')));
+  return everySeries(rows);
+}
+
+function everySeries(rows: readonly { indicatorId: string; measure: string | null; filter: Series['filter'] }[]): Series[] {
   const known = new Set(catalogue.map((measure) => measure.key));
   const own = rows.flatMap((row) => (row.measure && known.has(row.measure) ? [{ ...row, measure: row.measure }] : []));
   return [...catalogue.map((measure) => ({ measure: measure.key, indicatorId: null, filter: {} })), ...own];

@@ -6,16 +6,19 @@ import type { Viewer } from '@/lib/access/viewer';
 import type { PlacedReason } from '@/lib/guard/schema';
 import { institutionTree } from '@/lib/institutions/queries';
 import { listPeriods, type ProjectView, visibleProjects } from '@/lib/projects/queries';
-import type { ActivityKind, Language, PlanChangeReason, ReadingDimension, ResultLevel, ReviewState, ReviewStep } from '@/lib/shared/vocabulary';
+import type { ActivityKind, EvidenceKind, Language, PlanChangeReason, ReadingDimension, ResultLevel, ReviewState, ReviewStep } from '@/lib/shared/vocabulary';
 import { findMeasure } from '../rules/catalogue';
 import { type FigureValue, figure } from '../rules/figures';
 import type { Measure } from '../rules/measure';
+import { type Known, projectThen, rowThen } from './as-of';
 import { type Breakdown, breakdownOf } from './breakdown';
 import { type Parts, partRows, type StoredPart } from './parts';
 import { figureOf, type IndicatorFigure, indicatorRows, periodFacts } from './figures';
 import { type PeriodLine, type PeriodReading, periodLines, type StoredCell } from './period-lines';
 
 export type ContributingRecord = { activityId: string; reference: string; title: string; kind: ActivityKind; onDate: string | null; periodId: string | null; numerator: number; denominator: number | null; /** as of a figure */ unvalued?: number };
+/** What proves a reading, oldest first. */
+export type ReadingFile = { id: string; kind: EvidenceKind; fileName: string; mediaType: string; size: number; sha256: string; uploadedAt: string; uploadedBy: string };
 export type ReadingStep = { step: ReviewStep; note: string | null; by: string; at: string };
 /** What the guard found in the words of a reading `d`, with the reasons given (null: not yet). */
 export const readingFindings = sql`(select coalesce(json_agg(json_build_object('path', c.path, 'kind', c.kind, 'mark', c.mark, 'reason', c.reason, 'by', b.name) order by c.path, c.mark), '[]')
@@ -40,6 +43,7 @@ export type Reading = {
   lastEditedBy: string;
   editor: string;
   steps: ReadingStep[];
+  files: ReadingFile[];
 };
 /** One version of the plan of an indicator: field → [before, after]. */
 export type PlanChange = { version: number; changes: Record<string, [unknown, unknown]>; reason: PlanChangeReason | null; note: string | null; by: string | null; at: string };
@@ -67,12 +71,14 @@ export type IndicatorDetail = {
 
 type Extra = { asOf: string | null; resultLevel: ResultLevel; resultStatement: string; cells: StoredCell[]; parts: StoredPart[]; records: ContributingRecord[]; readings: Reading[]; approved: PeriodReading[]; changes: PlanChange[] };
 
-/** One indicator with all that explains its figure, or null where there is none for this viewer. Viewers of aggregates get no records, no readings but approved values, and no small cells. */
-export async function indicatorDetail(viewer: Viewer, project: ProjectView, code: string, language: Language): Promise<IndicatorDetail | null> {
+/** One indicator with all that explains its figure, or null where there is none for this viewer. Viewers of aggregates get no records, no readings but approved values, and no small cells. `known`: as on a day of the past; then they get no breakdown either. */
+export async function indicatorDetail(viewer: Viewer, now: ProjectView, code: string, language: Language, known: Known | null = null): Promise<IndicatorDetail | null> {
+  const project = known ? projectThen(now, known) : now;
   const scope = sql`projects.id = ${project.id} and ${visibleProjects(viewer)}`;
-  const [rows, periods, tree, extra] = await Promise.all([indicatorRows(scope), listPeriods(viewer, project.id), institutionTree(viewer, language), readExtra(scope, code)]);
-  const row = rows.find((candidate) => candidate.code === code);
-  if (!row || !extra) return null;
+  const [rows, listed, tree, stored] = await Promise.all([indicatorRows(scope), listPeriods(viewer, project.id), institutionTree(viewer, language), readExtra(scope, code)]);
+  const present = rows.find((candidate) => candidate.code === code);
+  if (!present || !stored) return null;
+  const [row, periods, extra] = known ? [rowThen(present, known), known.periods(listed), await extraThen(stored, present.id, known)] : [present, listed, stored];
   const aggregatesOnly = seesOnlyAggregates(project.roles);
   const indicator = figureOf(row, project, periodFacts(periods), aggregatesOnly);
   const measure = row.measure ? (findMeasure(row.measure) ?? null) : null;
@@ -87,13 +93,35 @@ export async function indicatorDetail(viewer: Viewer, project: ProjectView, code
     asOf: extra.asOf,
     periods: periodLines({ row, measure, periods, cells: extra.cells, approved: extra.approved, today: project.today }, { aggregatesOnly, minimum: project.suppressionMinimum }, indicator.withheld),
     outside: measure && outside.length > 0 && !indicator.withheld ? figure(outside, measure.unit) : null,
-    breakdown: measure && row.computed ? breakdownOf(measure, cumulative, tree.nodes, { aggregatesOnly, minimum: project.suppressionMinimum }) : null,
-    parts: measure && row.computed ? partRows(measure, extra.parts, { aggregatesOnly, minimum: project.suppressionMinimum }) : null,
+    breakdown: measure && row.computed && !(known && aggregatesOnly) ? breakdownOf(measure, cumulative, tree.nodes, { aggregatesOnly, minimum: project.suppressionMinimum }) : null,
+    parts: measure && row.computed && !(known && aggregatesOnly) ? partRows(measure, extra.parts, { aggregatesOnly, minimum: project.suppressionMinimum }) : null,
     institutionName: tree.name,
     records: aggregatesOnly ? null : records,
     unattached: restOf(indicator, records),
     readings: aggregatesOnly || row.method === 'computed' ? null : extra.readings,
     changes: aggregatesOnly ? null : extra.changes,
+  };
+}
+
+/** What was known on a day in place of what is stored, with the names of records and places. */
+async function extraThen(stored: Extra, indicatorId: string, known: Known): Promise<Extra> {
+  const own = <T extends { indicatorId: string | null }>(rows: readonly T[]) => rows.filter((row) => row.indicatorId === indicatorId);
+  const [records, parts] = [own(known.records), own(known.parts)];
+  const ids = (list: readonly (string | null)[]) => `{${[...new Set(list.filter((id) => id !== null))].join()}}`;
+  const [names] = await database().execute<{ records: Record<string, Pick<ContributingRecord, 'reference' | 'title' | 'kind' | 'onDate'>>; places: Record<string, string> }>(sql`select
+    (select coalesce(json_object_agg(a.id, json_build_object('reference', a.reference, 'title', a.title, 'kind', a.kind, 'onDate', a.on_date)), '{}') from activities a where a.id = any(${ids(records.map(({ activityId }) => activityId))}::uuid[])) as records,
+    (select coalesce(json_object_agg(p.id, p.name), '{}') from places p where p.id = any(${ids(parts.map(({ dimension, key }) => (dimension === 'place' ? key : null)))}::uuid[])) as places`);
+  const named = records.flatMap(({ activityId, periodId, numerator, denominator }) => {
+    const found = names?.records[activityId];
+    return found ? [{ activityId, periodId, numerator, denominator, ...found }] : [];
+  });
+  return {
+    ...stored,
+    asOf: known.day,
+    cells: own(known.cells),
+    parts: parts.map((part) => (part.dimension === 'place' && part.key ? { ...part, key: names?.places[part.key] ?? part.key } : part)),
+    records: named.sort((a, b) => ((a.onDate ?? '') + a.reference < (b.onDate ?? '') + b.reference ? -1 : 1)),
+    approved: own(known.told).flatMap(({ periodId, value }) => (value === null ? [] : [{ periodId, value }])),
   };
 }
 
@@ -124,7 +152,9 @@ async function readExtra(scope: SQL, code: string): Promise<Extra | null> {
           'parts', (select coalesce(json_agg(json_build_object('dimension', q.dimension, 'key', q.key, 'value', q.value::float8)), '[]') from reading_parts q where q.reading_id = d.id), 'readOn', d.read_on, 'source', d.source, 'comment', d.comment,
           'reviewState', d.review_state, 'version', d.version, 'createdBy', d.created_by, 'lastEditedBy', d.last_edited_by, 'editor', u.name, 'findings', ${readingFindings},
           'steps', (select coalesce(json_agg(json_build_object('step', s.step, 'note', s.note, 'by', w.name, 'at', s.at) order by s.at desc), '[]')
-            from reading_reviews s join users w on w.id = s.by_user_id where s.reading_id = d.id))), '[]')
+            from reading_reviews s join users w on w.id = s.by_user_id where s.reading_id = d.id),
+          'files', (select coalesce(json_agg(json_build_object('id', f.id, 'kind', f.kind, 'fileName', f.file_name, 'mediaType', f.media_type, 'size', f.size, 'sha256', f.sha256, 'uploadedAt', f.uploaded_at, 'uploadedBy', w.name) order by f.uploaded_at, f.id), '[]')
+            from reading_files f join users w on w.id = f.uploaded_by where f.reading_id = d.id and f.removed_at is null))), '[]')
         from readings d join users u on u.id = d.last_edited_by where d.indicator_id = i.id) as readings,
       (select coalesce(json_agg(json_build_object('version', h.version, 'changes', h.changes, 'reason', h.reason, 'note', h.note, 'by', u.name, 'at', h.at) order by h.version desc), '[]')
         from indicator_changes h left join users u on u.id = h.by_user_id where h.indicator_id = i.id) as changes

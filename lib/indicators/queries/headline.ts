@@ -7,7 +7,9 @@ import { type PeriodView, type ProjectView, visibleProjects } from '@/lib/projec
 import type { Sex } from '@/lib/shared/vocabulary';
 import { findMeasure } from '../rules/catalogue';
 import { type FigureValue, figure } from '../rules/figures';
+import { approvedBy, endOfDay } from '../mutations/facts';
 import { withheld } from '../rules/shown';
+import type { Known } from './as-of';
 import { type BreakdownRow, breakdownOf, type Cell } from './breakdown';
 
 type Row = {
@@ -43,7 +45,7 @@ export type Headline = {
   /** of people trained, who was still in post so many months later (stored figures); withheld where it would give away a small number of officials */
   retained: { months: 6 | 12; measure: string; share: FigureValue; withheld: boolean }[];
   meetings: { held: number; interInstitutional: number; regional: number };
-  actionPoints: { open: number; overdue: number; onTime: FigureValue };
+  actionPoints: { /** null: not known for that day */ open: number | null; overdue: number; onTime: FigureValue };
   /** the reporting periods in order of time, and the figures of each */
   periods: PeriodView[];
   perPeriod: PeriodCell[];
@@ -51,11 +53,12 @@ export type Headline = {
 
 /**
  * The headline figures of a project up to today, from its roll-ups (DOMAIN §2). Open and overdue action points stand as they are now; viewers
- * of aggregates get those of approved meetings only, and small numbers by sex hidden.
+ * of aggregates get those of approved meetings only, and small numbers by sex hidden. `known`: on a day of the past instead; then without breakdown for viewers of aggregates,
+ * who could subtract one day from the next, and without what stands open, since that is known for now alone.
  */
-export async function headline(viewer: Viewer, project: ProjectView): Promise<Headline> {
+export async function headline(viewer: Viewer, project: ProjectView, known: Known | null = null): Promise<Headline> {
   const aggregatesOnly = seesOnlyAggregates(project.roles);
-  const row = await readHeadline(viewer, project, aggregatesOnly);
+  const row = knownRow(await readHeadline(viewer, project, aggregatesOnly, known?.day ?? null), known);
   const cells = (measure: string): Cell[] => row.cells.filter((cell) => cell.measure === measure).map((cell) => ({ ...cell, institutionId: null }));
   const of = (key: string): FigureValue => figure(cells(key), findMeasure(key)?.unit ?? 'count');
   const count = (key: string) => of(key).numerator;
@@ -65,29 +68,38 @@ export async function headline(viewer: Viewer, project: ProjectView): Promise<He
   const stayed = (months: 6 | 12) => {
     const measure = `people.inPostAt${months}.share`;
     const share = of(measure);
-    return { months, measure, share, withheld: aggregatesOnly && withheld({ method: 'computed', measure, unit: '%', statement: '' }, share, project.suppressionMinimum) };
+    return { months, measure, share, withheld: aggregatesOnly && withheld({ method: 'computed', measure, unit: '%', statement: '' }, share, known ? Number.POSITIVE_INFINITY : project.suppressionMinimum) };
   };
   return {
     asOf: row.asOf,
     threshold: Number(project.attendanceThreshold),
-    people: { unique: count('people.uniqueTrained'), bySex: breakdown?.sex ?? [], participations: count('people.participations'), unnamed: count('people.unnamed'), trainings: count('trainings.delivered') },
+    people: { unique: count('people.uniqueTrained'), bySex: (known && aggregatesOnly ? null : breakdown?.sex) ?? [], participations: count('people.participations'), unnamed: count('people.unnamed'), trainings: count('trainings.delivered') },
     tested: { gained, tested: gained.denominator ?? 0, present: count('people.participations') },
     equipment: { items: count('equipment.handedOver'), valueUsd: count('equipment.valueHandedOver'), values: row.values, unvalued: row.unvalued, unpriced: row.unpriced, inUse: of('equipment.inUse.share') },
     budget: project.may('records.read') ? row.lines : [],
     retained: [stayed(6), stayed(12)],
     meetings: { held: count('meetings.held'), interInstitutional: count('meetings.interInstitutional'), regional: count('meetings.regional') },
-    actionPoints: { ...row.points, onTime: of('actionPoints.onTime.share') },
+    actionPoints: { ...(known ? { open: null, overdue: 0 } : row.points), onTime: of('actionPoints.onTime.share') },
     periods: row.periods,
     perPeriod: row.perPeriod,
   };
 }
 
-async function readHeadline(viewer: Viewer, project: ProjectView, approvedOnly: boolean): Promise<Row> {
+/** The row with what was known on a day in place of what is stored. */
+function knownRow(row: Row, known: Known | null): Row {
+  if (!known) return row;
+  const own = known.cells.filter(({ indicatorId }) => indicatorId === null);
+  const perPeriod = own.flatMap(({ scope, periodId, measure, numerator, denominator }) => (scope === 'period' && periodId ? [{ periodId, measure, numerator, denominator }] : []));
+  return { ...row, asOf: known.day, cells: own.filter(({ scope }) => scope === 'cumulative'), perPeriod, periods: known.periods(row.periods) };
+}
+
+async function readHeadline(viewer: Viewer, project: ProjectView, approvedOnly: boolean, day: string | null): Promise<Row> {
+  const [today, approved] = [day ?? project.today, day ? approvedBy(endOfDay(day, project.timeZone)) : sql`a.review_state = 'approved'`];
   const [row] = await database().execute<Row>(sql`
     with handed as materialized (
       select e.budget_line_id as line, e.currency, e.value is null as unpriced, e.value_usd is null as unrated, sum(e.handed_quantity)::int as items, sum(e.handed_value)::float8 as value, coalesce(sum(e.handed_value_usd), 0)::float8 as usd
       from equipment_items e join activities a on a.id = e.activity_id
-      where e.project_id = ${project.id} and a.review_state = 'approved' and a.implementation = 'completed' and a.on_date <= ${project.today} and exists (select from signed_hand_overs f where f.activity_id = a.id) group by 1, 2, 3, 4
+      where e.project_id = ${project.id} and ${approved} and a.implementation = 'completed' and a.on_date <= ${today} and exists (select from signed_hand_overs f where f.activity_id = a.id) group by 1, 2, 3, 4
     ), delivered as (select line, sum(items)::int as items, sum(usd)::float8 as usd, coalesce(sum(items) filter (where unrated), 0)::int as unvalued from handed group by 1)
     select (select s.as_of from rollup_states s where s.project_id = projects.id) as "asOf",
       (select coalesce(json_agg(c), '[]') from (

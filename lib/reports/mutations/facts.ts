@@ -60,7 +60,7 @@ export async function loadReportFacts(reader: Reader, projectId: string, reportI
 
 const project = sql`(select json_build_object('projectsId', p.projects_id, 'primaId', p.prima_id, 'title', p.title, 'status', p.status, 'type', p.type, 'budgetUsd', p.budget_usd::float8, 'coverage', p.coverage,
     'year', p.year, 'startDate', p.start_date, 'endDate', p.end_date, 'idfRegion', p.idf_region, 'benefitingMemberStates', p.benefiting_member_states, 'donor', p.donor, 'implementer', p.implementer,
-    'attendanceThreshold', p.attendance_threshold::float8, 'suppressionMinimum', p.suppression_minimum, 'illustrative', p.illustrative)
+    'attendanceThreshold', p.attendance_threshold::float8, 'suppressionMinimum', p.suppression_minimum, 'illustrative', p.illustrative, 'levelTemplate', p.level_template)
   from projects p where p.id = r.project_id)`;
 
 // In the document's language, English where it lacks one; only current names.

@@ -16,12 +16,12 @@ type Stamp = { today: string; version: number; restatements: Restatement[]; corr
 /** The content of a report from the facts of one moment. Pure: same facts, same content (DOMAIN §6). Every figure is cut at the end of the reporting period. */
 export function buildContent(facts: ReportFacts, stamp: Stamp): ReportContent {
   const { report, project, periods } = facts;
-  const { attendanceThreshold, suppressionMinimum, illustrative, ...about } = project;
+  const { attendanceThreshold, suppressionMinimum, illustrative, levelTemplate, ...about } = project;
   const period = last(periods);
   const results = inMatrixOrder(facts.results);
   return {
     format: 1,
-    cover: { title: report.title, kind: report.kind, language: report.language, version: stamp.version, issuedOn: stamp.today, period: { name: period.name, from: period.from, to: period.to }, illustrative, project: about },
+    cover: { title: report.title, kind: report.kind, language: report.language, version: stamp.version, issuedOn: stamp.today, period: { name: period.name, from: period.from, to: period.to }, illustrative, levelTemplate, project: about },
     asOf: facts.asOf,
     narrative: Object.fromEntries(narrativeSections.flatMap((name) => (facts.texts[name] ? [[name, facts.texts[name]]] : []))),
     results: results.map(({ id, level, code, statement }) => ({ id, level, code, statement, comment: facts.texts[resultKey(id)] ?? '' })),

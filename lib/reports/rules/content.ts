@@ -1,5 +1,5 @@
 import type { FigureValue } from '@/lib/indicators/rules/figures';
-import type { ActivityKind, Currency, EquipmentCategory, EvidenceKind, IndicatorMethod, IndicatorState, Language, ProjectStatus, ReportKind, ResultLevel, Sex } from '@/lib/shared/vocabulary';
+import type { ActivityKind, Currency, EquipmentCategory, EvidenceKind, IndicatorMethod, IndicatorState, Language, LevelTemplate, ProjectStatus, ReportKind, ResultLevel, Sex } from '@/lib/shared/vocabulary';
 import type { Difference } from './differences';
 import type { NarrativeSection } from './sections';
 
@@ -89,6 +89,8 @@ export type ReportContent = {
     issuedOn: string;
     period: { name: string; from: string; to: string };
     illustrative: boolean;
+    /** by whose words the levels of the matrix are called; absent in versions issued before that was kept */
+    levelTemplate?: LevelTemplate;
     project: {
       projectsId: string;
       primaId: string | null;

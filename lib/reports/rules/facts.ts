@@ -1,4 +1,4 @@
-import type { Aggregation, Direction, EvidenceKind, IndicatorMethod, Language, ReportKind, ResultLevel, Sex } from '@/lib/shared/vocabulary';
+import type { Aggregation, Direction, EvidenceKind, IndicatorMethod, Language, ReportKind, LevelTemplate, ResultLevel, Sex } from '@/lib/shared/vocabulary';
 import type { MeasureFilter } from '@/lib/indicators/rules/facts';
 import type { CurrencyLine, EquipmentLine, ReportActivity, ReportContent } from './content';
 import type { Difference } from './differences';
@@ -30,7 +30,7 @@ export type IssuedFigures = { periodId: string; matrix: ReportContent['matrix'];
 /** Everything that a report is composed of, as the database has it at one moment. Periods in order of time, the report's own last. */
 export type ReportFacts = {
   report: ReportHead;
-  project: ReportContent['cover']['project'] & { attendanceThreshold: number; suppressionMinimum: number; illustrative: boolean };
+  project: ReportContent['cover']['project'] & { attendanceThreshold: number; suppressionMinimum: number; illustrative: boolean; levelTemplate: LevelTemplate };
   /** the day the figures were last computed; null: never */
   asOf: string | null;
   /** periods up to the reported one, which is the last */

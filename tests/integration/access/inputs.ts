@@ -9,6 +9,7 @@ import { saveItem } from '@/lib/equipment/mutations/register';
 import { planItemsIn } from '@/lib/equipment/queries/import';
 import { saveBudgetLineSchema } from '@/lib/equipment/schema/budget';
 import { saveItemSchema } from '@/lib/equipment/schema/item';
+import { attachReadingFile } from '@/lib/indicators/mutations/reading-files';
 import { saveReading, submitReading } from '@/lib/indicators/mutations/readings';
 import { saveQuestionnaireItems } from '@/lib/learning/mutations/questionnaire';
 import { receiveImport } from '@/lib/imports/mutations';
@@ -24,7 +25,7 @@ import { Roster } from '../../support/roster';
 
 type Ref = { id: string; version: number };
 /** A project with one record in each state that an action can start from. */
-export type Fixture = { world: World; draft: Ref; submitted: Ref; approved: Ref; readingDraft: Ref; readingSubmitted: Ref; readingApproved: Ref; report: Ref; ids: Record<'progressReport' | 'recipient' | 'followUp' | 'link' | 'statement' | 'item' | 'handOver' | 'handOverSha' | 'actionPoint' | 'ownPoint' | 'meeting' | 'agreedMeeting' | 'comment' | 'decision' | 'evidence' | 'indicator' | 'person' | 'second' | 'post' | 'merge' | 'user' | 'session' | 'import' | 'participant' | 'certificate' | 'stockItem' | 'itemImport' | 'itemDigest' | 'matrixImport' | 'matrixDigest' | 'holding' | 'budgetLine' | 'outcome', string> };
+export type Fixture = { world: World; draft: Ref; submitted: Ref; approved: Ref; readingDraft: Ref; readingSubmitted: Ref; readingApproved: Ref; report: Ref; ids: Record<'progressReport' | 'recipient' | 'followUp' | 'link' | 'statement' | 'item' | 'handOver' | 'handOverSha' | 'actionPoint' | 'ownPoint' | 'meeting' | 'agreedMeeting' | 'comment' | 'decision' | 'evidence' | 'readingFile' | 'indicator' | 'person' | 'second' | 'post' | 'merge' | 'user' | 'session' | 'import' | 'participant' | 'certificate' | 'stockItem' | 'itemImport' | 'itemDigest' | 'matrixImport' | 'matrixDigest' | 'holding' | 'budgetLine' | 'outcome', string> };
 
 export async function aFixture(): Promise<Fixture> {
   const world = await aWorld();
@@ -49,7 +50,9 @@ export async function aFixture(): Promise<Fixture> {
   };
   const indicator = newId();
   await db.insert(indicators).values({ id: indicator, projectId: world.projectId, resultId: world.output, code: '1.1.b', statement: 'Reported', unit: 'cases', method: 'reported', target: '5', position: 1 });
-  const readingDraft = await aReading(world, indicator, world.periods.first);
+  const unproven = await aReading(world, indicator, world.periods.first);
+  const proven = await world.as(world.staff, (work) => attachReadingFile(work, { id: newId(), readingId: unproven.id, kind: 'photo', fileName: 'p.png', file: { sha256: 'd'.repeat(64), size: 3, mediaType: 'image/png' } }));
+  const readingDraft = { id: unproven.id, version: proven.version };
   const saved = await aReading(world, indicator, world.periods.second);
   const readingSubmitted = await world.as(world.staff, (work) => submitReading(work, { projectId: world.projectId, readingId: saved.id, version: saved.version, note: null }));
   const outcome = newId();
@@ -89,6 +92,7 @@ export async function aFixture(): Promise<Fixture> {
     actionPoint: agreedPoint.id,
     ...{ meeting: held.id, agreedMeeting: toAgree.id, comment },
     decision: (await one(db.select().from(decisions).where(eq(decisions.projectId, world.projectId)))).id,
+    readingFile: proven.id,
     evidence: (await one(db.select().from(evidence).where(eq(evidence.activityId, draft.id)))).id,
     indicator,
     outcome,
@@ -174,6 +178,8 @@ export const entries: Record<string, Entry> = {
   'review.reopen': { allowed: planners, input: (fixture) => activity(fixture, fixture.approved) },
   'review.withdraw': { allowed: writers, input: (fixture) => activity(fixture, fixture.submitted) },
   'evidence.attach': { allowed: writers, input: (fixture) => ({ ...project(fixture), id: newId(), activityId: fixture.draft.id, kind: 'agenda', fileName: 'a.pdf', file: { sha256: newId().replaceAll('-', '').padEnd(64, '0'), size: 3, mediaType: 'application/pdf' } }) },
+  'readings.attach': { allowed: writers, input: (fixture) => ({ ...project(fixture), id: newId(), readingId: fixture.readingDraft.id, kind: 'test_sheet', fileName: 'a.pdf', file: { sha256: newId().replaceAll('-', '').padEnd(64, '0'), size: 3, mediaType: 'application/pdf' } }) },
+  'readings.removeFile': { allowed: writers, input: (fixture) => ({ ...project(fixture), evidenceId: fixture.ids.readingFile }) },
   'evidence.remove': { allowed: writers, input: (fixture) => ({ ...project(fixture), evidenceId: fixture.ids.evidence }) },
   'trainings.answerFollowUp': { allowed: writers, input: (fixture) => ({ ...project(fixture), followUpId: fixture.ids.followUp, answeredOn: '2019-07-01', applied: true, supervisorConfirmed: true, note: null }) },
   'people.rememberInstitutions': { allowed: writers, foreign: false, input: (fixture) => ({ ...project(fixture), names: [{ name: 'Border dept.', institutionId: fixture.world.border }] }) },

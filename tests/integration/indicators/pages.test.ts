@@ -10,6 +10,8 @@ vi.mock('next-intl/server', () => ({ getTranslations: async () => (key: string) 
 vi.mock('next/cache', () => ({ revalidatePath() {} }));
 
 const overview = (await import('@/app/(app)/projects/[project]/page')).default;
+const asOf = (await import('@/app/(app)/projects/[project]/as-of/page')).default;
+const list = (await import('@/app/(app)/projects/[project]/indicators/page')).default;
 const layout = (await import('@/app/(app)/projects/[project]/layout')).default;
 const cooperation = (await import('@/app/(app)/projects/[project]/cooperation/page')).default;
 const indicator = (await import('@/app/(app)/projects/[project]/indicators/[code]/page')).default;
@@ -33,6 +35,9 @@ test('no page sends more than 12 statements, whatever the number of records and 
     session.viewer = viewer;
     expect(await statements(() => [frame(), overview(project)]), 'overview').toBeLessThanOrEqual(12);
     expect(await statements(() => [frame(), indicator(coded)]), 'indicator').toBeLessThanOrEqual(12);
+    expect(await statements(() => [frame(), asOf({ ...project, searchParams: Promise.resolve({ day: '2019-11-30' }) })]), 'overview of a day').toBeLessThanOrEqual(12);
+    expect(await statements(() => [frame(), indicator({ ...coded, searchParams: Promise.resolve({ day: '2019-11-30' }) })]), 'indicator of a day').toBeLessThanOrEqual(12);
+    expect(await statements(() => [frame(), list({ ...project, searchParams: Promise.resolve({ at: world.periods.first, outcome: '-' }) })]), 'indicators').toBeLessThanOrEqual(12);
     expect(await statements(() => [frame(), results({ ...project, searchParams: Promise.resolve({}) })]), 'results').toBeLessThanOrEqual(12);
     if (viewer !== world.donor) expect(await statements(() => [frame(), explanation({ ...coded, searchParams: Promise.resolve({ list: 'out' }) })]), 'explanation').toBeLessThanOrEqual(12);
     if (viewer !== world.donor) expect(await statements(() => [frame(), grid(project)]), 'readings').toBeLessThanOrEqual(12);
@@ -63,7 +68,7 @@ test('what a donor\'s pages carry to the browser holds no name of a person, no d
   const coded = { params: Promise.resolve({ project: world.slug, code: '1.1.a' }), searchParams: Promise.resolve({}) };
   const carried = async (viewer: Viewer) => {
     session.viewer = viewer;
-    return inspect(await Promise.all([layout({ ...project, children: null }), overview(project), indicator(coded), results({ ...project, searchParams: Promise.resolve({}) }), portfolio({})]), { depth: null, maxStringLength: null, maxArrayLength: null });
+    return inspect(await Promise.all([layout({ ...project, children: null }), overview(project), asOf({ ...project, searchParams: Promise.resolve({ day: '2019-12-02' }) }), list({ ...project, searchParams: Promise.resolve({}) }), indicator(coded), results({ ...project, searchParams: Promise.resolve({}) }), portfolio({})]), { depth: null, maxStringLength: null, maxArrayLength: null });
   };
   const secret = [...people.map((person) => person.name), 'Counted training', 'Waiting training', 'Draft training', world.staff.email, world.manager.email];
   const donor = await carried(world.donor);

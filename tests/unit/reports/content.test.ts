@@ -11,7 +11,7 @@ const facts = (over: Partial<ReportFacts> = {}): ReportFacts => ({
   report: { id: 'rep', title: 'Interim', kind: 'interim', language: 'en', version: 2, createdAt: '', updatedAt: '', createdBy: '' },
   project: {
     ...{ projectsId: 'P.1', primaId: null, title: 'Project', status: 'active', type: null, budgetUsd: null, coverage: null, year: null, startDate: '2019-01-01', endDate: '2019-12-31', idfRegion: null },
-    ...{ benefitingMemberStates: [], donor: null, implementer: null, attendanceThreshold: 0.8, suppressionMinimum: 5, illustrative: false },
+    ...{ benefitingMemberStates: [], donor: null, implementer: null, attendanceThreshold: 0.8, suppressionMinimum: 5, illustrative: false, levelTemplate: 'eu' as const },
   },
   asOf: '2019-12-01',
   periods: [{ id: 'p1', name: 'One', from: '2019-01-01', to: '2019-06-30', closed: true, frozen: true }, { id: 'p2', name: 'Two', from: '2019-07-01', to: '2019-12-31', closed: false, frozen: false }],

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { AsOfBar } from '@/components/overview/as-of-bar';
 import { ProjectOverview } from '@/components/overview/project-overview';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
@@ -50,6 +51,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         meta={<><Badge>{words(project.status)}</Badge>{meta.map((text) => <span key={text}>{text}</span>)}</>}
         action={<><ButtonLink href={`/projects/${project.slug}/arrange`}>{cards('arrange')}</ButtonLink>{project.may('records.write') && <ButtonLink variant="primary" icon="plus" href={`/projects/${project.slug}/activities/training/new`}>{t('overview.record')}</ButtonLink>}</>}
       />
+      <AsOfBar path={`/projects/${project.slug}/as-of`} back="" project={project} asOf={null} />
       <ProjectOverview project={project} records={project.may('records.read')} headline={head} results={results} indicators={figuresIn(project, rows.map(({ row }) => row), head.periods)} waiting={waiting} gaps={gaps} periods={head.periods} period={period} delivery={delivered} moments={moments} cooperation={cooperation} cards={own.cards} news={own.news} />
       {hidden > 0 && <p className="mt-3 text-xs text-soft">{cards('hiddenNote', { n: hidden })}</p>}
     </>

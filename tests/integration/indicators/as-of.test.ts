@@ -1,0 +1,130 @@
+import { eq } from 'drizzle-orm';
+import { beforeAll, expect, test } from 'vitest';
+import { database } from '@/db/client';
+import { indicators, rollupCells } from '@/db/schema';
+import type { Viewer } from '@/lib/access/viewer';
+import { knownOn, pastThen, projectThen } from '@/lib/indicators/queries/as-of';
+import { indicatorDetail } from '@/lib/indicators/queries/detail';
+import { figuresIn } from '@/lib/indicators/queries/figures';
+import { headline } from '@/lib/indicators/queries/headline';
+import { indicatorPasts } from '@/lib/indicators/queries/trends';
+import { approveReading, saveReading, submitReading } from '@/lib/indicators/mutations/readings';
+import { closePeriod, reopenPeriod } from '@/lib/projects/mutations';
+import { findProject } from '@/lib/projects/queries';
+import { approveActivity, reopenActivity, submitActivity } from '@/lib/review/mutations';
+import { newId } from '@/lib/shared/ids';
+import { aWorld, type World } from '../../support/builders';
+
+let world: World;
+let first: { id: string; version: number };
+const reported = newId();
+const at = (day: string) => new Date(`${day}T10:00:00Z`);
+const open = async (viewer: Viewer) => {
+  const found = await findProject(viewer, world.slug);
+  if (!found) throw new Error('no project');
+  return found;
+};
+const known = async (day: string, viewer = world.manager) => {
+  const found = await knownOn(viewer, await open(viewer), day);
+  if (!found) throw new Error('nothing known');
+  return found;
+};
+const trained = async (day: string) => (await headline(world.manager, await open(world.manager), await known(day))).people;
+/** Saved, proven, handed in and approved on a day. */
+async function approvedOn(form: ReturnType<World['training']>, day: string) {
+  const { id } = await world.save(form);
+  await world.attach(id, 'agenda');
+  const version = await world.attach(id, 'signed_list');
+  const step = { projectId: world.projectId, activityId: id, note: null };
+  const submitted = await world.as(world.staff, (work) => submitActivity(work, { ...step, version }), at(day));
+  return world.as(world.manager, (work) => approveActivity(work, { ...step, version: submitted.version }), at(day));
+}
+
+beforeAll(async () => {
+  world = await aWorld();
+  await database().insert(indicators).values({ id: reported, projectId: world.projectId, resultId: world.output, code: '1.1.r', statement: 'Asked', unit: 'n', method: 'reported', target: '10', position: 3 });
+  const people = world.people(9);
+  first = await approvedOn(world.training({ people: people.slice(0, 6), sessions: ['2019-03-05'] }), '2019-04-01');
+  const reading = { projectId: world.projectId, id: newId(), version: null, indicatorId: reported, periodId: world.periods.first, value: 4, readOn: null, source: null, comment: null };
+  const saved = await world.as(world.staff, (work) => saveReading(work, reading), at('2019-07-02'));
+  const handed = await world.as(world.staff, (work) => submitReading(work, { projectId: world.projectId, readingId: saved.id, version: saved.version, note: null }), at('2019-07-02'));
+  await world.as(world.manager, (work) => approveReading(work, { projectId: world.projectId, readingId: handed.id, version: handed.version, note: null }), at('2019-07-05'));
+  await world.as(world.manager, (work) => closePeriod(work, { periodId: world.periods.first }), at('2019-07-20'));
+  await world.as(world.manager, (work) => reopenPeriod(work, { periodId: world.periods.first, reason: 'A list turned up' }), at('2019-08-01'));
+  await approvedOn(world.training({ people, sessions: ['2019-05-02'] }), '2019-08-15');
+});
+
+test('a day of the past counts what had ended by then and was approved by its end', async () => {
+  expect((await trained('2019-03-31')).unique, 'ended, not approved').toBe(0);
+  expect(await trained('2019-04-01')).toMatchObject({ unique: 6, participations: 6 });
+  expect(await trained('2019-08-14'), 'the second had ended in May and was not approved yet').toMatchObject({ unique: 6, participations: 6 });
+  expect(await trained('2019-08-15')).toMatchObject({ unique: 9, participations: 15 });
+});
+
+test('the day ends where the project is', async () => {
+  const own = await aWorld();
+  const { id } = await own.save(own.training({ people: own.people(3), sessions: ['2019-03-05'] }));
+  await own.attach(id, 'agenda');
+  const version = await own.attach(id, 'signed_list');
+  const step = { projectId: own.projectId, activityId: id, note: null };
+  // Half past eleven in the evening of the first of April in Podgorica is half past nine in Greenwich.
+  const evening = new Date('2019-04-01T21:30:00Z');
+  const submitted = await own.as(own.staff, (work) => submitActivity(work, { ...step, version }), evening);
+  await own.as(own.manager, (work) => approveActivity(work, { ...step, version: submitted.version }), new Date('2019-04-01T22:30:00Z'));
+  const project = await findProject(own.manager, own.slug);
+  if (!project) throw new Error('no project');
+  const count = async (day: string) => (await headline(own.manager, project, await knownOn(own.manager, project, day))).people.unique;
+  expect([await count('2019-04-01'), await count('2019-04-02')]).toEqual([0, 3]);
+});
+
+test('a period closed by then says what it said; before it was closed it was open, and what turned up is restated after', async () => {
+  const cells = async (day: string) => {
+    const found = await known(day);
+    const sum = (periodId: string, restatement: boolean) => found.cells.filter((cell) => cell.measure === 'people.uniqueTrained' && cell.indicatorId === null && cell.periodId === periodId && cell.restatement === restatement).reduce((all, cell) => all + cell.numerator, 0);
+    return [sum(world.periods.first, false), sum(world.periods.second, true), found.periods((await headline(world.manager, await open(world.manager))).periods).map(({ closed }) => closed)];
+  };
+  expect(await cells('2019-06-30')).toEqual([6, 0, [false, false]]);
+  expect(await cells('2019-08-01')).toEqual([6, 0, [true, false]]);
+  expect(await cells('2019-08-20')).toEqual([6, 3, [true, false]]);
+});
+
+test('yesterday, when nothing happened since, is what is stored', async () => {
+  const key = (cell: { measure: string; indicatorId: string | null; scope: string; periodId: string | null; institutionId: string | null; sex: string | null; restatement: boolean; numerator: number | string }) =>
+    [cell.measure, cell.indicatorId, cell.scope, cell.periodId, cell.institutionId, cell.sex, cell.restatement, Number(cell.numerator)].join(' ');
+  const stored = await database().select().from(rollupCells).where(eq(rollupCells.projectId, world.projectId));
+  expect((await known('2019-08-15')).cells.map(key).sort()).toEqual(stored.map(key).sort());
+});
+
+test('the indicator page of a day adds up like any other: periods, breakdowns and records', async () => {
+  const found = await indicatorDetail(world.manager, await open(world.manager), '1.1.a', 'en', await known('2019-08-20'));
+  expect(found).toMatchObject({ asOf: '2019-08-20', indicator: { actual: 9 } });
+  expect(found?.records?.map(({ numerator, title }) => [numerator, title])).toEqual([[6, 'Screening at the border'], [3, 'Screening at the border']]);
+  expect(found?.breakdown?.sex?.map(({ key, value }) => [key, value])).toEqual([['female', 9]]);
+  expect(found?.parts?.place?.rows.map(({ key, value }) => [key, value])).toEqual([['Bar', 9]]);
+  expect(found?.periods.map(({ own, restated }) => [own.value, restated])).toEqual([[6, 0], [3, 3]]);
+});
+
+test('readings count from the day of their approval', async () => {
+  const actual = async (day: string) => {
+    const [project, rows, then] = [await open(world.manager), await indicatorPasts(world.manager, await open(world.manager)), await known(day)];
+    return figuresIn(projectThen(project, then), rows.map((row) => pastThen(row, then).row), then.periods([])).find(({ code }) => code === '1.1.r');
+  };
+  expect(await actual('2019-07-04')).toMatchObject({ actual: null, state: 'no_data' });
+  expect(await actual('2019-07-05')).toMatchObject({ actual: 4 });
+});
+
+test('viewers of aggregates get the totals of a day and no breakdown, since one day could be taken from the next', async () => {
+  const project = await open(world.donor);
+  const then = await known('2019-08-20', world.donor);
+  expect((await headline(world.donor, project, then)).people).toMatchObject({ unique: 9, bySex: [] });
+  expect(await indicatorDetail(world.donor, project, '1.1.a', 'en', then)).toMatchObject({ indicator: { actual: 9 }, breakdown: null, parts: null, records: null });
+  expect(await knownOn(world.outsider, project, '2019-08-20')).toBeNull();
+});
+
+test('what was reopened since still counted then, and that is said', async () => {
+  expect((await known('2019-09-30')).changed).toBe(0);
+  await world.as(world.manager, (work) => reopenActivity(work, { projectId: world.projectId, activityId: first.id, version: first.version, note: 'A name was wrong' }), at('2019-10-01'));
+  expect((await known('2019-09-30')).changed).toBe(1);
+  expect(await trained('2019-09-30')).toMatchObject({ unique: 9, participations: 15 });
+  expect(await trained('2019-10-01')).toMatchObject({ participations: 9 });
+});

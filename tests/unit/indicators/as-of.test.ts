@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { asOfDay } from '@/lib/indicators/rules/as-of';
+
+test('a day of the past is one of the project that is over; anything else is today', () => {
+  const project = { startDate: '2019-01-01', today: '2019-06-30' };
+  expect(asOfDay('2019-06-29', project)).toBe('2019-06-29');
+  expect(asOfDay('2019-01-01', project)).toBe('2019-01-01');
+  for (const asked of [undefined, '', '2019-06-30', '2019-07-01', '2018-12-31', '2019-02-30', 'yesterday', "2019-03-01'"]) expect(asOfDay(asked, project), asked).toBeNull();
+  expect(asOfDay('1999-01-01', { startDate: null, today: '2019-06-30' })).toBe('1999-01-01');
+});
