@@ -12,7 +12,7 @@ import { type FigureValue, figure } from '../rules/figures';
 import type { Measure } from '../rules/measure';
 import { type Known, projectThen, rowThen } from './as-of';
 import { type Breakdown, breakdownOf } from './breakdown';
-import { type Parts, partRows, type StoredPart } from './parts';
+import { type Parts, partRows, type StoredPart, storedParts } from './parts';
 import { figureOf, type IndicatorFigure, indicatorRows, periodFacts } from './figures';
 import { type PeriodLine, type PeriodReading, periodLines, type StoredCell } from './period-lines';
 
@@ -142,8 +142,7 @@ async function readExtra(scope: SQL, code: string): Promise<Extra | null> {
     select r.level as "resultLevel", r.statement as "resultStatement", (select s.as_of from rollup_states s where s.project_id = i.project_id) as "asOf",
       (select coalesce(json_agg(json_build_object('scope', c.scope, 'periodId', c.period_id, 'institutionId', c.institution_id, 'sex', c.sex, 'restatement', c.restatement,
           'numerator', c.numerator::float8, 'denominator', c.denominator::float8)), '[]') from rollup_cells c where c.indicator_id = i.id) as cells,
-      (select coalesce(json_agg(json_build_object('dimension', c.dimension, 'key', case when c.dimension = 'place' then coalesce(p.name, c.key) else c.key end, 'overlap', c.overlap,
-          'numerator', c.numerator::float8, 'denominator', c.denominator::float8)), '[]') from rollup_parts c left join places p on c.dimension = 'place' and p.id::text = c.key where c.indicator_id = i.id) as parts,
+      ${storedParts} as parts,
       (select coalesce(json_agg(json_build_object('activityId', a.id, 'reference', a.reference, 'title', a.title, 'kind', a.kind, 'onDate', a.on_date, 'periodId', c.period_id,
           'numerator', c.numerator::float8, 'denominator', c.denominator::float8) order by a.on_date, a.reference), '[]')
         from rollup_records c join activities a on a.id = c.activity_id where c.indicator_id = i.id) as records,

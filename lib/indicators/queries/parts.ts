@@ -1,4 +1,5 @@
 import 'server-only';
+import { sql } from 'drizzle-orm';
 import { suppress } from '@/lib/access/suppression';
 import { ageBands } from '@/lib/shared/vocabulary';
 import type { PartCell } from '../rules/facts';
@@ -6,6 +7,10 @@ import { figure } from '../rules/figures';
 import type { Measure } from '../rules/measure';
 import { countsActionPoints, countsOfficials } from '../rules/shown';
 import type { BreakdownRow, Sight } from './breakdown';
+
+/** The stored parts of the indicator `i` of the query around, places by their names. */
+export const storedParts = sql`(select coalesce(json_agg(json_build_object('dimension', c.dimension, 'key', case when c.dimension = 'place' then coalesce(p.name, c.key) else c.key end, 'overlap', c.overlap,
+  'numerator', c.numerator::float8, 'denominator', c.denominator::float8)), '[]') from rollup_parts c left join places p on c.dimension = 'place' and p.id::text = c.key where c.indicator_id = i.id)`;
 
 /** A stored part with the name of its place in place of the id. */
 export type StoredPart = Omit<PartCell, 'measure' | 'indicatorId'>;

@@ -10,6 +10,7 @@ import type { Measure } from '../rules/measure';
 import { withheld } from '../rules/shown';
 import type { Cell, Sight } from './breakdown';
 import { figureOf, type IndicatorFigure, type IndicatorRow, indicatorRows, periodFacts } from './figures';
+import { type StoredPart, storedParts } from './parts';
 
 export type PeriodLine = {
   period: PeriodView;
@@ -58,8 +59,8 @@ function readValues(row: IndicatorRow, approved: readonly PeriodReading[], perio
 }
 
 
-export type IndicatorSeries = { indicator: IndicatorFigure; measure: Measure | null; periods: PeriodLine[]; cumulative: Cell[] };
-type Row = { id: string; cells: StoredCell[]; approved: PeriodReading[] };
+export type IndicatorSeries = { indicator: IndicatorFigure; measure: Measure | null; periods: PeriodLine[]; cumulative: Cell[]; /** by place, topic and age band */ parts: StoredPart[] };
+type Row = { id: string; cells: StoredCell[]; parts: StoredPart[]; approved: PeriodReading[] };
 
 /** Every indicator of the project with its figures period by period, in matrix order, as a viewer of `sight` may see them; one statement for all cells. `computedAt`: when they were last computed. */
 export async function indicatorSeries(viewer: Viewer, project: ProjectView, sight: Sight): Promise<{ computedAt: Date | null; series: IndicatorSeries[] }> {
@@ -72,16 +73,16 @@ export async function indicatorSeries(viewer: Viewer, project: ProjectView, sigh
   ]);
   const byId = new Map(stored.map((row) => [row.id, row]));
   const series = rows.map((row) => {
-    const { cells = [], approved = [] } = byId.get(row.id) ?? {};
+    const { cells = [], approved = [], parts = [] } = byId.get(row.id) ?? {};
     const indicator = figureOf(row, project, periodFacts(periods), sight.aggregatesOnly);
     const measure = row.measure ? (findMeasure(row.measure) ?? null) : null;
-    return { indicator, measure, periods: periodLines({ row, measure, periods, cells, approved, today: project.today }, sight, indicator.withheld), cumulative: cells.filter((cell) => cell.scope === 'cumulative') };
+    return { indicator, measure, periods: periodLines({ row, measure, periods, cells, approved, today: project.today }, sight, indicator.withheld), cumulative: cells.filter((cell) => cell.scope === 'cumulative'), parts };
   });
   return { computedAt: state ? new Date(state.at) : null, series };
 }
 
 const storedOf = (scope: SQL) => sql`
   select i.id, (select coalesce(json_agg(json_build_object('scope', c.scope, 'periodId', c.period_id, 'institutionId', c.institution_id, 'sex', c.sex, 'restatement', c.restatement,
-      'numerator', c.numerator::float8, 'denominator', c.denominator::float8)), '[]') from rollup_cells c where c.indicator_id = i.id) as cells,
+      'numerator', c.numerator::float8, 'denominator', c.denominator::float8)), '[]') from rollup_cells c where c.indicator_id = i.id) as cells, ${storedParts} as parts,
     (select coalesce(json_agg(json_build_object('periodId', d.period_id, 'value', d.value::float8)), '[]') from readings d where d.indicator_id = i.id and d.review_state = 'approved' and d.value is not null) as approved
   from indicators i join projects on projects.id = i.project_id where ${scope}`;

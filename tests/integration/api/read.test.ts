@@ -58,6 +58,8 @@ test('an indicator comes with figure, parts, state and breakdowns that add up', 
   const { sex, institution } = (body.indicators[0] as { breakdowns: unknown }).breakdowns as { sex: { key: string; value: number }[]; institution: { name: string; depth: number; value: number }[] };
   expect(sex.map((row) => [row.key, row.value])).toEqual([['female', 3], ['male', 9]]);
   expect(institution.filter((row) => row.depth === 0).map((row) => [row.name, row.value])).toEqual([['Ministry', 12]]);
+  const { age, place, topic, topicOverlap } = (body.indicators[0] as { breakdowns: Record<string, unknown> }).breakdowns;
+  expect([age, place, topic, topicOverlap]).toMatchObject([[{ key: null, value: 12 }], [{ key: 'Bar', value: 12 }], [{ key: null, value: 12 }], null]);
   const donor = (await ask('donor', 'indicators')).body.indicators[0] as { actual: number; breakdowns: { sex: { value: number | null }[] } };
   expect([donor.actual, donor.breakdowns.sex.map((row) => row.value)]).toEqual([12, [null, null]]);
 });

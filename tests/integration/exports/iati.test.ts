@@ -80,6 +80,8 @@ test('breakdowns come where they are asked for, small cells left out for everybo
   expect(schemaErrors(xml)).toEqual([]);
   expect(valuesAt(xml, '//actual[dimension/@name="sex"]/@value')).toEqual(['8', '13']);
   expect(valuesAt(xml, '//actual[dimension/@name="institution"]/@value').toSorted()).toEqual(['6', '7', '8']);
+  expect(valuesAt(xml, '//actual[dimension/@name="place"]/dimension/@value')).toEqual(['Bar']);
+  for (const dimension of ['place', 'age', 'topic']) expect(valuesAt(xml, `//actual[dimension/@name="${dimension}"]/@value`), dimension).toEqual(['21']);
   expect(valuesAt((await fetched(world, world.manager)).xml, '//dimension')).toEqual([]);
   const few = await aWorld();
   await few.approved(few.training({ people: [...few.people(3), ...few.people(9, 'male')] }));

@@ -31,7 +31,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       achievement: figure.achievement,
       status: figure.state,
       withheld: figure.withheld,
-      breakdowns: breakdowns.get(figure.id) ?? { sex: null, institution: null },
+      breakdowns: breakdowns.get(figure.id) ?? { sex: null, institution: null, age: null, place: null, topic: null, topicOverlap: null },
     }));
     return answer({ project: project.slug, asOf, indicators });
   });
