@@ -20,8 +20,8 @@ export function TrendsCard({ results, moments, indicators, base, template }: Pro
   const lines = trendOf([...outcomes.map(({ id }) => id), null], [...moments.map(({ figures }) => figures), indicators]);
   if (lines.length === 0) return <Card title={t('cards.trends')} id="trends"><p className="text-soft">{t('noTrends')}</p></Card>;
   const columns = [...moments.map(({ period }) => ({ name: period.name, at: `&at=${period.id}` })), { name: t('now'), at: '' }];
-  // A phone shows the last three.
-  const narrow = (at: number) => (at < columns.length - 3 ? 'max-sm:hidden' : '');
+  // A phone shows the last two.
+  const narrow = (at: number) => (at < columns.length - 2 ? 'max-sm:hidden' : '');
   return (
     <Card title={t('cards.trends')} id="trends" description={t('trendsHint')} flush>
       <Table caption={t('cards.trends')}>
@@ -33,7 +33,7 @@ export function TrendsCard({ results, moments, indicators, base, template }: Pro
             const outcome = outcomes.find(({ id }) => id === line.outcomeId);
             return (
               <tr key={line.outcomeId}>
-                <th scope="row" className="font-normal sm:min-w-56"><span className="tabular mr-1.5 text-soft">{outcome?.code}</span>{outcome?.statement ?? levels(`${template}.objective`)}</th>
+                <th scope="row" className="font-normal max-sm:min-w-0 sm:min-w-56">{outcome && <span className="tabular mr-1.5 text-soft">{outcome.code}</span>}{outcome?.statement ?? levels(`${template}.objective`)}</th>
                 {columns.map(({ name, at }, column) => {
                   const counts = line.columns[column];
                   return <td key={name} className={`min-w-16 align-bottom ${narrow(column)}`}>{counts && <Standing counts={counts} href={base && `${base}/indicators?outcome=${outcome?.code ?? '-'}${at}`} />}</td>;
@@ -56,7 +56,7 @@ function Standing({ counts, href }: { counts: StateCounts; href: string | null }
   return (
     <>
       <StateStack upright counts={counts} label={said} className="max-w-14" />
-      {href ? <TextLink quiet href={href} className="tabular inline-flex min-h-6 items-center">{onWay}</TextLink> : <span className="tabular">{onWay}</span>}
+      {href ? <TextLink quiet href={href} className="tabular inline-flex min-h-6 items-center whitespace-nowrap">{onWay}</TextLink> : <span className="tabular whitespace-nowrap">{onWay}</span>}
     </>
   );
 }
