@@ -20,7 +20,7 @@ export function AsOfBar({ path, back, project: { startDate, today }, asOf }: Pro
           <label htmlFor="day" className="text-xs text-soft">{t('asOfDay')}</label>
           <input id="day" name="day" type="date" required min={startDate ?? undefined} max={asOf ? today : addDays(today, -1)} defaultValue={asOf?.day ?? ''} className="control" />
         </div>
-        <button type="submit" className={buttonClass()}>{t('show')}</button>
+        <button type="submit" className={buttonClass()}>{t('showDay')}</button>
         {asOf && <TextLink href={back} className="inline-flex min-h-8 items-center">{t('backToToday')}</TextLink>}
       </form>
       {asOf && <Banner title={t('asOfTitle', { date: format.date(asOf.day) })}>{t('asOfMeans')} {asOf.changed > 0 && t('asOfChanged', { n: asOf.changed })}</Banner>}

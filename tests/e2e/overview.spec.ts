@@ -68,7 +68,7 @@ test('the figures of a day of the past say what was known then, on the overview 
   await signIn(page, world.emails.manager, `/projects/${world.slug}`);
   const main = page.getByRole('main');
   await main.getByLabel('Figures as known on').fill('2019-02-01');
-  await main.locator('form').filter({ has: page.getByLabel('Figures as known on') }).getByRole('button', { name: 'Show' }).click();
+  await main.getByRole('button', { name: 'Show that day' }).click();
   await expect(page).toHaveURL(/as-of\?day=2019-02-01/);
   await expect(main.getByText('As known on 1 Feb 2019')).toBeVisible();
   await expect(main.getByRole('region', { name: 'People trained' })).toContainText('0');

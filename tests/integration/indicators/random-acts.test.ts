@@ -63,3 +63,21 @@ test('after any sequence of acts the stored figures equal a fresh computation an
     { numRuns: 12, seed: 20191105 },
   );
 }, 180_000); // some 150 transactions, each with all figures computed three times
+
+test('the same holds when several people act at the same moment', async () => {
+  const act = fc.record({ act: fc.constantFrom(...acts), pick: fc.nat(99), month: fc.nat(10) });
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(act, { minLength: 3, maxLength: 5 }), { minLength: 3, maxLength: 6 }), async (rounds) => {
+      const world = await aWorld();
+      const people = [...world.people(4), ...world.people(3, 'male', world.border)];
+      await world.approved(world.training({ people, sessions: ['2019-02-05'] }));
+      await world.submitted(world.training({ people, sessions: ['2019-03-05'], gain: 20 }));
+      await world.submitted(world.meeting(people, '2019-09-05'));
+      for (const round of rounds) await Promise.all(round.map((one) => take(world, people, one).catch(refused)));
+      const [project] = await projectsToCheck(world.slug);
+      if (!project) throw new Error('no project');
+      expect((await verifyProject(project)).differences).toEqual([]);
+    }),
+    { numRuns: 8, seed: 20191106 },
+  );
+}, 180_000);
