@@ -79,9 +79,9 @@ export function ReadingItem({ row, project, decides }: ItemProps<QueuedReading>)
         <div className="tabular">
           {row.answer ?? write(row.value)} {bare(row.unit) && row.unit}
           {row.source && <span className="block text-xs text-soft">{t('source', { text: row.source })}</span>}
+          <span className="block text-xs text-soft">{row.files > 0 ? words('reading.evidence', { n: row.files }) : words('reading.noEvidence')}</span>
           <Findings found={row.findings} />
         </div>
-          <span className="block text-xs text-soft">{row.files > 0 ? words('reading.evidence', { n: row.files }) : words('reading.noEvidence')}</span>
       }
       act={
         <ButtonLink href={href} size="sm" aria-label={`${t('open')} ${row.indicator}`}>
