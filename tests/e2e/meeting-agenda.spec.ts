@@ -1,4 +1,4 @@
-import { expect, expectAccessible, signIn, test } from './world';
+import { anotherPage, expect, expectAccessible, signIn, test } from './world';
 
 test('agenda with times and a restricted item, who was expected, decisions and action points under items, and papers that leave the restricted item out', async ({ page, context, browser, world, baseURL }) => {
   test.setTimeout(120_000);
@@ -79,4 +79,31 @@ test('agenda with times and a restricted item, who was expected, decisions and a
   await context.clearCookies();
   await signIn(page, world.emails.donor);
   for (const path of [address, hrefs[0] ?? '', hrefs.at(-1) ?? '']) expect((await page.request.get(path)).status(), path).toBe(404);
+});
+
+test('an institution that the project does not list and that owes something is offered to be listed, and what was typed stays', async ({ page, browser, world }) => {
+  test.setTimeout(90_000);
+  const offered = `Municipality ${world.slug} is not on the list of institutions of the project`;
+  for (const role of ['staff', 'manager'] as const) {
+    const own = role === 'staff' ? page : await anotherPage(browser);
+    await signIn(own, world.emails[role], `/projects/${world.slug}/activities/meeting/new`);
+    await own.waitForLoadState('networkidle');
+    await own.getByLabel('Title').fill(`Meeting of the ${role}`);
+    await own.getByRole('button', { name: 'Add an action point' }).click();
+    await own.getByRole('textbox', { name: 'What is to be done' }).fill('Send the plan');
+    await own.getByRole('combobox', { name: 'Responsible institution' }).selectOption(world.ids.institution);
+    await expect(own.getByText('is not on the list of institutions')).toHaveCount(0);
+    await own.getByRole('combobox', { name: 'Responsible institution' }).selectOption(world.ids.unlisted);
+    await expect(own.getByText(offered)).toBeVisible();
+    await expectAccessible(own);
+    const add = own.getByRole('button', { name: 'Add to the project' });
+    if (role === 'staff') {
+      await expect(add).toHaveCount(0);
+      continue;
+    }
+    await add.click();
+    await expect(own.getByText(offered)).toHaveCount(0);
+    await expect(own.getByRole('textbox', { name: 'What is to be done' })).toHaveValue('Send the plan');
+    await expect(own.getByLabel('Title')).toHaveValue('Meeting of the manager');
+  }
 });

@@ -1,7 +1,7 @@
 // Run by the browser tests (tests/e2e/world.ts): makes a project of its own for one spec and prints what the spec needs to know.
 import { and, eq, inArray } from 'drizzle-orm';
 import { closeDatabase, database } from '@/db/client';
-import { actionPoints, certificates, checkPhotos, custody, equipmentItems, indicators, projects, users } from '@/db/schema';
+import { actionPoints, certificates, checkPhotos, custody, equipmentItems, indicators, institutionNames, institutions, projects, users } from '@/db/schema';
 import { issueCertificates } from '@/lib/certificates/mutations';
 import { attachCustodyFile } from '@/lib/equipment/mutations/custody-files';
 import { recordChecks } from '@/lib/equipment/mutations/checks';
@@ -73,7 +73,11 @@ const itemImport = newId();
 await world.as(world.staff, (work) => receiveImport(work, { id: itemImport, kind: 'equipment', activityId: null, fileName: 'items.xlsx', sha256: 'b'.repeat(64), rows: [{ number: 1, cells: ['Description', 'Category'] }, { number: 2, cells: ['Radio', 'Communication'] }] }), new Date());
 const matrixImport = newId();
 await world.as(world.manager, (work) => receiveImport(work, { id: matrixImport, kind: 'results', activityId: null, fileName: 'matrix.xlsx', sha256: 'c'.repeat(64), rows: [{ number: 1, cells: ['Level', 'Statement'] }, { number: 2, cells: ['Outcome', 'Imported outcome'] }] }), new Date());
-const ids = { matrixImport, itemImport, import: list.id, item: itemId, photo: photoId, custodyFile, person: person?.id ?? '', second: second?.id ?? '', report, evidence: evidenceId, institution: world.unit, session: draftForm.sessions[0]?.id ?? '' };
+// One that no project lists.
+const unlisted = newId();
+await database().insert(institutions).values({ id: unlisted, parentId: null, country: 'ME', kind: 'other' });
+await database().insert(institutionNames).values({ institutionId: unlisted, language: 'en', name: `Municipality ${world.slug}` });
+const ids = { unlisted, matrixImport, itemImport, import: list.id, item: itemId, photo: photoId, custodyFile, person: person?.id ?? '', second: second?.id ?? '', report, evidence: evidenceId, institution: world.unit, session: draftForm.sessions[0]?.id ?? '' };
 const asked = await world.as(world.staff, followUpMessages, new Date());
 const recipient = await database().transaction((tx) => lockRecipient(tx, { address: `focal@${world.slug}.example` }, new Date()));
 const pointId = await one(database().select({ id: actionPoints.id }).from(actionPoints).where(eq(actionPoints.projectId, world.projectId)));

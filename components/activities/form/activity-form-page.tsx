@@ -3,8 +3,9 @@ import { PageHeader } from '@/components/ui/page';
 import type { ActivityFormData, FormChoices } from '@/lib/activities/queries/form';
 import { kindSpecs } from '@/lib/activity-kinds';
 import type { EvidenceView } from '@/lib/evidence/queries';
-import type { InstitutionNode } from '@/lib/institutions/queries';
+import type { InstitutionNode, ProjectInstitution } from '@/lib/institutions/queries';
 import { inTreeOrder } from '@/lib/institutions/rules';
+import { unlisted } from '@/components/people/choices';
 import { Messages } from '@/lib/i18n/client';
 import { requiredEvidence } from '@/lib/review/rules';
 import { newId } from '@/lib/shared/ids';
@@ -14,7 +15,7 @@ import { blankActivity } from './blank';
 import { copyOf } from './copy';
 
 type Props = {
-  project: { id: string; slug: string; projectsId: string; timeZone: string };
+  project: { id: string; slug: string; projectsId: string; timeZone: string; may: (permission: 'plan.write') => boolean };
   userId: string;
   kind: ActivityKind;
   /** null: a new one */
@@ -24,11 +25,13 @@ type Props = {
   evidence: EvidenceView[];
   choices: FormChoices;
   institutions: InstitutionNode[];
+  /** what the project lists, where the form asks who is responsible */
+  listed: ProjectInstitution[];
   maxUploadMb: number;
 };
 
 /** The page around the activity form, for a new record and an existing one. */
-export async function ActivityFormPage({ project, userId, kind, record, model, evidence, choices, institutions, maxUploadMb }: Props) {
+export async function ActivityFormPage({ project, userId, kind, record, model, evidence, choices, institutions, listed, maxUploadMb }: Props) {
   const [t, nav] = [await getTranslations('activityForm'), await getTranslations('nav')];
   const base = `/projects/${project.slug}/activities`;
   const spec = kindSpecs[kind];
@@ -44,6 +47,8 @@ export async function ActivityFormPage({ project, userId, kind, record, model, e
     maxUploadMb,
     outputs: choices.outputs.map(({ id, code, statement }) => ({ value: id, label: code, hint: statement })),
     institutions: inTreeOrder(institutions).map(({ node, depth }) => ({ value: node.id, label: `${'\u2003'.repeat(depth)}${node.name}` })),
+    off: unlisted(institutions, listed),
+    mayList: project.may('plan.write'),
     places: choices.places,
     roles: spec.roles,
     evidenceKinds: spec.evidence,
@@ -52,7 +57,7 @@ export async function ActivityFormPage({ project, userId, kind, record, model, e
   return (
     <>
       <PageHeader title={title} crumbs={crumbs} />
-      <Messages namespaces={['activityForm', 'guard', 'participants', 'matching', 'forms', 'errors', 'vocabulary', 'evidence', 'common']}>
+      <Messages namespaces={[...(kind === 'meeting' ? ['actionPoints' as const] : []), 'activityForm', 'guard', 'participants', 'matching', 'forms', 'errors', 'vocabulary', 'evidence', 'common']}>
         <ActivityForm base={base} userId={userId} reviewState={record?.reviewState ?? null} values={record?.values ?? (model && copyOf(model.values, newId)) ?? blankActivity(kind, project.id, newId)} surroundings={surroundings} people={record?.people ?? model?.people ?? {}} evidence={evidence} signed={record?.signed ?? false} />
       </Messages>
     </>

@@ -16,6 +16,9 @@ export type FormSurroundings = {
   learn: (people: Record<string, PersonFacts>) => void;
   outputs: { value: string; label: string; hint: string }[];
   institutions: InstitutionChoice[];
+  /** of a meeting: institutions that the project does not list, to which it can be added where one of them owes something */
+  off: string[];
+  mayList: boolean;
   places: string[];
   roles: readonly ParticipantRole[];
   evidenceKinds: readonly EvidenceKind[];

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useWatch } from 'react-hook-form';
+import { OffProject } from '@/components/action-points/off-project';
 import { Guarded } from '@/components/guard/guarded';
 import { CheckboxField } from '@/components/form/choices';
 import { FormSection } from '@/components/form/form';
@@ -106,6 +107,7 @@ function ActionPointsSection() {
             <SelectField name={`detail.actionPoints.${index}.institutionId`} label={t('responsibleInstitution')} empty={t('choose')} options={institutions} />
             <DateField name={`detail.actionPoints.${index}.dueDate`} label={t('dueDate')} />
             <SelectField name={`detail.actionPoints.${index}.priority`} label={t('priority')} options={priorities.map((value) => ({ value, label: words(`priorities.${value}`) }))} />
+            <OffList index={index} />
             <ResponsiblePerson index={index} />
             <ItemField name={`detail.actionPoints.${index}.agendaItemId`} />
           </div>
@@ -114,6 +116,14 @@ function ActionPointsSection() {
       <DateField name="detail.nextDate" label={t('nextDate')} optional />
     </FormSection>
   );
+}
+
+// Who owes it need not be on the project's list; then it is offered to be put there.
+function OffList({ index }: { index: number }) {
+  const { projectId, institutions, off, mayList } = useSurroundings();
+  const institutionId = useWatch({ name: `detail.actionPoints.${index}.institutionId` }) as string;
+  const name = institutions.find(({ value }) => value === institutionId)?.label.trim();
+  return name && off.includes(institutionId) && <div className="sm:col-span-2 lg:col-span-3"><OffProject projectId={projectId} institutionId={institutionId} name={name} mayAdd={mayList} /></div>;
 }
 
 const nameOf = (person?: { givenName: string; familyName: string }) => (person ? `${person.givenName} ${person.familyName}` : '');
