@@ -10,7 +10,7 @@ import { type ActionPointRow, columns, from } from './list';
 
 export type PointFile = { id: string; fileName: string; mediaType: string; size: number; uploadedAt: string; uploadedBy: string | null; reportId: string | null };
 export type PointReport = { id: string; text: string; done: boolean; reportedAt: string; state: ProgressReportState; decidedBy: string | null; decidedAt: string | null; note: string | null };
-export type PointAct = { seq: string; at: string; actor: string | null; action: string; changes: Changes; note: string | null };
+export type PointAct = { seq: string; at: string; actor: string | null; action: string; entity: string; changes: Changes; note: string | null };
 export type PointRecord = ActionPointRow & { personId: string | null; personEmail: string | null; involved: string[]; files: PointFile[]; reports: PointReport[]; history: PointAct[] };
 
 /** One action point by its number with everything that belongs to it; null where the viewer may not read records or there is none. */
@@ -29,7 +29,7 @@ export async function findActionPoint(viewer: Viewer, project: { id: string; tod
       select r.id, r.text, r.done, r.reported_at as "reportedAt", r.state, u.name as "decidedBy", r.decided_at as "decidedAt", r.note
       from progress_reports r left join users u on u.id = r.decided_by where r.action_point_id = ${point.id} order by r.reported_at desc, r.id`),
     db.execute<PointAct>(sql`
-      select l.seq::text as seq, l.at, u.name as actor, l.action, l.changes, l.note from audit_log l left join users u on u.id = l.actor_id
+      select l.seq::text as seq, l.at, u.name as actor, l.action, l.entity, l.changes, l.note from audit_log l left join users u on u.id = l.actor_id
       where l.chain = ${project.id} and l.entity in ('action_points', 'progress_reports', 'action_point_files') and (l.entity_id = ${point.id}
         or l.entity_id in (select id from progress_reports where action_point_id = ${point.id}) or l.entity_id in (select id from action_point_files where action_point_id = ${point.id}))
       order by l.seq desc limit 100`),
