@@ -17,7 +17,7 @@ import { isId } from '@/lib/shared/ids';
 import { type ActionResult, notFound, Refusal } from '@/lib/shared/result';
 import { together } from '@/lib/shared/together';
 
-export type ProjectScope = { id: string; slug: string; projectsId: string; timeZone: string; endDate: string | null };
+export type ProjectScope = { id: string; slug: string; projectsId: string; timeZone: string; endDate: string | null; retentionMonths: number };
 /** What every mutation gets: one transaction, who acts, the trail, and the moment; nothing else from outside. */
 export type Work = {
   tx: Transaction;
@@ -149,7 +149,7 @@ function projectFor(viewer: Viewer, permission: Permission, input: unknown): str
 /** The project that a run is about, as mutations see it. */
 export async function loadProject(id: string, reader: Reader = database()): Promise<ProjectScope> {
   const [project] = await reader
-    .select({ id: projects.id, slug: projects.slug, projectsId: projects.projectsId, timeZone: projects.timeZone, endDate: projects.endDate })
+    .select({ id: projects.id, slug: projects.slug, projectsId: projects.projectsId, timeZone: projects.timeZone, endDate: projects.endDate, retentionMonths: projects.retentionMonths })
     .from(projects)
     .where(sql`${projects.id} = ${id}`);
   if (!project) throw notFound();

@@ -8,7 +8,7 @@ const help = `Usage: npm run retention -- COMMAND
 
   due    say how many people are past their retention date; changes nothing
   run    erase their identity for good, and that of records merged more than 30 days ago,
-         and the names in hand-overs of projects that ended 24 months ago; counts stay
+         and the names in hand-overs of projects that ended longer ago than they keep names; counts stay
 
 The running server does the same once a day; demo people it leaves, and this does not.`;
 

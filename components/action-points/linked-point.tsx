@@ -8,9 +8,9 @@ import { ReportForm } from './report-form';
 
 /** Behind a progress link: what was agreed, and how it stands. */
 export function LinkedPointPage({ token, found }: { token: string; found: LinkedPoint }) {
-  const [t, links, common] = [useTranslations('actionPoints.link'), useTranslations('links'), useTranslations('common')];
+  const [t, links, common, errors] = [useTranslations('actionPoints.link'), useTranslations('links'), useTranslations('common'), useTranslations('errors')];
   const format = useFormat();
-  const texts = { send: links('send'), sending: links('sending'), failed: common('failed') };
+  const texts = { send: links('send'), sending: links('sending'), failed: common('failed'), missing: errors('required') };
   const choices = [
     { value: 'yes', label: t('done') },
     { value: 'no', label: t('begun') },

@@ -23,7 +23,7 @@ export function HandOverSummary({ record, around }: SummaryProps<'equipment'>) {
       <Card id="hand-over" title={t('handOver')}>
         <DescriptionList
           columns={3}
-          items={[...facts, ...(terms ? [{ label: t('terms'), value: <span className="whitespace-pre-line">{terms}</span> }] : [])]}
+          items={[...facts, ...(terms ? [{ label: t('terms'), value: <span className="block max-w-prose whitespace-pre-line">{terms}</span>, wide: true }] : [])]}
         />
       </Card>
       <Card flush id="items" title={t('itemsTitle')}>

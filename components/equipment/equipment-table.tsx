@@ -14,7 +14,7 @@ import { ItemStatusBadges } from './item-status';
 
 type Props = { path: string; params: Params; page: KeysetPage<ItemRow>; by: ItemOrder; institutionName: (id: string | null) => string };
 
-/** The register: what an item is, who holds it now, and how it stands. On a phone the item's cell carries what the hidden columns say. */
+/** The register: what an item is, who holds it now, and how it stands. */
 export function EquipmentTable({ path, params, page, by, institutionName }: Props) {
   const t = useTranslations('equipment');
   const common = useTranslations('common');
@@ -32,8 +32,8 @@ export function EquipmentTable({ path, params, page, by, institutionName }: Prop
       <Table stack caption={t('title')}>
         <thead>
           <tr>
-            <Th sort={sorting('tag')}>{t('assetTag')}</Th><Th sort={sorting('description')}>{t('item')}</Th><Th className="max-lg:hidden">{t('category')}</Th><Th numeric className="max-md:hidden">{t('quantity')}</Th>
-            <Th numeric sort={sorting('value')} className="max-md:hidden">{t('value')}</Th><Th className="max-md:hidden">{t('heldBy')}</Th><Th className="max-md:hidden">{t('status')}</Th><Th className="max-md:hidden">{t('handedOver')}</Th>
+            <Th sort={sorting('tag')}>{t('assetTag')}</Th><Th sort={sorting('description')}>{t('item')}</Th><Th className="max-lg:hidden">{t('category')}</Th><Th numeric>{t('quantity')}</Th>
+            <Th numeric sort={sorting('value')}>{t('value')}</Th><Th>{t('heldBy')}</Th><Th>{t('status')}</Th><Th>{t('handedOver')}</Th>
           </tr>
         </thead>
         <tbody>{page.rows.map((item) => <Row key={item.id} item={item} path={path} institutionName={institutionName} />)}</tbody>
@@ -52,15 +52,14 @@ function Row({ item, path, institutionName }: { item: ItemRow } & Pick<Props, 'p
       <Td label={t('assetTag')} className="whitespace-nowrap tabular">{item.assetTag}</Td>
       <RowHead className="md:min-w-44">
         <TextLink quiet href={`${path}/${item.id}`}>{item.description}</TextLink>
-        <span className="block text-xs font-normal text-soft">{under}</span>
-        <span className="mt-1 block font-normal md:hidden"><ItemStatusBadges statuses={item.statuses} quantity={item.quantity} reference={item.reference} reviewState={item.reviewState} /> <span className="text-xs text-soft">{holders}</span></span>
+        {under && <span className="block text-xs font-normal text-soft">{under}</span>}
       </RowHead>
       <Td className="max-lg:hidden">{words(`equipmentCategories.${item.category}`)}</Td>
-      <Td numeric className="max-md:hidden">{format.number(item.quantity)}</Td>
-      <Td numeric className="max-md:hidden">{item.currency && item.value !== null ? format.money(item.value, item.currency) : <span className="text-xs text-soft">{t('valueNotRecorded')}</span>}</Td>
-      <Td className="max-md:hidden">{holders || '–'}</Td>
-      <Td className="max-md:hidden"><ItemStatusBadges statuses={item.statuses} quantity={item.quantity} reference={item.reference} reviewState={item.reviewState} /></Td>
-      <Td className="whitespace-nowrap tabular max-md:hidden">{format.date(item.handedOverOn)}{item.reviewState && item.reviewState !== 'approved' && <span className="mt-1 block"><StatusBadge of="review" state={item.reviewState} /></span>}</Td>
+      <Td numeric inline label={t('quantity')}>{format.number(item.quantity)}</Td>
+      <Td numeric inline label={t('value')}>{item.currency && item.value !== null ? format.money(item.value, item.currency) : <span className="text-xs text-soft">{t('valueNotRecorded')}</span>}</Td>
+      <Td label={t('heldBy')}>{holders || '–'}</Td>
+      <Td label={t('status')}><ItemStatusBadges statuses={item.statuses} quantity={item.quantity} reference={item.reference} reviewState={item.reviewState} /></Td>
+      <Td className="whitespace-nowrap tabular">{format.date(item.handedOverOn)}{item.reviewState && item.reviewState !== 'approved' && <span className="mt-1 block"><StatusBadge of="review" state={item.reviewState} /></span>}</Td>
     </tr>
   );
 }

@@ -14,7 +14,8 @@ export function HeldNow({ item, base, today, trained, institutionName }: Props) 
   const [t, words, format] = [useTranslations('equipment'), useTranslations('vocabulary.custodyKinds'), useFormat()];
   const parts = item.custody.filter((row) => row.remaining > 0);
   const training = (row: CustodyView) => {
-    if (item.requiredTopic === null || row.personId === null) return null;
+    if (item.requiredTopic === null || row.kind === 'received') return null;
+    if (row.personId === null) return <Badge tone="warn" icon="warning">{t('noUserNamed')}</Badge>;
     const on = trained.find((one) => one.personId === row.personId)?.trainedOn;
     return on ? <Badge tone="good" icon="check">{t('trainedOn', { date: format.date(on) })}</Badge> : <Badge tone="bad" icon="warning">{t('notTrained')}</Badge>;
   };
@@ -29,7 +30,7 @@ export function HeldNow({ item, base, today, trained, institutionName }: Props) 
               <RowHead>{row.institutionId ? institutionName(row.institutionId) : t('project')}</RowHead>
               <Td label={t('pieces')} numeric>{format.number(row.remaining)}</Td>
               <Td label={t('how')}>{words(row.kind)}<span className="tabular block text-xs text-soft">{t('since', { date: format.date(row.since) })}{row.dueBack && <> · {row.dueBack < today ? <span className="font-medium text-bad">{t('wasDueBack', { date: format.date(row.dueBack) })}</span> : t('dueBack', { date: format.date(row.dueBack) })}</>}</span></Td>
-              <Td label={t('user')}>{row.person ? <TextLink quiet href={`${base}/people/${row.personId}`}>{row.person}</TextLink> : '–'}{training(row) && <span className="mt-1 block">{training(row)}</span>}</Td>
+              <Td label={t('user')}>{row.person ? <TextLink quiet href={`${base}/people/${row.personId}`}>{row.person}</TextLink> : training(row) ? null : '–'}{training(row) && <span className="mt-1 block">{training(row)}</span>}</Td>
             </tr>
           ))}
         </tbody>

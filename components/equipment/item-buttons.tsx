@@ -1,9 +1,12 @@
 import { useTranslations } from 'next-intl';
 import { ButtonLink, buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import type { DueItem } from '@/lib/equipment/queries/due';
 
-/** What is done with an item where it stands: print its label, record a check. */
-export function ItemButtons({ path, itemId, mayCheck }: { path: string; itemId: string; mayCheck: boolean }) {
+type Props = { path: string; itemId: string; mayCheck: boolean; /** what its checks ask for; none where it cannot be checked */ asks: DueItem | undefined };
+
+/** What is done with an item where it stands: print its label, record a check, and agree on what is to be done where one failed or is overdue. */
+export function ItemButtons({ path, itemId, mayCheck, asks }: Props) {
   const [labels, checks] = [useTranslations('labels'), useTranslations('checks')];
   return (
     <>
@@ -11,6 +14,7 @@ export function ItemButtons({ path, itemId, mayCheck }: { path: string; itemId: 
         <Icon name="print" />
         {labels('one')}
       </a>
+      {mayCheck && asks?.actionPoint === null && asks.attention.some((state) => state !== 'due') && <ButtonLink href={`${path}/checks/raise?item=${itemId}`} icon="flag">{checks('raise')}</ButtonLink>}
       {mayCheck && (
         <ButtonLink href={`${path}/checks/new?item=${itemId}`} variant="primary" icon="check">
           {checks('record')}

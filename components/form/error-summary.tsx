@@ -18,6 +18,7 @@ export function ErrorSummary() {
   const { attempts, failure } = form;
   const problems = flattenErrors(errors);
   const reason = failure && !(failure.reason === 'invalid' && problems.length > 0) && !form.conflict ? failure : null;
+  const said = reason && text(reason.reason, reason.params);
   const shown = attempts > 0 && (problems.length > 0 || reason !== null);
 
   // The errors reach this component a render later than the count of attempts, so the focus waits for both.
@@ -43,7 +44,8 @@ export function ErrorSummary() {
         <Icon name="error" size={18} />
         {t('problemTitle')}
       </h2>
-      {reason && <p className="mt-1">{text(reason.reason, reason.params)}</p>}
+      {/* What a field says word for word stands once, with the way to the field. */}
+      {said && problems.every(({ message }) => text(message) !== said) && <p className="mt-1">{said}</p>}
       {problems.length > 0 && (
         <ul className="mt-2 grid gap-1">
           {problems.toSorted(byPlace).map(({ name, message }) => (

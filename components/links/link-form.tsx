@@ -11,7 +11,8 @@ type Props = {
   children: ReactNode;
   /** takes the form's place once it was sent */
   done: ReactNode;
-  texts: { send: string; sending: string; failed: string };
+  /** `missing`: of a field left empty, unless the field says it better itself (data-missing) */
+  texts: { send: string; sending: string; failed: string; missing: string };
 };
 
 /** The form behind a link: plain fields, one button, and thanks in its place. Posts without JavaScript; a refusal keeps what was chosen. */
@@ -36,7 +37,7 @@ export function LinkForm({ token, action, children, done, texts }: Props) {
       </div>
     );
   return (
-    <form action={formAction} onSubmit={send} className="grid gap-6" aria-busy={pending}>
+    <form action={formAction} onSubmit={send} onInvalidCapture={(event) => speak(event.target, texts.missing)} onInputCapture={(event) => speak(event.target, '')} className="grid gap-6" aria-busy={pending}>
       <div ref={end} tabIndex={-1} className="outline-none empty:hidden">
         {outcome && (
           <Banner kind="error">
@@ -54,4 +55,10 @@ export function LinkForm({ token, action, children, done, texts }: Props) {
       </button>
     </form>
   );
+}
+
+// The browser would say it in its own language, which need not be that of the page.
+function speak(target: EventTarget, text: string): void {
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)) return;
+  target.setCustomValidity(text && target.validity.valueMissing ? (target.dataset.missing ?? text) : '');
 }

@@ -12,10 +12,10 @@ type Props = Pick<ComponentProps<typeof LinkForm>, 'token' | 'action' | 'childre
 
 /** The form of a page behind a link, with thanks in its place once it was sent. */
 export function ThankedForm({ token, action, thanks, send, children }: Props) {
-  const [links, common] = [useTranslations('links'), useTranslations('common')];
+  const [links, common, errors] = [useTranslations('links'), useTranslations('common'), useTranslations('errors')];
   const done = <Banner kind="success" title={links('thanks')}>{thanks}</Banner>;
   return (
-    <LinkForm token={token} action={action} done={done} texts={{ send: send ?? links('send'), sending: links('sending'), failed: common('failed') }}>
+    <LinkForm token={token} action={action} done={done} texts={{ send: send ?? links('send'), sending: links('sending'), failed: common('failed'), missing: errors('required') }}>
       {children}
     </LinkForm>
   );

@@ -7,7 +7,7 @@ import { newId } from '@/lib/shared/ids';
 import { institutionChoices } from './choices';
 import { PersonForm, type PersonFormValues } from './person-form';
 
-type Props = { project: { id: string; slug: string; projectsId: string }; person: PersonView | null; nodes: InstitutionNode[]; listed: ProjectInstitution[] };
+type Props = { project: { id: string; slug: string; projectsId: string; retentionMonths: number }; person: PersonView | null; nodes: InstitutionNode[]; listed: ProjectInstitution[] };
 
 /** The page around the form of a person, new or known. */
 export function PersonFormPage({ project, person, nodes, listed }: Props) {
@@ -18,7 +18,7 @@ export function PersonFormPage({ project, person, nodes, listed }: Props) {
     <>
       <PageHeader title={person ? t('editTitle', { name: `${person.givenName} ${person.familyName}` }) : t('add')} crumbs={person ? [...crumbs, { label: `${person.givenName} ${person.familyName}`, href: `${base}/people/${person.id}` }] : crumbs} />
       <Messages namespaces={['people', 'forms', 'errors', 'common']}>
-        <PersonForm path={`${base}/people`} values={valuesOf(project.id, person)} institutions={institutionChoices(nodes, person?.posts[0] ? [...listed, person.posts[0]] : listed)} />
+        <PersonForm retentionMonths={project.retentionMonths} path={`${base}/people`} values={valuesOf(project.id, person)} institutions={institutionChoices(nodes, person?.posts[0] ? [...listed, person.posts[0]] : listed)} />
       </Messages>
     </>
   );

@@ -15,7 +15,7 @@ type Values = z.input<typeof savePersonSchema>;
 export type PersonFormValues = Omit<Values, 'sex'> & { sex: Sex | '' };
 
 /** A person of the register, new or known; a new institution or post is kept beside the old one. */
-export function PersonForm({ path, values, institutions }: { path: string; values: PersonFormValues; institutions: { value: string; label: string }[] }) {
+export function PersonForm({ path, values, institutions, retentionMonths }: { path: string; values: PersonFormValues; institutions: { value: string; label: string }[]; /** of the project */ retentionMonths: number }) {
   const t = useTranslations('people');
   const common = useTranslations('common');
   const router = useRouter();
@@ -41,7 +41,7 @@ export function PersonForm({ path, values, institutions }: { path: string; value
       <FormSection title={t('privacy')} description={t('privacyHint')} columns={2}>
         <TextField name="lawfulBasis" label={t('lawfulBasis')} optional maxLength={200} />
         <DateField name="consentOn" label={t('consentOn')} optional />
-        <DateField name="retainUntil" label={t('retainUntil')} hint={t('retainHint')} optional />
+        <DateField name="retainUntil" label={t('retainUntil')} hint={t('retainHint', { n: retentionMonths })} optional />
       </FormSection>
       <SubmitBar label={common('save')}><ButtonLink href={values.version === null ? path : `${path}/${values.id}`}>{common('cancel')}</ButtonLink></SubmitBar>
     </Form>

@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button';
 import { updateSettingsAction } from '@/lib/projects/actions';
 import { projectSettingsSchema } from '@/lib/projects/schema';
 
-/** Threshold, suppression, follow-up, checks, labels and time zone; figures are computed anew when it is saved. */
+/** Threshold, suppression, follow-up, checks, labels, retention and time zone; figures are computed anew when it is saved. */
 export function CountingForm({ values, minimum }: { values: z.input<typeof projectSettingsSchema>; minimum: number }) {
   const t = useTranslations('settings.counting');
   const common = useTranslations('common');
@@ -24,6 +24,7 @@ export function CountingForm({ values, minimum }: { values: z.input<typeof proje
       <TextField name="checkMonths" label={t('checkMonths')} hint={t('checkHint')} maxLength={60} className="max-w-sm" />
       <TextField name="labelOwner" label={t('labelOwner')} hint={t('labelOwnerHint')} optional maxLength={200} />
       <TextField name="labelContact" label={t('labelContact')} hint={t('labelContactHint')} optional maxLength={200} />
+      <NumberField name="retentionMonths" label={t('retentionMonths')} hint={t('retentionHint')} unit={t('months')} whole />
       <TextField name="timeZone" label={t('timeZone')} hint={t('timeZoneHint')} maxLength={60} className="max-w-sm" />
       <div className="flex items-center gap-3">
         <Button type="submit" variant="primary" aria-disabled={form.pending || undefined}>{common('save')}</Button>

@@ -20,6 +20,7 @@ export function CountingSettings({ project, mayWrite }: { project: ProjectView; 
           { label: t('attendancePercent'), value: format.percent(threshold) },
           { label: t('suppressionMinimum'), value: format.number(project.suppressionMinimum) },
           { label: t('followUpMonths'), value: format.number(project.followUpMonths) },
+          { label: t('retentionMonths'), value: format.number(project.retentionMonths) },
           { label: t('checkMonths'), value: project.checkMonths.join(', ') },
           { label: t('labelOwner'), value: project.labelOwner },
           { label: t('labelContact'), value: project.labelContact },

@@ -4,22 +4,23 @@ import { ButtonLink } from '@/components/ui/button';
 import { Banner } from '@/components/ui/feedback';
 import { TextLink } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page';
+import { useFormat } from '@/lib/i18n/use-format';
 import type { Language, SignatureParty } from '@/lib/shared/vocabulary';
 import type { CertificateFacts } from '@/lib/signing/queries/paper';
 import { HandOverText } from './hand-over-text';
 import { sendSignatureOnScreen } from './send-signature';
 import { SigningFields } from './signing-fields';
 
-type Props = { project: { id: string; slug: string; projectsId: string }; facts: CertificateFacts; party: SignatureParty; language: Language; id: string };
+type Props = { project: { id: string; slug: string; projectsId: string; timeZone: string }; facts: CertificateFacts; party: SignatureParty; language: Language; id: string };
 
 /** The screen that is turned to whoever signs: the text, then one signature for all of it. */
 export function SignOnScreenPage({ project, facts, party, language, id }: Props) {
-  const [t, activities, links, common] = [useTranslations('signing'), useTranslations('activities'), useTranslations('links'), useTranslations('common')];
+  const [t, activities, links, common, errors, format] = [useTranslations('signing'), useTranslations('activities'), useTranslations('links'), useTranslations('common'), useTranslations('errors'), useFormat()];
   const { content } = facts;
   const base = `/projects/${project.slug}`;
   const record = `${base}/activities/${content.reference}`;
   const other = party === 'receiver' ? 'hander' : 'receiver';
-  const signed = facts.signatures.some((one) => one.party === party && one.holds);
+  const signed = facts.signatures.find((one) => one.party === party && one.holds);
   const hidden = { projectId: project.id, id, activityId: facts.activityId, party };
   return (
     <div className="mx-auto max-w-3xl">
@@ -32,9 +33,9 @@ export function SignOnScreenPage({ project, facts, party, language, id }: Props)
       <HandOverText content={content} recipient={facts.recipient[0] ?? ''} place={facts.place} />
       <hr className="my-6 border-line" />
       {signed ? (
-        <Banner kind="success" title={t('alreadySigned')} action={<ButtonLink size="sm" href={record}>{t('back')}</ButtonLink>} />
+        <Banner kind="success" title={t('signedBy', { name: signed.signerName, when: format.moment(signed.signedAt, project.timeZone) })} live action={<ButtonLink size="sm" href={record}>{t('back')}</ButtonLink>}>{t('signedThanks')}</Banner>
       ) : (
-        <LinkForm key={party} token="" action={sendSignatureOnScreen} done={<Banner kind="success" title={t('signedTitle')} action={<ButtonLink size="sm" href={record}>{t('back')}</ButtonLink>}>{t('signedThanks')}</Banner>} texts={{ send: t('sign'), sending: links('sending'), failed: common('failed') }}>
+        <LinkForm key={party} token="" action={sendSignatureOnScreen} done={<Banner kind="success" title={t('signedTitle')} action={<ButtonLink size="sm" href={record}>{t('back')}</ButtonLink>}>{t('signedThanks')}</Banner>} texts={{ send: t('sign'), sending: links('sending'), failed: common('failed'), missing: errors('required') }}>
           {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
           <SigningFields sha={facts.sha} language={language} party={party} name={party === 'receiver' ? content.receiver : content.hander} post={party === 'receiver' ? content.receiverPost : null} />
         </LinkForm>

@@ -6,7 +6,7 @@ type Props = { sha: string; language: Language; party: SignatureParty; name: str
 
 /** What a signer fills in under the text: who they are, for whom they sign, the signature, and that they accept. */
 export function SigningFields({ sha, language, party, name, post }: Props) {
-  const t = useTranslations('signing');
+  const [t, errors] = [useTranslations('signing'), useTranslations('errors')];
   return (
     <>
       <input type="hidden" name="contentSha" value={sha} />
@@ -23,7 +23,7 @@ export function SigningFields({ sha, language, party, name, post }: Props) {
       </details>
       <SignaturePad texts={{ label: t('signature'), hint: t('signatureHint'), clear: t('clear'), type: t('typeInstead'), typed: t('typed') }} />
       <label className="flex min-h-12 items-start gap-3 rounded-lg border border-edge bg-surface px-3 py-3 has-checked:border-accent has-checked:bg-accent-soft">
-        <input type="checkbox" name="accepted" value="yes" required className="tick mt-0.5" />
+        <input type="checkbox" name="accepted" value="yes" required data-missing={errors('acceptRequired')} className="tick mt-0.5" />
         <span>{t(`statement.${party}`)}</span>
       </label>
     </>

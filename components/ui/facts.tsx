@@ -5,12 +5,12 @@ import type { Tone } from './badge';
 import { Icon, type IconName } from './icon';
 
 /** Label and value pairs; an empty value shows as a dash. */
-export function DescriptionList({ items, columns = 1 }: { items: { label: string; value: ReactNode }[]; columns?: 1 | 2 | 3 }) {
+export function DescriptionList({ items, columns = 1 }: { items: { label: string; value: ReactNode; /** takes the whole row */ wide?: boolean }[]; columns?: 1 | 2 | 3 }) {
   const grid = columns === 1 ? '' : columns === 2 ? 'sm:grid-cols-2' : 'sm:grid-cols-2 lg:grid-cols-3';
   return (
     <dl className={`grid gap-x-8 gap-y-3 ${grid}`}>
       {items.map((item) => (
-        <div key={item.label} className={columns === 1 ? 'grid gap-x-4 sm:grid-cols-[11rem_1fr]' : ''}>
+        <div key={item.label} className={columns === 1 ? 'grid gap-x-4 sm:grid-cols-[11rem_1fr]' : item.wide ? 'col-span-full' : undefined}>
           <dt className="text-soft">{item.label}</dt>
           <dd className="tabular break-words">{item.value === null || item.value === undefined || item.value === '' ? '–' : item.value}</dd>
         </div>

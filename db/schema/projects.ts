@@ -33,6 +33,8 @@ export const projects = pgTable(
     attendanceThreshold: numeric('attendance_threshold', { precision: 4, scale: 3 }).notNull().default('0.8'),
     suppressionMinimum: integer('suppression_minimum').notNull().default(5),
     followUpMonths: integer('follow_up_months').notNull().default(3),
+    /** months after the project's end for which names are kept (DOMAIN §5): of people recorded from now on, and in hand-overs */
+    retentionMonths: integer('retention_months').notNull().default(24),
     /** how many decisions have been given a number so far */
     decisionsNumbered: integer('decisions_numbered').notNull().default(0),
     /** months after a hand-over at which its items are to be checked */
@@ -52,6 +54,7 @@ export const projects = pgTable(
     check('projects_threshold', sql`${t.attendanceThreshold} > 0 and ${t.attendanceThreshold} <= 1`),
     check('projects_suppression', sql`${t.suppressionMinimum} >= 5`),
     check('projects_check_months', sql`cardinality(${t.checkMonths}) between 1 and 12 and 1 <= all (${t.checkMonths}) and 120 >= all (${t.checkMonths})`),
+    check('projects_retention', sql`${t.retentionMonths} between 1 and 240`),
     check('projects_budget', sql`${t.budgetUsd} >= 0`),
     maxLength('projects_length', { slug: 60, projects_id: 40, prima_id: 40, title: 400, type: 200, coverage: 100, idf_region: 100, donor: 200, implementer: 200, rationale: 8000, activities_summary: 8000, label_owner: 200, label_contact: 200 }),
   ],

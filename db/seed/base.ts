@@ -67,7 +67,7 @@ async function insertProject(work: Work, id: string): Promise<void> {
     ...{ slug: span.slug, projectsId: project.projectsId, primaId: project.primaId, title: project.title, status: 'completed' as const, type: project.type },
     ...{ budgetUsd: project.budgetUsd, coverage: project.coverage, year: project.year, startDate: span.start, endDate: span.end, idfRegion: project.idfRegion },
     ...{ benefitingMemberStates: project.benefitingMemberStates, donor: project.donor, implementer: project.implementer, rationale: project.rationale },
-    ...{ activitiesSummary: project.activitiesSummary, timeZone: span.timeZone, illustrative: true },
+    ...{ activitiesSummary: project.activitiesSummary, timeZone: span.timeZone, illustrative: true, labelContact: 'equipment@example.org' },
   };
   await work.tx.insert(projects).values({ id, ...row, createdAt: work.now });
   work.audit.add('projects', id, {}, row);

@@ -80,9 +80,9 @@ export async function createPeriod(work: ProjectWork, input: CreatePeriodInput):
 export async function updateSettings(work: ProjectWork, input: Omit<ProjectSettingsInput, 'projectId'>): Promise<{ version: number }> {
   const before = await lockProject(work, work.project.id, input.version, settingValues);
   if (input.suppressionMinimum < before.suppressionMinimum) throw new Refusal('onlyRaised', { field: 'suppressionMinimum', params: { n: before.suppressionMinimum } });
-  const { suppressionMinimum, followUpMonths, checkMonths, labelOwner, labelContact, timeZone } = input;
+  const { suppressionMinimum, followUpMonths, retentionMonths, checkMonths, labelOwner, labelContact, timeZone } = input;
   const attendanceThreshold = (input.attendancePercent / 100).toFixed(3);
-  const after = { attendanceThreshold, suppressionMinimum, followUpMonths, checkMonths, labelOwner, labelContact, timeZone };
+  const after = { attendanceThreshold, suppressionMinimum, followUpMonths, retentionMonths, checkMonths, labelOwner, labelContact, timeZone };
   const old = Object.fromEntries(Object.keys(after).map((key) => [key, before[key as keyof typeof after]]));
   const version = before.version + 1;
   await work.tx.update(projects).set({ ...after, version }).where(eq(projects.id, before.id));

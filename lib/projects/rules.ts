@@ -32,13 +32,14 @@ const optionalFacts = ['primaId', 'type', 'budgetUsd', 'coverage', 'year', 'star
 /** A project's facts as its form holds them: every value a text, '' for none. */
 export const factValues = <T extends Facts>(project: T) => ({ title: project.title, status: project.status as T['status'], ...(Object.fromEntries(optionalFacts.map((name) => [name, text(project[name])])) as Record<(typeof optionalFacts)[number], string>) });
 
-type Settings = { attendanceThreshold: string; suppressionMinimum: number; followUpMonths: number; checkMonths: number[]; labelOwner: string | null; labelContact: string | null; timeZone: string };
+type Settings = { attendanceThreshold: string; suppressionMinimum: number; followUpMonths: number; retentionMonths: number; checkMonths: number[]; labelOwner: string | null; labelContact: string | null; timeZone: string };
 
 /** A project's settings as their form holds them: the threshold in percent, months as '3, 6, 12'. */
 export const settingValues = (project: Settings) => ({
   attendancePercent: String(Math.round(Number(project.attendanceThreshold) * 1000) / 10),
   suppressionMinimum: String(project.suppressionMinimum),
   followUpMonths: String(project.followUpMonths),
+  retentionMonths: String(project.retentionMonths),
   checkMonths: project.checkMonths.join(', '),
   labelOwner: text(project.labelOwner),
   labelContact: text(project.labelContact),

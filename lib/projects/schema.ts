@@ -45,13 +45,14 @@ const months = () =>
     return z.NEVER;
   });
 
-/** How a project counts, hides and checks: the threshold in percent (DOMAIN §2.2), the suppression minimum never under 5 (DOMAIN §5), when end-use checks fall due (DOMAIN §1), what labels say. */
+/** How a project counts, hides and checks: the threshold in percent (DOMAIN §2.2), the suppression minimum never under 5 (DOMAIN §5), when end-use checks fall due (DOMAIN §1), how long names are kept after its end (DOMAIN §5), what labels say. */
 export const projectSettingsSchema = z.strictObject({
   projectId: id(),
   version: z.number().int().positive(),
   attendancePercent: decimal({ min: 1, max: 100, scale: 1 }),
   suppressionMinimum: decimal({ min: 5, max: 1000, scale: 0 }),
   followUpMonths: decimal({ min: 1, max: 36, scale: 0 }),
+  retentionMonths: decimal({ min: 1, max: 240, scale: 0 }),
   checkMonths: months(),
   labelOwner: optionalText(200),
   labelContact: optionalText(200),

@@ -78,6 +78,17 @@ test('a serial number that is taken leads to the item that has it, in the form a
   await page.waitForURL(/\/equipment\/import\/[0-9a-f-]{36}$/);
   await expect(page.getByRole('main')).toContainText('This very file was imported before');
   await expect(page.getByRole('main')).toContainText('There is nothing to add');
+
+  // What the register found comes into a hand-over at once.
+  await page.goto(`/projects/${world.slug}/activities/equipment/new`);
+  await page.getByLabel('Title').fill('All of it');
+  await page.getByLabel('From the register').press('ArrowDown');
+  await page.getByRole('option', { name: 'Add all 2 found' }).click();
+  await expect(page.getByText('2 items added from the register')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.waitForURL(/\/activities\/EQ-\d+$/);
+  for (const item of ['First scanner', 'Tripod']) await expect(page.getByRole('main')).toContainText(item);
 });
 
 test('whoever saves a budget line second sees what the first changed, field by field, and loses nothing typed', async ({ page, browser, world }) => {

@@ -11,6 +11,8 @@ test('a hand-over is signed by link on a phone; the record, the certificate and 
   await expectAccessible(phone);
   expect(await phone.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
   await phone.getByLabel('Your name').fill('Željka Test');
+  await phone.getByRole('button', { name: 'Sign' }).click();
+  expect(await phone.getByLabel(/I have received the items/).evaluate((box: HTMLInputElement) => box.validationMessage)).toBe('Tick the box to accept what you sign');
   await phone.getByLabel(/I have received the items/).check();
   await phone.getByRole('button', { name: 'Sign' }).click();
   await expect(phone.getByText('Sign in the box, or choose to sign with your typed name')).toBeVisible();
@@ -59,6 +61,7 @@ test('on a screen one signs with a typed name and on behalf of somebody, without
   await page.getByLabel(/I have received the items/).press('Space');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Sign', exact: true }).press('Enter');
+  await expect(page.getByText(/^Signed by Ana Deputy/)).toBeVisible();
   await page.getByRole('link', { name: 'Back to the record' }).click();
   await expect(page.getByText('On behalf of The head of unit: On mission')).toBeVisible();
   // The form does not ask for a paper that the signature replaces, until a change ends the signature.

@@ -7,11 +7,13 @@ import { FieldError } from '@/components/form/field';
 import { FormSection } from '@/components/form/form';
 import { DateField, NumberField, SelectField, TextField } from '@/components/form/inputs';
 import { Repeat } from '@/components/form/repeat';
+import type { StockItem } from '@/lib/equipment/queries/stock';
 import { newId } from '@/lib/shared/ids';
 import { currencies, equipmentCategories } from '@/lib/shared/vocabulary';
 import { AcceptanceFields } from './equipment-acceptance';
 import { StockPicker } from './equipment-stock';
 
+const mostItems = 500;
 const accepted = { acceptedQuantity: '', shortQuantity: '', damagedQuantity: '', surplusQuantity: '', acceptanceNote: '' };
 const blank = { description: '', category: '', make: '', model: '', serialNumber: '', quantity: '1', value: '', currency: '', usdRate: '', supplier: '', orderNumber: '', purchasedOn: '', warrantyEnd: '', assetTag: '', ...accepted };
 
@@ -26,14 +28,16 @@ export function ItemsSection() {
     const { description, category, make: brand, model, currency, usdRate, supplier, orderNumber, purchasedOn } = { ...blank, make: '', ...last };
     return { ...blank, ...(last && { description, category, make: brand, model, currency, usdRate, supplier, orderNumber, purchasedOn }), id: newId() };
   };
-  const pick = (item: Record<string, unknown>) => {
-    const texts = Object.fromEntries(Object.entries(item).map(([key, value]) => [key, value === null ? '' : String(value)]));
-    if (!items().some((one) => one.id === item.id)) setValue('detail.items', [...items(), { ...accepted, ...texts }], { shouldDirty: true, shouldTouch: true });
+  const pick = (picked: StockItem[]) => {
+    const there = new Set(items().map((one) => one.id));
+    const texts = (item: StockItem) => Object.fromEntries(Object.entries(item).map(([key, value]) => [key, value === null ? '' : String(value)]));
+    const more = picked.filter((item) => !there.has(item.id)).map((item) => ({ ...accepted, ...texts(item) }));
+    if (more.length > 0) setValue('detail.items', [...items(), ...more].slice(0, mostItems), { shouldDirty: true, shouldTouch: true });
   };
   return (
     <FormSection title={t('items')} description={t('itemsHint')} action={<ItemTotal />}>
       <StockPicker onPick={pick} />
-      <Repeat name="detail.items" label={t('items')} itemLabel={(n) => t('item', { n })} addLabel={t('addItem')} make={make} max={500}>
+      <Repeat name="detail.items" label={t('items')} itemLabel={(n) => t('item', { n })} addLabel={t('addItem')} make={make} max={mostItems}>
         {({ index }) => <ItemFields index={index} />}
       </Repeat>
     </FormSection>

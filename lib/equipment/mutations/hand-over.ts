@@ -1,5 +1,6 @@
 import 'server-only';
 import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { among, recordset } from '@/db/recordset';
 import { activities, equipmentItems, handOvers } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
 import { listChanges } from '@/lib/activities/rules';
@@ -58,7 +59,7 @@ async function knownItems(work: ProjectWork, activityId: string, wanted: ItemInp
   const rows = await work.tx
     .select()
     .from(equipmentItems)
-    .where(ids.length > 0 ? or(here, inArray(equipmentItems.id, ids)) : here)
+    .where(ids.length > 0 ? or(here, among(equipmentItems.id, ids)) : here)
     .orderBy(equipmentItems.id)
     .for('update');
   const elsewhere = [...new Set(rows.flatMap((row) => (row.activityId && row.activityId !== activityId ? [row.activityId] : [])))];
@@ -79,18 +80,27 @@ function refuseForeign(work: ProjectWork, activityId: string, wanted: ItemInput[
 async function takeOff(work: ProjectWork, rows: ItemRecord[]): Promise<void> {
   await refuseHistory(work, rows.map((row) => row.id));
   const ids = (registered: boolean) => rows.filter((row) => row.registered === registered).map((row) => row.id);
-  if (ids(true).length > 0) await work.tx.update(equipmentItems).set({ activityId: null, position: 0, ...nothingRefused }).where(inArray(equipmentItems.id, ids(true)));
-  if (ids(false).length > 0) await work.tx.delete(equipmentItems).where(inArray(equipmentItems.id, ids(false)));
+  if (ids(true).length > 0) await work.tx.update(equipmentItems).set({ activityId: null, position: 0, ...nothingRefused }).where(among(equipmentItems.id, ids(true)));
+  if (ids(false).length > 0) await work.tx.delete(equipmentItems).where(among(equipmentItems.id, ids(false)));
 }
 
-const written = { description: 'description', category: 'category', make: 'make', model: 'model', serialNumber: 'serial_number', quantity: 'quantity', value: 'value', currency: 'currency', usdRate: 'usd_rate', supplier: 'supplier', orderNumber: 'order_number', purchasedOn: 'purchased_on', warrantyEnd: 'warranty_end', shortQuantity: 'short_quantity', damagedQuantity: 'damaged_quantity', surplusQuantity: 'surplus_quantity', acceptanceNote: 'acceptance_note', position: 'position', activityId: 'activity_id' };
+// What of an item a hand-over says: the key of a line, its column and that column's type.
+const written = [
+  ...[['description', 'description', 'text'], ['category', 'category', 'text'], ['make', 'make', 'text'], ['model', 'model', 'text'], ['serialNumber', 'serial_number', 'text'], ['quantity', 'quantity', 'int']],
+  ...[['value', 'value', 'numeric'], ['currency', 'currency', 'text'], ['usdRate', 'usd_rate', 'numeric'], ['supplier', 'supplier', 'text'], ['orderNumber', 'order_number', 'text'], ['purchasedOn', 'purchased_on', 'date']],
+  ...[['warrantyEnd', 'warranty_end', 'date'], ['shortQuantity', 'short_quantity', 'int'], ['damagedQuantity', 'damaged_quantity', 'int'], ['surplusQuantity', 'surplus_quantity', 'int'], ['acceptanceNote', 'acceptance_note', 'text'], ['position', 'position', 'int']],
+] as const satisfies (readonly [Exclude<keyof Line, 'id'>, string, string])[];
+const [keys, columns] = [sql.raw(written.map(([key]) => `"${key}"`).join(', ')), sql.raw(written.map(([, column]) => column).join(', '))];
+const [typed, updated] = [sql.raw(written.map(([key, , type]) => `"${key}" ${type}`).join(', ')), sql.raw(written.map(([, column]) => `${column} = excluded.${column}`).join(', '))];
 
 async function writeItems(work: ProjectWork, activityId: string, lines: Line[], known: Map<string, Known>): Promise<void> {
   if (lines.length === 0) return;
   const tags = await freeTags(work, lines.filter((line) => !known.has(line.id)).length);
-  const values = lines.map((line) => ({ ...line, projectId: work.project.id, activityId, assetTag: known.get(line.id)?.assetTag ?? tags.shift() ?? '' }));
-  const set = Object.fromEntries(Object.entries(written).map(([key, column]) => [key, sql.raw(`excluded.${column}`)]));
-  await work.tx.insert(equipmentItems).values(values).onConflictDoUpdate({ target: equipmentItems.id, set: { ...set, version: sql`${equipmentItems.version} + 1` } });
+  const rows = lines.map((line) => ({ ...line, assetTag: known.get(line.id)?.assetTag ?? tags.shift() ?? '' }));
+  await work.tx.execute(sql`
+    insert into equipment_items (id, project_id, activity_id, asset_tag, ${columns}) select id, ${work.project.id}, ${activityId}, "assetTag", ${keys}
+    from ${recordset(rows)} as r(id uuid, "assetTag" text, ${typed})
+    on conflict (id) do update set activity_id = excluded.activity_id, ${updated}, version = equipment_items.version + 1`);
 }
 
 /** Before a draft hand-over is deleted: what came from the register goes back to it. */

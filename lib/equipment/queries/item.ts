@@ -38,18 +38,17 @@ type Facts = {
   surplusQuantity: number;
   acceptanceNote: string | null;
 };
-export type ItemView = ItemRow & Facts & { checks: CheckView[]; custody: CustodyView[]; points: ItemPoint[]; nextCheck: string | null };
+export type ItemView = ItemRow & Facts & { checks: CheckView[]; custody: CustodyView[]; points: ItemPoint[] };
 
 /** One item with its hand-over, its chain of custody and the action points raised about it (oldest first) and all checks (newest first); null where it does not exist for the viewer. */
 export async function findItem(viewer: Viewer, project: { id: string }, itemId: string): Promise<ItemView | null> {
   if (!isId(itemId) || !may(rolesIn(viewer, project.id), 'records.read')) return null;
   const [[found], checks, chain, points] = await Promise.all([
-    database().execute<Omit<ItemRow, 'statuses'> & Facts & { condition: EquipmentCondition | null; nextCheck: string | null }>(sql`
+    database().execute<Omit<ItemRow, 'statuses'> & Facts & { condition: EquipmentCondition | null }>(sql`
       select ${itemColumns}, a.title as "activityTitle", e.supplier, e.order_number as "orderNumber", e.purchased_on as "purchasedOn", e.delivered_on as "deliveredOn", e.warranty_end as "warrantyEnd",
         e.value_usd::float8 as "valueUsd", e.usd_rate::float8 as "usdRate", e.version, e.make, e.model, e.budget_line_id as "budgetLineId", e.result_id as "resultId", e.required_topic as "requiredTopic",
         e.handed_quantity as "handedQuantity", e.short_quantity as "shortQuantity", e.damaged_quantity as "damagedQuantity", e.surplus_quantity as "surplusQuantity", e.acceptance_note as "acceptanceNote",
-        (select l.code || ' ' || l.description from budget_lines l where l.id = e.budget_line_id) as "budgetLine", (select r.code || ' ' || r.statement from results r where r.id = e.result_id) as output,
-        (select s.due_on from check_schedule s where s.item_id = e.id) as "nextCheck"
+        (select l.code || ' ' || l.description from budget_lines l where l.id = e.budget_line_id) as "budgetLine", (select r.code || ' ' || r.statement from results r where r.id = e.result_id) as output
       ${register(project.id)} and e.id = ${itemId}`),
     database().execute<CheckView>(sql`
       select c.id, c.checked_on as "checkedOn", c.in_use as "inUse", c.used_by as "usedBy", c.location, c.condition, c.note, u.name as "recordedBy"

@@ -34,8 +34,8 @@ async function gather(tx: Transaction, now: Date): Promise<Gathered | null> {
   const [lock] = await tx.execute<{ mine: boolean }>(sql`select pg_try_advisory_xact_lock(${lockKey}) as mine`);
   if (!lock?.mine) return null;
   await clear(tx, now);
-  const { id, slug, projectsId, title, timeZone, illustrative, endDate } = projects;
-  const rows = await tx.select({ id, slug, projectsId, title, timeZone, illustrative, endDate }).from(projects).where(notInArray(projects.status, ['suspended', 'cancelled']));
+  const { id, slug, projectsId, title, timeZone, illustrative, endDate, retentionMonths } = projects;
+  const rows = await tx.select({ id, slug, projectsId, title, timeZone, illustrative, endDate, retentionMonths }).from(projects).where(notInArray(projects.status, ['suspended', 'cancelled']));
   const known = new Map(rows.map((row) => [row.id, row]));
   const days = new Map(rows.map((row) => [row.id, dateIn(row.timeZone, now)]));
   const members = await tx.execute<Member>(sql`select m.project_id as "projectId", m.user_id as "userId", u.email, m.role from memberships m join users u on u.id = m.user_id and u.disabled_at is null`);

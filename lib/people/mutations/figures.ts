@@ -7,7 +7,7 @@ import { dateIn } from '@/lib/shared/dates';
 /** The projects that know one of these people or in whose activities one of them stands, in one order for all, so that locks never cross. */
 export async function projectsOf(work: Pick<Work, 'tx'>, personIds: readonly string[]): Promise<ProjectScope[]> {
   return work.tx.execute<ProjectScope>(sql`
-    select p.id, p.slug, p.projects_id as "projectsId", p.time_zone as "timeZone", p.end_date as "endDate" from projects p
+    select p.id, p.slug, p.projects_id as "projectsId", p.time_zone as "timeZone", p.end_date as "endDate", p.retention_months as "retentionMonths" from projects p
     where exists (select from project_people k where k.project_id = p.id and k.person_id in ${personIds})
       or exists (select from participants r join activities a on a.id = r.activity_id where a.project_id = p.id and r.person_id in ${personIds}) order by p.id`);
 }

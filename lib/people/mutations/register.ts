@@ -16,7 +16,7 @@ const defaultBasis = 'Public task of the project; participant list';
 export async function addPeople(work: ProjectWork, added: NewPerson[]): Promise<void> {
   if (added.length === 0) return;
   await assertInstitutions(work, added.map((person) => person.institutionId), 'participants');
-  const retainUntil = keptUntil(work.project.endDate);
+  const retainUntil = keptUntil(work.project);
   const createdBy = actorId(work);
   await work.tx.execute(sql`
     insert into people (id, given_name, family_name, sex, birth_year, lawful_basis, retain_until, created_by, created_at)
@@ -37,7 +37,7 @@ export async function knowPeople(work: ProjectWork, personIds: string[]): Promis
   const fresh = await work.tx.execute<{ id: string }>(sql`
     insert into project_people (project_id, person_id) select ${work.project.id}::uuid, person_id from unnest(${sql.param(personIds)}::uuid[]) as person_id
     on conflict do nothing returning person_id as id`);
-  const until = keptUntil(work.project.endDate);
+  const until = keptUntil(work.project);
   if (fresh.length > 0 && until) await work.tx.update(people).set({ retainUntil: until }).where(and(inArray(people.id, fresh.map(({ id }) => id)), lt(people.retainUntil, until)));
 }
 
@@ -77,7 +77,7 @@ async function addOne(work: ProjectWork, input: SavePersonInput): Promise<{ id: 
   await addPeople(work, [{ id, givenName, familyName, sex, birthYear, institutionId, post }]);
   const { rank, email, phone, consentOn } = input;
   const basis = input.lawfulBasis ?? defaultBasis;
-  const retainUntil = input.retainUntil ?? keptUntil(work.project.endDate);
+  const retainUntil = input.retainUntil ?? keptUntil(work.project);
   await work.tx.update(people).set({ rank, email, phone, consentOn, lawfulBasis: basis, retainUntil }).where(eq(people.id, id));
   return { id, version: 1 };
 }

@@ -1,10 +1,7 @@
 import { addMonths } from '@/lib/shared/dates';
 
-/** How long a person is kept after the project's end unless somebody says otherwise (DOMAIN §5). */
-export const retentionMonths = 24;
-
-/** The day until which a project keeps the people it records; null while its end is unknown. */
-export const keptUntil = (projectEnd: string | null): string | null => (projectEnd ? addMonths(projectEnd, retentionMonths) : null);
+/** The day until which a project keeps the people it records, unless somebody says otherwise (DOMAIN §5); null while its end is unknown. */
+export const keptUntil = ({ endDate, retentionMonths }: { endDate: string | null; retentionMonths: number }): string | null => (endDate ? addMonths(endDate, retentionMonths) : null);
 
 /** Is the identity due to be erased? The retention date itself is the last day of keeping. */
 export const isDue = (retainUntil: string | null, today: string): boolean => retainUntil !== null && retainUntil < today;

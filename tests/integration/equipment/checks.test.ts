@@ -75,7 +75,7 @@ test('the due list: overdue at first, then failed until a later check says other
 
 test('the months stand in the project settings', async () => {
   const { world } = await handed(1);
-  const settings = { version: 1, attendancePercent: 80, suppressionMinimum: 5, followUpMonths: 3, checkMonths: [1, 24], labelOwner: 'IOM', labelContact: 'found@example.org', timeZone: 'UTC' };
+  const settings = { version: 1, attendancePercent: 80, suppressionMinimum: 5, followUpMonths: 3, retentionMonths: 24, checkMonths: [1, 24], labelOwner: 'IOM', labelContact: 'found@example.org', timeZone: 'UTC' };
   await world.as(world.manager, (work) => updateSettings(work, settings));
   const [row] = await database().execute<{ months: number[]; owner: string }>(sql`select check_months as months, label_owner as owner from projects where id = ${world.projectId}`);
   expect(row).toEqual({ months: [1, 24], owner: 'IOM' });

@@ -30,7 +30,7 @@ const project = (world: World) => ({ id: world.projectId, attendanceThreshold: '
 async function picking(world: World, over: object = {}, date = '2019-03-20'): Promise<SaveActivityForm> {
   const form = world.handOver([], date);
   if (form.kind !== 'equipment') throw new Error('not a hand-over');
-  const items = (await searchStock(world.staff, world.projectId, '')).map((item) => ({ ...item, ...over }));
+  const items = (await searchStock(world.staff, world.projectId, '')).items.map((item) => ({ ...item, ...over }));
   return { ...form, detail: { ...form.detail, items } };
 }
 
@@ -44,7 +44,7 @@ test('an item lives from order: ordered, received, handed over once, in the regi
   const record = await world.approved(await picking(world));
   expect(await status()).toEqual([{ status: 'handed_over', pieces: 1 }]);
   expect((await database().select().from(custody).where(eq(custody.itemId, id)).orderBy(asc(custody.since))).map((row) => row.since)).toEqual(['2019-02-01', '2019-03-20']);
-  expect(await searchStock(world.staff, world.projectId, '')).toEqual([]);
+  expect(await searchStock(world.staff, world.projectId, '')).toEqual({ items: [], total: 0 });
   const [row] = await database().select().from(equipmentItems).where(eq(equipmentItems.id, id));
   expect([row?.assetTag, row?.activityId]).toEqual([assetTag, record.id]);
 });
@@ -61,13 +61,24 @@ test('what the form says of an item of the register is not taken; a second hand-
   expect(await failure(other.save({ ...again, projectId: other.projectId, outputIds: [other.output], detail: { ...(again.kind === 'equipment' ? again.detail : { items: [] }), recipientInstitutionId: other.unit } } as SaveActivityForm))).toMatchObject({ reason: 'conflict' });
 });
 
+test('the register offers the first items that the words find and says how many there are, or all of them at once', async () => {
+  const world = await aWorld();
+  for (let n = 0; n < 24; n += 1) await save(world, { serialNumber: newId(), description: n < 22 ? 'Drone' : 'Rope' });
+  const [some, all] = [await searchStock(world.staff, world.projectId, 'drone'), await searchStock(world.staff, world.projectId, 'drone', 500)];
+  expect([some.items.length, some.total, all.items.length, all.total]).toEqual([20, 22, 22, 22]);
+  expect(await searchStock(world.donor, world.projectId, '')).toEqual({ items: [], total: 0 });
+  const saved = await world.save(await picking(world));
+  expect((await searchStock(world.staff, world.projectId, '', 500)).total, 'twenty stand on the draft').toBe(4);
+  expect(saved.reference).toMatch(/^EQ-/);
+});
+
 test('taken off a hand-over, or with its draft deleted, an item stays in the register', async () => {
   const world = await aWorld();
   const { id } = await save(world);
   const form = await picking(world);
   const saved = await world.save(form);
   const off = await world.save({ ...form, version: saved.version, detail: { ...(form.kind === 'equipment' ? form.detail : {}), items: [] } } as SaveActivityForm);
-  expect(await searchStock(world.staff, world.projectId, 'drone x1')).toHaveLength(1);
+  expect((await searchStock(world.staff, world.projectId, 'drone x1')).items).toHaveLength(1);
   const back = await world.save({ ...form, version: off.version });
   await world.as(world.staff, (work) => deleteDraft(work, { activityId: saved.id, version: back.version }));
   expect((await findItem(world.staff, project(world), id))?.reference).toBeNull();
@@ -121,7 +132,7 @@ test('what the project no longer holds cannot be handed over; dates before purch
   const [receipt] = await database().select().from(custody).where(eq(custody.itemId, lost.id));
   await second.as(second.staff, (work) => recordMove(work, { projectId: second.projectId, id: newId(), itemId: lost.id, holdingId: receipt?.id ?? '', kind: 'loss', quantity: 1, since: '2019-02-10', institutionId: null, personId: null, dueBack: null, reason: 'Stolen from the store' }));
   expect(await failure(second.approved(form))).toMatchObject({ reason: 'notInStore', params: { tag: lost.assetTag } });
-  expect(await searchStock(second.staff, second.projectId, '')).toEqual([]);
+  expect(await searchStock(second.staff, second.projectId, '')).toEqual({ items: [], total: 0 });
   expect(await failure(second.as(second.staff, (work) => deleteItem(work, { projectId: second.projectId, itemId: lost.id, version: 2 })))).toMatchObject({ reason: 'itemOnHandOver' });
   const free = await save(second, { deliveredOn: '2019-02-01' });
   await second.as(second.staff, (work) => deleteItem(work, { projectId: second.projectId, itemId: free.id, version: 1 }));

@@ -5,7 +5,7 @@ import { database } from '@/db/client';
 import { endUseChecks, equipmentItems } from '@/db/schema';
 import { recordMove } from '@/lib/equipment/mutations/custody';
 import { dueChecks } from '@/lib/equipment/queries/checks';
-import { type DueFilter, dueList } from '@/lib/equipment/queries/due';
+import { type DueFilter, dueList, itemsToCheck } from '@/lib/equipment/queries/due';
 import { findItem } from '@/lib/equipment/queries/item';
 import { recordMoveSchema } from '@/lib/equipment/schema/custody';
 import { addDays, addMonths } from '@/lib/shared/dates';
@@ -39,7 +39,7 @@ test('a check answers the next open date, and every date already past', async ()
   for (const [index, [days]] of cases.entries()) await checked(world, ids[index] ?? '', days);
   const found = await schedule(world);
   expect(ids.map((id) => found.get(id))).toEqual(cases.map(([, due]) => due));
-  expect((await findItem(world.staff, { id: world.projectId }, ids[1] ?? ''))?.nextCheck).toBe('2019-07-15');
+  expect((await itemsToCheck(world.staff, { id: world.projectId, today: '2019-12-01' }, [ids[1] ?? '']))[0]).toMatchObject({ due: '2019-07-15', attention: ['overdue'] });
 });
 
 test('by the months of the project, whatever their order', async () => {

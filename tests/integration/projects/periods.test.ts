@@ -67,7 +67,7 @@ test('a lower threshold counts more people; the suppression minimum only rises',
   const world = await aWorld();
   await world.approved(world.training({ people: world.people(2), present: (person, session) => person === 0 || session === 0 }));
   expect(await world.figure('people.uniqueTrained')).toEqual([1, null]);
-  const settings = { version: 1, attendancePercent: 50, suppressionMinimum: 8, followUpMonths: 3, checkMonths: [3, 6, 12], labelOwner: null, labelContact: null, timeZone: 'Europe/Podgorica' };
+  const settings = { version: 1, attendancePercent: 50, suppressionMinimum: 8, followUpMonths: 3, retentionMonths: 24, checkMonths: [3, 6, 12], labelOwner: null, labelContact: null, timeZone: 'Europe/Podgorica' };
   await world.as(world.manager, (work) => updateSettings(work, settings));
   expect(await world.figure('people.uniqueTrained')).toEqual([2, null]);
   expect(await failure(world.as(world.manager, (work) => updateSettings(work, { ...settings, attendancePercent: 60 })))).toMatchObject({

@@ -189,7 +189,10 @@ test('retention takes every name off hand-overs of projects that ended long enou
   expect(before[2]).toMatchObject({ standing: 'signed', paperStands: true });
   await database().execute(sql`update projects set end_date = '2019-06-30' where id = ${own.projectId}`);
   const run = (day: string) => runAsSystem('retention run', (work) => eraseSignatories(work, { demoToo: true }), new Date(`${day}T10:00:00Z`));
-  // The last day of keeping, and the day after.
+  // A project that keeps names for longer; the last day of keeping, and the day after.
+  await database().execute(sql`update projects set retention_months = 25 where id = ${own.projectId}`);
+  expect(await run('2021-07-01')).toBe(0);
+  await database().execute(sql`update projects set retention_months = 24 where id = ${own.projectId}`);
   expect([await run('2021-06-30'), (await seen()).signatures[0]?.signerName]).toEqual([0, 'Zdravkinja Druga']);
   expect([await run('2021-07-01'), await run('2021-07-01')]).toEqual([1, 0]);
   const texts = await database().execute(sql`select h::text as a, s::text as b from hand_overs h join hand_over_signatures s on s.activity_id = h.activity_id where h.activity_id = ${id}`);

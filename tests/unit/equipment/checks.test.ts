@@ -6,7 +6,7 @@ import { newId } from '@/lib/shared/ids';
 
 describe('the months of checks', () => {
   test('the setting reads months with commas and refuses what is none', () => {
-    const months = (checkMonths: unknown) => projectSettingsSchema.safeParse({ projectId: newId(), version: 1, attendancePercent: 80, suppressionMinimum: 5, followUpMonths: 3, checkMonths, timeZone: 'UTC' });
+    const months = (checkMonths: unknown) => projectSettingsSchema.safeParse({ projectId: newId(), version: 1, attendancePercent: 80, suppressionMinimum: 5, followUpMonths: 3, retentionMonths: 24, checkMonths, timeZone: 'UTC' });
     expect([months('12; 3,6 3').data?.checkMonths, months([6]).data?.checkMonths]).toEqual([[3, 6, 12], [6]]);
     for (const wrong of ['', '0', '3,x', '121', '1.5', Array.from({ length: 13 }, (_, n) => n + 1)]) expect(months(wrong).error?.issues[0]?.message, String(wrong)).toBe('notMonths');
   });

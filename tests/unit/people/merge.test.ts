@@ -47,6 +47,6 @@ test('references name a table and a column each', () => {
 });
 
 test('a person is kept through the day itself, 24 months after the end', () => {
-  expect([keptUntil('2019-07-31'), keptUntil(null)]).toEqual(['2021-07-31', null]);
+  expect([keptUntil({ endDate: '2019-07-31', retentionMonths: 24 }), keptUntil({ endDate: '2019-07-31', retentionMonths: 1 }), keptUntil({ endDate: null, retentionMonths: 24 })]).toEqual(['2021-07-31', '2019-08-31', null]);
   expect([isDue('2021-07-31', '2021-07-31'), isDue('2021-07-31', '2021-08-01'), isDue(null, '2090-01-01')]).toEqual([false, true, false]);
 });

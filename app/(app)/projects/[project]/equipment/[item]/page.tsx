@@ -8,12 +8,13 @@ import { ItemFacts } from '@/components/equipment/item-facts';
 import { ItemMoves } from '@/components/equipment/item-moves';
 import { ItemStatusBadges } from '@/components/equipment/item-status';
 import { LifeTimeline } from '@/components/equipment/life-timeline';
+import { NextCheck } from '@/components/equipment/next-check';
 import { institutionChoices } from '@/components/people/choices';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page';
-import { photosOfItem } from '@/lib/equipment/queries/due';
+import { itemsToCheck, photosOfItem } from '@/lib/equipment/queries/due';
 import { findItem, usersTrainedIn } from '@/lib/equipment/queries/item';
-import { getFormat, getLanguage } from '@/lib/i18n/server';
+import { getLanguage } from '@/lib/i18n/server';
 import { institutionTree, projectInstitutionList } from '@/lib/institutions/queries';
 import { openProject } from '@/lib/projects/queries';
 
@@ -26,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ItemPage({ params }: Props) {
   const { project: slug, item: id } = await params;
   const { viewer, project } = await openProject(slug, 'records.read');
-  const [item, photos, tree, listed, t, format] = await Promise.all([findItem(viewer, project, id), photosOfItem(viewer, project, id), institutionTree(viewer, await getLanguage()), projectInstitutionList(viewer, project.id), getTranslations('equipment'), getFormat()]);
+  const [item, [asks], photos, tree, listed, t] = await Promise.all([findItem(viewer, project, id), itemsToCheck(viewer, project, [id]), photosOfItem(viewer, project, id), institutionTree(viewer, await getLanguage()), projectInstitutionList(viewer, project.id), getTranslations('equipment')]);
   if (!item) notFound();
   const base = `/projects/${project.slug}`;
   const mayWrite = project.may('records.write');
@@ -37,8 +38,8 @@ export default async function ItemPage({ params }: Props) {
         title={item.description}
         context={item.assetTag}
         crumbs={[{ label: project.projectsId, href: base }, { label: t('title'), href: `${base}/equipment` }]}
-        action={<>{mayWrite && <ButtonLink href={`${base}/equipment/${item.id}/edit`} icon="edit">{t('edit')}</ButtonLink>}<ItemButtons path={`${base}/equipment`} itemId={item.id} mayCheck={mayWrite && item.reviewState === 'approved'} /></>}
-        meta={<><ItemStatusBadges statuses={item.statuses} quantity={item.quantity} reference={item.reference} reviewState={item.reviewState} />{item.nextCheck && <span>{t('nextCheck', { date: format.date(item.nextCheck) })}</span>}</>}
+        action={<>{mayWrite && <ButtonLink href={`${base}/equipment/${item.id}/edit`} icon="edit">{t('edit')}</ButtonLink>}<ItemButtons path={`${base}/equipment`} itemId={item.id} mayCheck={mayWrite && item.reviewState === 'approved'} asks={asks} /></>}
+        meta={<><ItemStatusBadges statuses={item.statuses} quantity={item.quantity} reference={item.reference} reviewState={item.reviewState} />{asks?.due && <NextCheck due={asks.due} overdue={asks.attention.includes('overdue')} />}</>}
       />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
         <div className="grid grid-cols-1 gap-6">

@@ -1,0 +1,2 @@
+ALTER TABLE "projects" ADD COLUMN "retention_months" integer DEFAULT 24 NOT NULL;--> statement-breakpoint
+ALTER TABLE "projects" ADD CONSTRAINT "projects_retention" CHECK ("projects"."retention_months" between 1 and 240);
