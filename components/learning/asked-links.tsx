@@ -53,7 +53,7 @@ function LinkLine({ projectId, timeZone, asked, link }: Omit<Props, 'links'> & {
   const mail = `mailto:${address ? encodeURIComponent(address) : ''}?subject=${encodeURIComponent(t('mail.subject', { training: asked.training }))}&body=${encodeURIComponent(body)}`;
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      <span className="min-w-40 text-soft">
+      <span className="text-soft sm:min-w-40">
         {t(`to.${to}`)} <span className="tabular text-xs">({t('validUntil', { date: format.moment(link.expiresAt, timeZone) })})</span>
       </span>
       <CopyButton text={link.url ?? ''} label={texts('copy')} copied={texts('copied')} context={who} />
