@@ -19,7 +19,7 @@ export function AskedLinks({ projectId, timeZone, asked, links }: Props) {
   const common = useTranslations('common');
   const open = links.filter((link) => link.url !== null);
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       {open.map((link) => (
         <LinkLine key={link.id} projectId={projectId} timeZone={timeZone} asked={asked} link={link} />
       ))}
