@@ -7,7 +7,7 @@ import type { ProjectWork } from '@/lib/action';
 import { mayEditActivity } from '@/lib/activities/rules';
 import type { AttachReadingFileInput, RemoveEvidenceInput } from '@/lib/evidence/schema';
 import { notFound, Refusal } from '@/lib/shared/result';
-import { openPeriod } from './readings';
+import { openPeriod, refreshFindings } from './readings';
 
 type Row = typeof readings.$inferSelect;
 type Changed = { id: string; version: number };
@@ -24,6 +24,7 @@ export async function attachReadingFile(work: ProjectWork, input: Omit<AttachRea
   const row = { kind: input.kind, fileName: input.fileName, ...input.file };
   await work.tx.insert(readingFiles).values({ id: input.id, projectId: work.project.id, readingId: reading.id, ...row, uploadedBy: actor.id, uploadedAt: work.now });
   work.audit.add('reading_files', input.id, {}, { readingId: reading.id, ...row });
+  await refreshFindings(work, reading);
   return { id: input.id, version: await touch(work, reading, actor) };
 }
 
@@ -36,6 +37,7 @@ export async function removeReadingFile(work: ProjectWork, { evidenceId }: Omit<
   const [row] = await work.tx.update(readingFiles).set({ removedAt: work.now, removedBy: actor.id }).where(present).returning({ id: readingFiles.id });
   if (!row) throw notFound();
   work.audit.add('reading_files', row.id, { removed: false }, { removed: true });
+  await refreshFindings(work, reading);
   return { id: row.id, version: await touch(work, reading, actor) };
 }
 

@@ -1,11 +1,11 @@
 import 'server-only';
-import { and, asc, eq } from 'drizzle-orm';
-import { indicators, projects, readingParts, readingReviews, readings, reportingPeriods, users } from '@/db/schema';
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { indicators, projects, readingFiles, readingParts, readingReviews, readings, reportingPeriods, users } from '@/db/schema';
 import { rolesIn } from '@/lib/access/rules';
 import type { ProjectWork } from '@/lib/action';
 import { mayEditActivity } from '@/lib/activities/rules';
 import { saveReadingFindings } from '@/lib/guard/mutations';
-import { findIn, type GuardedText } from '@/lib/guard/rules/texts';
+import { fileNameText, findIn, type GuardedText } from '@/lib/guard/rules/texts';
 import { approvalObstacleFor } from '@/lib/review/mutations';
 import { nextState } from '@/lib/review/rules';
 import type { ReadingStepInput } from '@/lib/review/schema';
@@ -33,7 +33,7 @@ export async function saveReading(work: ProjectWork, input: ReadingInput): Promi
   const before = input.version === null ? undefined : await editable(work, input, actor.id);
   if (known && known.id !== before?.id) throw await staleReading(work, known);
   const saved = await (before ? update(work, before, said, actor.id) : insert(work, input, said, actor.id));
-  const texts = wordsOf(said.scalars);
+  const texts = [...wordsOf(said.scalars), ...(before ? await fileNamesOf(work, before.id) : [])];
   // Numbers alone, as most readings are, have no words to look at.
   if (findIn(texts).length > 0 || (before && saved.version !== before.version)) await saveReadingFindings(work, saved.id, texts, input.confirmations ?? null);
   return saved;
@@ -48,11 +48,20 @@ export async function enterReading(work: ProjectWork, input: ReadingInput): Prom
 /** The words of a reading that may hold what happened in a case, by the name of their form field. */
 const wordsOf = ({ answer, source, comment }: Pick<Row, 'answer' | 'source' | 'comment'>): GuardedText[] => Object.entries({ answer, source, comment }).map(([path, text]) => ({ path, text }));
 
-/** Hands a reading in for review. Refuses words that look like case data and are neither confirmed nor reworded (caseDataUnconfirmed, by field; DOMAIN §5). */
+/** The names of the files that prove a reading, which may tell as much. */
+async function fileNamesOf(work: ProjectWork, readingId: string): Promise<GuardedText[]> {
+  const rows = await work.tx.select({ name: readingFiles.fileName }).from(readingFiles).where(and(eq(readingFiles.readingId, readingId), isNull(readingFiles.removedAt))).orderBy(readingFiles.uploadedAt, readingFiles.id);
+  return rows.map(({ name }) => fileNameText(name));
+}
+
+/** Keeps what the words of a reading and the names of its files say, after either changed; gives the fields that nobody confirmed. */
+export const refreshFindings = async (work: ProjectWork, row: Pick<Row, 'id' | 'answer' | 'source' | 'comment'>): Promise<string[]> => saveReadingFindings(work, row.id, [...wordsOf(row), ...(await fileNamesOf(work, row.id))], null);
+
+/** Hands a reading in for review. Refuses words and names of files that look like case data and are neither confirmed nor reworded (caseDataUnconfirmed, by field; DOMAIN §5). */
 export async function submitReading(work: ProjectWork, input: ReadingStepInput): Promise<SavedReading> {
   const row = await lock(work, input);
   if (!mayEditActivity(rolesIn(actorOf(work), work.project.id), actorOf(work).id, row)) throw new Refusal('forbidden');
-  const open = await saveReadingFindings(work, row.id, wordsOf(row), null);
+  const open = await refreshFindings(work, row);
   if (open.length > 0) throw new Refusal('caseDataUnconfirmed', { fieldErrors: Object.fromEntries(open.map((path) => [path, 'needs_caseData'])) });
   return step(work, row, 'submitted', input.note);
 }

@@ -29,7 +29,7 @@ type Viewer = World['staff'];
 type Answer = { ok: boolean; reason?: string; value?: { id: string; version: number } };
 
 let world: World;
-const indicator = newId();
+const [indicator, other] = [newId(), newId()];
 let reading: { id: string; version: number };
 
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
@@ -94,4 +94,19 @@ test('who attaches has edited, so other eyes approve; an approved reading and a 
   expect((await shown(world.staff))?.find(({ id }) => id === second.id)).toMatchObject({ version: 3, files: [] });
   await world.as(world.manager, (work) => closePeriod(work, { periodId: world.periods.second }));
   expect((await post(world.staff, { readingId: second.id, file: pdf('five') })).answer).toMatchObject({ ok: false, reason: 'periodClosed' });
+});
+
+test('a file name that looks like case data is pointed out when the reading is handed in, and stands with a reason or goes', async () => {
+  await database().insert(indicators).values({ projectId: world.projectId, resultId: world.output, code: 'r.b', statement: 'Cases too', unit: 'cases', method: 'reported', position: 10, id: other });
+  const form = (more: object) => readingSchema.parse({ projectId: world.projectId, indicatorId: other, periodId: world.periods.first, value: '4', readOn: null, source: '', comment: '', ...more });
+  const saved = await world.as(world.staff, (work) => saveReading(work, form({ id: newId(), version: null })));
+  const file = await post(world.staff, { readingId: saved.id, file: new File(['%PDF-1.7 case'], 'victim_Ana_Petrovic_case_123-2019.pdf') });
+  const version = file.answer.value?.version ?? 0;
+  const handIn = (at: number) => world.as(world.staff, (work) => submitReading(work, { projectId: world.projectId, readingId: saved.id, version: at, note: null }));
+  await expect(handIn(version)).rejects.toThrow('caseDataUnconfirmed');
+  const remove = actionRegistry.get('readings.removeFile');
+  if (!remove) throw new Error('no such action');
+  const gone = (await runAction(remove, world.staff, { projectId: world.projectId, evidenceId: file.answer.value?.id })) as { ok: boolean; value?: { version: number } };
+  expect(gone.ok).toBe(true);
+  expect(await handIn(gone.value?.version ?? 0)).toMatchObject({ id: saved.id });
 });

@@ -35,7 +35,7 @@ export default async function ReadingPage({ params }: Props) {
     <div className="max-w-3xl">
       <PageHeader title={title} context={`${indicator.code} · ${indicator.statement}`} crumbs={[{ label: project.projectsId, href: `/projects/${project.slug}` }, { label: nav('indicators'), href: base }, { label: indicator.code, href: back }]} />
       <Messages namespaces={['forms', 'errors', 'guard', 'indicators', 'vocabulary']}>
-        <ReadingForm values={values} dimensions={dimensions} recordId={reading?.id ?? newId()} version={reading?.version ?? null} unit={indicator.unit} today={project.today} back={back} cancel={common('cancel')} />
+        <ReadingForm values={values} dimensions={dimensions} recordId={reading?.id ?? newId()} version={reading?.version ?? null} unit={indicator.unit} today={project.today} files={reading?.files.map(({ fileName }) => fileName) ?? []} back={back} cancel={common('cancel')} />
       </Messages>
     </div>
   );
