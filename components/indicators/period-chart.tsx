@@ -44,8 +44,9 @@ export function PeriodChart({ title, unit, columns, target, format }: { title: s
           return (
             <g key={column.id}>
               {column.value !== null && <rect x={middle - half} y={Math.min(y(column.value), y(0))} width={half * 2} height={Math.max(1, Math.abs(y(0) - y(column.value)))} rx="1.5" className="fill-series-1" />}
-              {column.value !== null && <text x={middle} y={Math.min(y(column.value), y(0)) - 6} textAnchor="middle" className="tabular fill-ink text-[13px] font-semibold max-sm:text-[18px]">{format(column.value)}</text>}
               {column.milestone !== null && <line x1={middle - half - 8} x2={middle + half + 8} y1={y(column.milestone)} y2={y(column.milestone)} className="stroke-ink" strokeWidth="2.5" />}
+              {/* On a ground of its own: a milestone just above the bar would strike it through. */}
+              {column.value !== null && <text x={middle} y={Math.min(y(column.value), y(0)) - 6} textAnchor="middle" strokeWidth="5" paintOrder="stroke" strokeLinejoin="round" className="tabular stroke-surface fill-ink text-[13px] font-semibold max-sm:text-[18px]">{format(column.value)}</text>}
               <text y={box.height - box.bottom + 18} textAnchor="middle" className={type}>
                 {inTwo(column.label).map((line, index) => <tspan key={line} x={middle} dy={index * 18}>{line}</tspan>)}
               </text>

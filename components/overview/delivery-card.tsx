@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Gantt } from '@/components/charts/gantt';
 import { TextLink } from '@/components/ui/link';
 import { Card } from '@/components/ui/page';
@@ -20,6 +21,7 @@ export function DeliveryCard({ delivery, results, people, today, base, template 
   const outputs = results.filter((result) => result.level === 'output');
   const lineOf = (id: string | null) => delivery.lines.find((line) => line.outputId === id);
   const rows = [...outputs.map((result) => ({ code: result.code, statement: result.statement, line: lineOf(result.id) })), { code: '', statement: t('noOutput'), line: lineOf(null) }].filter((row): row is typeof row & { line: DeliveryLine } => row.line !== undefined);
+  const behind = (code: string, filter: string) => base && `${base}/activities?output=${encodeURIComponent(code || '-')}&${filter}`;
   if (rows.length === 0) return <Card title={t('delivery')} id="delivery"><p className="text-soft">{t('noPlan')}</p></Card>;
   return (
     <Card title={t('delivery')} id="delivery" description={t('deliveryHint')} flush>
@@ -31,11 +33,11 @@ export function DeliveryCard({ delivery, results, people, today, base, template 
         <tbody>
           {rows.map(({ code, statement, line }) => (
             <tr key={code}>
-              <th scope="row" className="font-normal"><span className="tabular mr-1.5 text-soft">{code}</span>{base && code ? <TextLink quiet href={`${base}/activities?output=${encodeURIComponent(code)}`}>{statement}</TextLink> : statement}</th>
-              <td className="num">{format.number(line.planned)}</td>
-              <td className="num font-semibold">{format.number(line.delivered)}</td>
-              <td className="num max-md:hidden">{amounts(format, line.costs.planned)}</td>
-              <td className="num max-sm:hidden">{amounts(format, line.costs.delivered)}</td>
+              <th scope="row" className="font-normal"><span className="tabular mr-1.5 text-soft">{code}</span>{statement}</th>
+              <td className="num"><Opens to={behind(code, planned)}>{format.number(line.planned)}</Opens></td>
+              <td className="num font-semibold"><Opens to={behind(code, delivered)}>{format.number(line.delivered)}</Opens></td>
+              <td className="num max-md:hidden"><Opens to={line.costs.planned.length > 0 ? behind(code, `${planned}&costed=1`) : null}>{amounts(format, line.costs.planned)}</Opens></td>
+              <td className="num max-sm:hidden"><Opens to={line.costs.delivered.length > 0 ? behind(code, `${delivered}&costed=1`) : null}>{amounts(format, line.costs.delivered)}</Opens></td>
             </tr>
           ))}
         </tbody>
@@ -44,6 +46,10 @@ export function DeliveryCard({ delivery, results, people, today, base, template 
     </Card>
   );
 }
+
+const [planned, delivered] = ['planned=1', 'review=approved&implementation=completed'];
+/** A number that opens the records it is the number of; `to` null: it opens none. */
+const Opens = ({ to, children }: { to: string | null; children: ReactNode }) => (to ? <TextLink quiet href={to} className="inline-flex min-h-6 items-center">{children}</TextLink> : children);
 
 type Row = { code: string; statement: string; line: DeliveryLine };
 

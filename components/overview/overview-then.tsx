@@ -19,7 +19,7 @@ export function OverviewThen({ project, day, period, headline, results, indicato
   return (
     <div className="grid items-start gap-3 lg:grid-cols-3">
       <div className="lg:col-span-3"><Section title={t('figures')} id="figures" className="mb-2!"><HeadlineFigures headline={headline} base={null} minimum={project.suppressionMinimum} /></Section></div>
-      <div className="min-w-0 lg:col-span-2"><PeriodsCard periods={headline.periods} cells={headline.perPeriod} asked={period} today={day} asOf={day} path={`${base}/as-of`} day={day} /></div>
+      <div className="min-w-0 lg:col-span-2"><PeriodsCard periods={headline.periods} cells={headline.perPeriod} asked={period} today={day} asOf={day} path={`${base}/as-of`} records={null} day={day} /></div>
       <RetainedCard retained={headline.retained} base={null} minimum={project.suppressionMinimum} />
       <div className="min-w-0 lg:col-span-3">
         <Card title={t('indicators')} id="indicators" flush><IndicatorTable results={results} indicators={indicators} base={base} caption={t('indicators')} template={project.levelTemplate} day={day} /></Card>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { buttonClass } from '@/components/ui/button';
+import { TextLink } from '@/components/ui/link';
 import { Card } from '@/components/ui/page';
 import { Table, Th } from '@/components/ui/table';
 import { languageOf } from '@/lib/i18n/languages';
@@ -10,10 +11,10 @@ import type { FigureValue } from '@/lib/indicators/rules/figures';
 import { chosenPeriod, compared } from '@/lib/overview/rules';
 import type { PeriodView } from '@/lib/projects/queries';
 
-type Props = { periods: PeriodView[]; cells: PeriodCell[]; asked?: string; today: string; asOf: string | null; path: string; /** figures as known on this day: goes along when another period is chosen */ day?: string };
+type Props = { periods: PeriodView[]; cells: PeriodCell[]; asked?: string; today: string; asOf: string | null; path: string; /** where records may be opened; else null */ records: string | null; /** figures as known on this day: goes along when another period is chosen */ day?: string };
 
 /** The figures of one reporting period, beside the one before it and all up to its end. The period is chosen in the address. */
-export function PeriodsCard({ periods, cells, asked, today, asOf, path, day }: Props) {
+export function PeriodsCard({ periods, cells, asked, today, asOf, path, records, day }: Props) {
   const t = useTranslations('overview');
   const format = useFormat();
   const chosen = chosenPeriod(periods, asked, today);
@@ -33,17 +34,18 @@ export function PeriodsCard({ periods, cells, asked, today, asOf, path, day }: P
         <button type="submit" className={buttonClass()}>{t('show')}</button>
         <p className="text-xs text-soft">{format.dateRange(chosen.from, chosen.to)}<br />{chosen.frozen ? t('closedNote') : t('openNote', { date: format.date(asOf) })}</p>
       </form>
-      <Compared cells={cells} periods={periods} chosen={chosen} before={before} today={today} />
+      <Compared cells={cells} periods={periods} chosen={chosen} before={before} today={today} records={records} />
     </Card>
   );
 }
 
-function Compared({ cells, periods, chosen, before, today }: { cells: PeriodCell[]; periods: PeriodView[]; chosen: PeriodView; before?: PeriodView; today: string }) {
+function Compared({ cells, periods, chosen, before, today, records }: { cells: PeriodCell[]; periods: PeriodView[]; chosen: PeriodView; before?: PeriodView; today: string; records: string | null }) {
   const t = useTranslations('overview');
   const format = useFormat();
   const language = languageOf(format.locale);
   const value = (figure: FigureValue | null, unit: 'count' | 'share') => (figure === null ? '–' : unit === 'share' ? format.percent(figure.value === null ? null : figure.value / 100) : format.number(figure.value));
   const change = (by: number | null, unit: 'count' | 'share') => (by === null ? '–' : unit === 'share' ? t('points', { n: format.points(by) }) : `${by > 0 ? '+' : ''}${format.number(by)}`);
+  const opens = (measure: string, periodId: string | undefined, figure: FigureValue | null, text: string) => (records && periodId && (figure?.numerator || figure?.denominator) ? <TextLink quiet href={`${records}/activities?counted=${measure}&period=${periodId}`} className="inline-flex min-h-6 items-center">{text}</TextLink> : text);
   return (
     <Table caption={t('periods')}>
       <thead>
@@ -53,8 +55,8 @@ function Compared({ cells, periods, chosen, before, today }: { cells: PeriodCell
         {compared(cells, periods, chosen).map((line) => (
           <tr key={line.measure}>
             <th scope="row" className="font-normal max-sm:min-w-0">{findMeasure(line.measure)?.wording[language].label}</th>
-            <td className="num max-sm:hidden">{value(line.before, line.unit)}</td>
-            <td className="num font-semibold">{value(line.own, line.unit)}</td>
+            <td className="num max-sm:hidden">{opens(line.measure, before?.id, line.before, value(line.before, line.unit))}</td>
+            <td className="num font-semibold">{opens(line.measure, chosen.id, line.own, value(line.own, line.unit))}</td>
             <td className="num">{change(line.change, line.unit)}</td>
             <td className="num max-sm:hidden">{value(line.upTo, line.unit)}</td>
           </tr>

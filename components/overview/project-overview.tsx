@@ -81,7 +81,7 @@ async function drawCards({ project, records, headline, results, indicators, wait
     todo: records ? () => <DeskCard title={t('overview.todo')} id="todo" lines={lines} /> : null,
     months: () => <MonthsCard months={delivery.months} base={open} />,
     gaps: records ? () => <GapsCard gaps={gaps} base={base} /> : null,
-    periods: () => <PeriodsCard periods={periods} cells={headline.perPeriod} asked={period} today={project.today} asOf={headline.asOf} path={base} />,
+    periods: () => <PeriodsCard periods={periods} cells={headline.perPeriod} asked={period} today={project.today} asOf={headline.asOf} path={base} records={open} />,
     indicators: () => (
       <Card title={t('overview.indicators')} id="indicators" action={<StateSummary indicators={indicators} base={base} />} flush>
         <IndicatorTable results={results} indicators={indicators} base={base} caption={t('overview.indicators')} template={project.levelTemplate} />

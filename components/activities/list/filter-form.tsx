@@ -6,7 +6,7 @@ import { activitySorts, firstOrder } from './address';
 import { type ListChoices, useFilterChoices } from './choices';
 
 const first: FilterName[] = ['q', 'kind', 'implementation', 'review'];
-const more: FilterName[] = ['output', 'institution', 'place', 'from', 'to', 'lacks', 'stale', 'counted', 'costed', 'mine'];
+const more: FilterName[] = ['output', 'institution', 'place', 'from', 'to', 'lacks', 'stale', 'counted', 'period', 'planned', 'costed', 'mine'];
 
 /** The filters as a plain form that works without JavaScript; the rarer ones stand behind a fold that is open when one of them holds. */
 export function ActivityFilterForm({ path, search, choices }: { path: string; search: ActivitySearch; choices: ListChoices }) {

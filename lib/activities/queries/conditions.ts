@@ -31,7 +31,7 @@ export function conditions(viewer: Viewer, filters: ActivityFilters, scope: List
   const made: { [K in keyof ActivityFilters]: (value: NonNullable<ActivityFilters[K]>) => SQL } = {
     kind: (kind) => sql`a.kind = ${kind}`,
     output: (code) =>
-      sql`exists (select from activity_outputs o where o.activity_id = a.id and o.result_id in (${under(scope.results, scope.results.find((result) => result.code === code)?.id)}))`,
+      code === '-' ? sql`not exists (select from activity_outputs o where o.activity_id = a.id)` : sql`exists (select from activity_outputs o where o.activity_id = a.id and o.result_id in (${under(scope.results, scope.results.find((result) => result.code === code)?.id)}))`,
     institution: (id) => sql`(exists (select from participants r where r.activity_id = a.id and r.institution_id in (${places(id)}))
       or exists (select from headcounts h where h.activity_id = a.id and h.institution_id in (${places(id)}))
       or exists (select from hand_overs h where h.activity_id = a.id and h.recipient_institution_id in (${places(id)})))`,
@@ -44,7 +44,9 @@ export function conditions(viewer: Viewer, filters: ActivityFilters, scope: List
     lacks: (what) => (what === 'evidence' ? lacksEvidence : lacksScores),
     stale: () => sql`a.review_state = 'draft' and a.created_at < now() - interval '14 days'`,
     counted: (measure) =>
-      sql`exists (select from rollup_records k where k.activity_id = a.id and k.project_id = a.project_id and k.indicator_id is null and k.measure = ${measure})`,
+      sql`exists (select from rollup_records k where k.activity_id = a.id and k.project_id = a.project_id and k.indicator_id is null and k.measure = ${measure} ${filters.period ? sql`and k.period_id = ${filters.period}` : sql``})`,
+    period: (id) => (filters.counted ? sql`true` : sql`exists (select from reporting_periods d where d.id = ${id} and d.project_id = a.project_id and a.on_date between d.from_date and d.to_date)`),
+    planned: () => sql`a.implementation <> 'cancelled' and a.review_state <> 'withdrawn'`,
     costed: () => sql`a.cost is not null`,
     mine: () => sql`(a.created_by = ${viewer.id} or a.last_edited_by = ${viewer.id})`,
   };

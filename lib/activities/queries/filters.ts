@@ -11,7 +11,7 @@ export type SortOrder = 'asc' | 'desc';
 /** What a list of activities is narrowed to; null: not. All that are given must hold. */
 export type ActivityFilters = {
   kind: ActivityKind | null;
-  /** code of an output, or of an outcome or objective with all below it */
+  /** code of an output, or of an outcome or objective with all below it; '-': serves none */
   output: string | null;
   /** id of an institution, with its units: of participants, headcounts or the recipient */
   institution: string | null;
@@ -30,6 +30,10 @@ export type ActivityFilters = {
   stale: '1' | null;
   /** key of a measure: what adds to that figure, the way from a number to its records */
   counted: string | null;
+  /** id of a reporting period: what it counts, together with `counted`; else the records whose date lies in it */
+  period: string | null;
+  /** in the plan: neither cancelled nor withdrawn */
+  planned: '1' | null;
   /** its cost is recorded */
   costed: '1' | null;
   /** made or last edited by the viewer */
@@ -66,6 +70,8 @@ const readers: { [K in FilterName]: (text: string) => ActivityFilters[K] } = {
   lacks: word(['evidence', 'scores']),
   stale: word(['1']),
   counted: (text) => findMeasure(text)?.key ?? null,
+  period: (text) => (isId(text) ? text : null),
+  planned: word(['1']),
   costed: word(['1']),
   mine: word(['1']),
 };

@@ -36,7 +36,7 @@ export type ActivityRow = {
   updatedAt: Date;
 };
 type Amounts = { numerator: number; denominator: number | null };
-/** What the records listed add to the figure they were asked for by (`counted`): each, all that the filters leave, and the whole figure of the project. */
+/** What the records listed add to the figure they were asked for by (`counted`): each, all that the filters leave, and the whole figure, of the project or of the period asked for. */
 export type CountedSums = { adds: Record<string, Amounts>; total: Amounts; whole: Amounts };
 export type CostTotal = { currency: string; amount: number };
 export type ActivityList = {
@@ -93,8 +93,8 @@ export async function listActivities(
   const more = found.length > size;
   const rows = backwards ? found.slice(0, size).reverse() : found.slice(0, size);
   const cursor = (row: Found | undefined) => (row ? encodeCursor(search.sort, search.order, row.key, row.id) : null);
-  const { counted, costed } = search.filters;
-  const [listed, sums, costs] = await Promise.all([withPeople(rows, Number(project.attendanceThreshold)), counted ? countedSums(project.id, counted, where, rows) : null, costed ? costTotals(where) : null]);
+  const { counted, period, costed } = search.filters;
+  const [listed, sums, costs] = await Promise.all([withPeople(rows, Number(project.attendanceThreshold)), counted ? countedSums(project.id, { measure: counted, period }, where, rows) : null, costed ? costTotals(where) : null]);
   return {
     rows: listed,
     ...{ sums, costs, total },
@@ -137,13 +137,13 @@ async function capped(where: SQL): Promise<number> {
   return row?.n ?? 0;
 }
 
-async function countedSums(projectId: string, measure: string, where: SQL, rows: readonly { id: string }[]): Promise<CountedSums> {
+async function countedSums(projectId: string, { measure, period }: { measure: string; period: string | null }, where: SQL, rows: readonly { id: string }[]): Promise<CountedSums> {
   const amounts = (n: SQL, d: SQL) => sql`json_build_object('numerator', coalesce(${n}, 0)::float8, 'denominator', ${d}::float8)`;
   const [found] = await database().execute<CountedSums>(sql`
-    with k as materialized (select activity_id, sum(numerator) as n, sum(denominator) as d from rollup_records where project_id = ${projectId} and indicator_id is null and measure = ${measure} group by 1)
+    with k as materialized (select activity_id, sum(numerator) as n, sum(denominator) as d from rollup_records where project_id = ${projectId} and indicator_id is null and measure = ${measure} ${period ? sql`and period_id = ${period}` : sql``} group by 1)
     select (select coalesce(json_object_agg(k.activity_id, ${amounts(sql`k.n`, sql`k.d`)}), '{}') from k where k.activity_id = any(${`{${rows.map(({ id }) => id).join()}}`}::uuid[])) as adds,
       (select ${amounts(sql`sum(k.n)`, sql`sum(k.d)`)} from k join activities a on a.id = k.activity_id where ${where}) as total,
-      (select ${amounts(sql`sum(c.numerator)`, sql`sum(c.denominator)`)} from rollup_cells c where c.project_id = ${projectId} and c.indicator_id is null and c.scope = 'cumulative' and c.measure = ${measure}) as whole`);
+      (select ${amounts(sql`sum(c.numerator)`, sql`sum(c.denominator)`)} from rollup_cells c where c.project_id = ${projectId} and c.indicator_id is null and ${period ? sql`c.scope = 'period' and c.period_id = ${period}` : sql`c.scope = 'cumulative'`} and c.measure = ${measure}) as whole`);
   if (!found) throw new Error('a statement without a row');
   return found;
 }
@@ -174,15 +174,18 @@ async function withPeople(rows: Found[], threshold: number): Promise<ActivityRow
 export type ActivityChoices = {
   results: { id: string; parentId: string | null; level: string; code: string; statement: string }[];
   places: string[];
+  /** reporting periods in order of time */
+  periods: { id: string; name: string }[];
   any: boolean;
 };
 
 /** What the filter form offers: the results tree in order, places that the project's activities name, and whether there is any activity at all. */
 export async function activityChoices(viewer: Viewer, projectId: string): Promise<ActivityChoices> {
-  if (!may(rolesIn(viewer, projectId), 'records.read')) return { results: [], places: [], any: false };
+  if (!may(rolesIn(viewer, projectId), 'records.read')) return { results: [], places: [], periods: [], any: false };
   const [row] = await database().execute<ActivityChoices>(sql`select
     (select coalesce(json_agg(json_build_object('id', r.id, 'parentId', r.parent_id, 'level', r.level, 'code', r.code, 'statement', r.statement) order by r.position, r.code), '[]') from results r where r.project_id = ${projectId}) as results,
     array(select distinct p.name from activities a join places p on p.id = a.place_id where a.project_id = ${projectId} order by p.name) as places,
+    (select coalesce(json_agg(json_build_object('id', d.id, 'name', d.name) order by d.from_date), '[]') from reporting_periods d where d.project_id = ${projectId}) as periods,
     exists (select from activities a where a.project_id = ${projectId}) as any`);
-  return row ?? { results: [], places: [], any: false };
+  return row ?? { results: [], places: [], periods: [], any: false };
 }

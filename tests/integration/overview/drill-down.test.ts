@@ -11,12 +11,13 @@ import { listEquipment } from '@/lib/equipment/queries/register';
 import { equipmentTotals } from '@/lib/equipment/queries/totals';
 import { cooperationSummary } from '@/lib/indicators/queries/cooperation';
 import { cooperationView } from '@/lib/indicators/queries/cooperation-view';
+import { dataGaps } from '@/lib/indicators/queries/desk';
 import { figuresIn } from '@/lib/indicators/queries/figures';
 import { headline, type Headline } from '@/lib/indicators/queries/headline';
 import { figuresAt, indicatorList, indicatorPasts } from '@/lib/indicators/queries/trends';
 import { institutionTree } from '@/lib/institutions/queries';
 import { delivery } from '@/lib/overview/queries/delivery';
-import { trendOf } from '@/lib/overview/rules';
+import { compared, trendOf } from '@/lib/overview/rules';
 import { listPeople, peopleFilter } from '@/lib/people/queries/register';
 import { closePeriod } from '@/lib/projects/mutations';
 import { findProject, type ProjectView } from '@/lib/projects/queries';
@@ -61,7 +62,8 @@ beforeAll(async () => {
   const people = [...world.people(6), ...world.people(3, 'male', world.prosecutor)];
   await world.approved({ ...world.training({ people, sessions: ['2019-03-04', '2019-03-05'], unnamed: 4, gain: 25 }), cost: 300, costCurrency: 'EUR' });
   await world.approved({ ...world.training({ people: people.slice(0, 4), sessions: ['2019-09-02'], present: (person) => person > 0 }), cost: 120, costCurrency: 'USD' });
-  await world.approved(world.training({ people: world.people(2), sessions: ['2019-10-02'] }));
+  await world.approved({ ...world.training({ people: world.people(2), sessions: ['2019-10-02'] }), outputIds: [] });
+  await world.save({ ...world.training({ sessions: ['2019-11-04'] }), implementation: 'cancelled', implementationReason: 'No room', actualStart: null, actualEnd: null });
   await world.submitted(world.training({ people: world.people(5), sessions: ['2019-10-09'] }));
   const { id: handedUnderLine } = await world.approved(world.handOver([{ quantity: 3, value: 300 }, { serialNumber: 'A1', value: 250 }]));
   await db.update(equipmentItems).set({ budgetLineId: line }).where(eq(equipmentItems.activityId, handedUnderLine));
@@ -141,11 +143,43 @@ describe('the list that a figure of the overview opens adds up to it', () => {
 
   test('delivery per output, and activities by month', async () => {
     const { lines, months } = await delivery(world.staff, world.projectId, project.today);
-    expect((await list({ output: '1.1', review: 'approved', implementation: 'completed' })).total).toBe(lines.find(({ outputId }) => outputId === world.output)?.delivered);
+    expect(lines.map(({ outputId }) => outputId).sort()).toEqual([world.output, null].sort());
+    for (const line of lines) {
+      const output = line.outputId === null ? '-' : '1.1';
+      const delivered = { output, review: 'approved', implementation: 'completed' };
+      expect([(await list({ output, planned: '1' })).total, (await list(delivered)).total], output).toEqual([line.planned, line.delivered]);
+      for (const [given, costs] of [[{ output, planned: '1' }, line.costs.planned], [delivered, line.costs.delivered]] as const) {
+        const totals = (await list({ ...given, costed: '1' })).costs ?? [];
+        expect(totals.map(({ currency, amount }) => `${currency} ${amount}`).sort()).toEqual(costs.map(({ currency, amount }) => `${currency} ${amount}`).sort());
+      }
+    }
     for (const { month, counts } of months) {
       const found = await list({ review: 'approved', implementation: 'completed', from: `${month}-01`, to: `${month}-28` });
       expect(found.total, month).toBe(counts.training + counts.equipment + counts.meeting);
     }
+  });
+
+  test('every figure of every period, beside the one before it', async () => {
+    for (const chosen of head.periods) {
+      for (const line of compared(head.perPeriod, head.periods, chosen)) {
+        const { sums, rows } = await list({ counted: line.measure, period: chosen.id });
+        const of = (part: 'numerator' | 'denominator') => rows.reduce((sum, row) => sum + (sums?.adds[row.id]?.[part] ?? 0), 0);
+        expect([of('numerator'), of('denominator')], `${chosen.name} ${line.measure}`).toEqual([line.own.numerator, line.own.denominator ?? 0]);
+        expect(sums?.whole.numerator).toBe(line.own.numerator);
+      }
+      const inPeriod = await list({ period: chosen.id });
+      expect(inPeriod.rows.map(({ to }) => (to ?? '') >= chosen.from && (to ?? '') <= chosen.to)).toEqual(inPeriod.rows.map(() => true));
+    }
+    expect((await list({ period: newId() })).total).toBe(0);
+  });
+
+  test('the holes in the data', async () => {
+    const gaps = await dataGaps(world.staff, world.projectId, project.today);
+    const tree = await institutionTree(world.staff, 'en');
+    expect(gaps).toMatchObject({ lacksScores: 3, unchecked: 3, readingsDue: 1 });
+    expect([(await list({ lacks: 'evidence' })).total, (await list({ stale: '1' })).total, (await list({ lacks: 'scores' })).total]).toEqual([gaps.lacksEvidence, gaps.stale, gaps.lacksScores]);
+    expect((await listEquipment(world.staff, project, equipmentFilter({ handed: 'yes', state: 'unchecked' }, tree), {})).rows).toHaveLength(gaps.unchecked);
+    expect(gaps.readings).toHaveLength(gaps.readingsDue);
   });
 
   test('each pair of units that worked together', async () => {
