@@ -3,6 +3,7 @@ import { Findings } from '@/components/guard/findings';
 import { StatusBadge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/page';
+import { Messages } from '@/lib/i18n/client';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { IndicatorDetail, Reading } from '@/lib/indicators/queries/detail';
 import type { PeriodView } from '@/lib/projects/queries';
@@ -82,12 +83,13 @@ export function Readings(props: ReadingsProps) {
   const all = useTranslations('indicators');
   const { readings, periods } = props.detail;
   if (!readings) return null;
+  const list = <ul>{periods.map(({ period }) => <Line key={period.id} {...props} period={period} reading={readings.find((reading) => reading.periodId === period.id)} />)}</ul>;
   return (
     <Card className="mt-3" title={t('title')} id="readings" description={t('hint')} flush>
       {periods.length === 0 ? (
         <p className="px-4 pb-4 text-soft">{all('noPeriods')}</p>
       ) : (
-        <ul>{periods.map(({ period }) => <Line key={period.id} {...props} period={period} reading={readings.find((reading) => reading.periodId === period.id)} />)}</ul>
+        props.may.write ? <Messages namespaces={['evidence', 'errors', 'vocabulary']}>{list}</Messages> : list
       )}
     </Card>
   );

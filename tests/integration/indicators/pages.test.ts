@@ -12,6 +12,7 @@ vi.mock('next/cache', () => ({ revalidatePath() {} }));
 const overview = (await import('@/app/(app)/projects/[project]/page')).default;
 const asOf = (await import('@/app/(app)/projects/[project]/as-of/page')).default;
 const list = (await import('@/app/(app)/projects/[project]/indicators/page')).default;
+const activitiesList = (await import('@/app/(app)/projects/[project]/activities/page')).default;
 const layout = (await import('@/app/(app)/projects/[project]/layout')).default;
 const cooperation = (await import('@/app/(app)/projects/[project]/cooperation/page')).default;
 const indicator = (await import('@/app/(app)/projects/[project]/indicators/[code]/page')).default;
@@ -42,6 +43,7 @@ test('no page sends more than 12 statements, whatever the number of records and 
     if (viewer !== world.donor) expect(await statements(() => [frame(), explanation({ ...coded, searchParams: Promise.resolve({ list: 'out' }) })]), 'explanation').toBeLessThanOrEqual(12);
     if (viewer !== world.donor) expect(await statements(() => [frame(), grid(project)]), 'readings').toBeLessThanOrEqual(12);
     if (viewer !== world.donor) expect(await statements(() => [frame(), cooperation({ ...project, searchParams: Promise.resolve({ level: 'recorded', a: world.unit, b: world.unit }) })]), 'cooperation').toBeLessThanOrEqual(12);
+    if (viewer !== world.donor) expect(await statements(() => [frame(), activitiesList({ ...project, searchParams: Promise.resolve({ counted: 'people.participations', costed: '1' }) })]), 'records behind a figure').toBeLessThanOrEqual(12);
     expect(await statements(() => [portfolio({})]), 'portfolio').toBeLessThanOrEqual(12);
   }
 });
