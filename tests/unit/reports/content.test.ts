@@ -43,6 +43,12 @@ test('each column adds what it should and the milestone of the reported period i
   expect(narrative).toEqual({ summary: 'Good.' });
 });
 
+test('a version keeps by whose words its levels are called, whatever the project changes to later', () => {
+  const { cover } = build({});
+  expect(cover.levelTemplate).toBe('eu');
+  expect(cover.project).not.toHaveProperty('levelTemplate');
+});
+
 test('a state at the end of a period is not added up over periods', () => {
   const use = (periodId: string, numerator: number, denominator: number) => cell(periodId, numerator, { measure: 'equipment.inUse.share', sex: null, denominator });
   expect(build({ cells: [use('p1', 4, 4), use('p2', 3, 6)] }).headline['equipment.inUse.share']).toEqual({ period: { value: 50, numerator: 3, denominator: 6 }, cumulative: { value: 50, numerator: 3, denominator: 6 } });
