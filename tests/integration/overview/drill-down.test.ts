@@ -62,7 +62,8 @@ beforeAll(async () => {
   const people = [...world.people(6), ...world.people(3, 'male', world.prosecutor)];
   await world.approved({ ...world.training({ people, sessions: ['2019-03-04', '2019-03-05'], unnamed: 4, gain: 25 }), cost: 300, costCurrency: 'EUR' });
   await world.approved({ ...world.training({ people: people.slice(0, 4), sessions: ['2019-09-02'], present: (person) => person > 0 }), cost: 120, costCurrency: 'USD' });
-  await world.approved({ ...world.training({ people: world.people(2), sessions: ['2019-10-02'] }), outputIds: [] });
+  await world.approved(world.training({ people: world.people(2), sessions: ['2019-10-02'] }));
+  await world.save({ ...world.training({ people: [], sessions: ['2019-11-11'] }), outputIds: [], cost: 80, costCurrency: 'USD' });
   await world.save({ ...world.training({ sessions: ['2019-11-04'] }), implementation: 'cancelled', implementationReason: 'No room', actualStart: null, actualEnd: null });
   await world.submitted(world.training({ people: world.people(5), sessions: ['2019-10-09'] }));
   const { id: handedUnderLine } = await world.approved(world.handOver([{ quantity: 3, value: 300 }, { serialNumber: 'A1', value: 250 }]));
@@ -176,7 +177,7 @@ describe('the list that a figure of the overview opens adds up to it', () => {
   test('the holes in the data', async () => {
     const gaps = await dataGaps(world.staff, world.projectId, project.today);
     const tree = await institutionTree(world.staff, 'en');
-    expect(gaps).toMatchObject({ lacksScores: 3, unchecked: 3, readingsDue: 1 });
+    expect(gaps).toMatchObject({ lacksScores: 4, unchecked: 3, readingsDue: 1 });
     expect([(await list({ lacks: 'evidence' })).total, (await list({ stale: '1' })).total, (await list({ lacks: 'scores' })).total]).toEqual([gaps.lacksEvidence, gaps.stale, gaps.lacksScores]);
     expect((await listEquipment(world.staff, project, equipmentFilter({ handed: 'yes', state: 'unchecked' }, tree), {})).rows).toHaveLength(gaps.unchecked);
     expect(gaps.readings).toHaveLength(gaps.readingsDue);
