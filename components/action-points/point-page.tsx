@@ -43,7 +43,7 @@ export function PointPage({ point, base, project, viewerId, links, offProject, i
         context={t('pointNumber', { n: point.number })}
         crumbs={[{ label: project.projectsId, href: base }, { label: t('title'), href: `${base}/action-points` }]}
         meta={<><Badge tone={tone} icon={icon}>{words(`actionPointStatuses.${point.status}`)}</Badge>{point.overdue && <Badge tone="bad" icon="clock">{t('overdue')}</Badge>}</>}
-        action={viewerId && <>{!point.reference && point.status !== 'verified' && point.status !== 'dropped' && <ButtonLink href={`${base}/action-points/${point.number}/edit`} icon="edit">{t('edit')}</ButtonLink>}{steps.length > 0 && <ProgressButton key={point.version} projectId={project.id} today={project.today} point={point} steps={steps} />}</>}
+        action={viewerId && <>{point.agreedKind !== 'meeting' && point.status !== 'verified' && point.status !== 'dropped' && <ButtonLink href={`${base}/action-points/${point.number}/edit`} icon="edit">{t('edit')}</ButtonLink>}{steps.length > 0 && <ProgressButton key={point.version} projectId={project.id} today={project.today} point={point} steps={steps} />}</>}
       />
       {offProject && point.institutionId && <div className="mb-4"><OffProject projectId={project.id} institutionId={point.institutionId} name={institutionName(point.institutionId)} mayAdd={offProject === 'add'} /></div>}
       <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr]">

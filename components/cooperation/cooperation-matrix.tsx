@@ -10,7 +10,7 @@ import { WeightSwitch } from './weight-switch';
 type Props = { matrix: Matrix; choice: CooperationChoice; path: string; params: Params; pair: { a: string; b: string } | null; name: (id: string) => string; asOf: string | null; /** numbers only: no way to the records, no count of people */ aggregatesOnly: boolean };
 
 // Four steps of one hue; the number stands in the cell, so that no shade has to be read.
-const shade = (share: number) => (share > 0.66 ? 'bg-accent-fill text-on-accent' : share > 0.33 ? 'bg-accent-soft text-accent font-semibold' : share > 0 ? 'bg-accent-soft text-accent' : '');
+const shade = (share: number) => (share > 0.66 ? 'bg-accent-fill text-on-accent print:bg-transparent print:font-bold' : share > 0.33 ? 'bg-accent-soft text-accent font-semibold' : share > 0 ? 'bg-accent-soft text-accent' : '');
 
 /** Institution by institution: what both had in common, and how that changed against the period before. Each number opens the records behind it. */
 export function CooperationMatrix({ matrix, choice, path, params, pair, name, asOf, aggregatesOnly }: Props) {

@@ -17,12 +17,13 @@ const looks: Record<ActionPointStatus, [Tone, IconName]> = {
   dropped: ['neutral', 'close'],
 };
 
-/** What the meeting agreed to do, by whom and by when, and where it stands. */
-export function AgreedPoints({ record, around }: SummaryProps<'meeting'>) {
+type Around = SummaryProps<'meeting'>['around'];
+
+/** What was agreed to do, by whom and by when, and where it stands. `add`: the page on which another one is written down. */
+export function AgreedPoints({ points, around, add }: { points: ActionPointView[]; around: Around; add?: string }) {
   const t = useTranslations('meetings');
-  const points = record.detail.actionPoints;
   return (
-    <Card id="action-points" title={t('actionPoints')} flush={points.length > 0}>
+    <Card id="action-points" title={t('actionPoints')} flush={points.length > 0} action={add && <TextLink href={add}>{t('addPoint')}</TextLink>}>
       {points.length === 0 && <p className="text-soft">{t('noActionPoints')}</p>}
       {points.length > 0 && <Points caption={t('actionPoints')} points={points} around={around} />}
     </Card>
@@ -41,7 +42,7 @@ export function CarriedOver({ record, around }: SummaryProps<'meeting'>) {
   );
 }
 
-function Points({ caption, points, around }: { caption: string; points: (ActionPointView & { reference?: string })[]; around: SummaryProps<'meeting'>['around'] }) {
+function Points({ caption, points, around }: { caption: string; points: (ActionPointView & { reference?: string })[]; around: Around }) {
   const t = useTranslations('meetings');
   return (
     <Table stack caption={caption}>
@@ -62,7 +63,7 @@ function Points({ caption, points, around }: { caption: string; points: (ActionP
   );
 }
 
-function Row({ point, around }: { point: ActionPointView & { reference?: string }; around: SummaryProps<'meeting'>['around'] }) {
+function Row({ point, around }: { point: ActionPointView & { reference?: string }; around: Around }) {
   const [t, words] = [useTranslations('meetings'), useTranslations('vocabulary')];
   const format = useFormat();
   const [tone, icon] = looks[point.status];

@@ -37,7 +37,7 @@ export function MeetingSummary({ record, around }: SummaryProps<'meeting'>) {
       )}
       <Expected record={record} around={around} />
       <Decisions record={record} around={around} />
-      <AgreedPoints record={record} around={around} />
+      <AgreedPoints points={record.detail.actionPoints} around={around} />
       <Minutes record={record} />
       <MinutesComments record={record} around={around} />
     </>

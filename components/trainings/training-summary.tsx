@@ -5,6 +5,7 @@ import type { SummaryProps } from '@/components/activities/record/surroundings';
 import { Levels } from '@/components/learning/levels';
 import { SatisfactionCard } from '@/components/learning/satisfaction-card';
 import { TestsCard } from '@/components/learning/tests-card';
+import { AgreedPoints } from '@/components/meetings/agreed-points';
 import { Badge, Pill } from '@/components/ui/badge';
 import { DescriptionList } from '@/components/ui/facts';
 import { TextLink } from '@/components/ui/link';
@@ -35,6 +36,7 @@ export function TrainingSummary({ record, around }: SummaryProps<'training'>) {
           <HeadcountTable headcounts={record.headcounts} around={around} />
         </Card>
       )}
+      <AgreedPoints points={record.detail.actionPoints} around={around} add={around.mayWrite && record.reviewState !== 'withdrawn' ? `/projects/${around.project.slug}/action-points/new?from=${record.reference}` : undefined} />
       {around.learning && (
         <>
           <TestsCard rows={tested} gain={gain} />

@@ -15,8 +15,8 @@ const agreedOutside = {
   involvedIds: z.array(id()).max(20, 'tooMany:20').default([]),
   confirmations: confirmationsSchema,
 };
-/** What was agreed outside any meeting; in a meeting it is part of that record. */
-export const createActionPointSchema = z.strictObject({ ...agreedOutside, id: id() });
+/** What was agreed outside any meeting, maybe in a training; in a meeting it is part of that record. */
+export const createActionPointSchema = z.strictObject({ ...agreedOutside, id: id(), activityId: optionalId() });
 /** Changes what was agreed outside any meeting; `version` is the one that was seen. */
 export const editActionPointSchema = z.strictObject({ ...agreedOutside, actionPointId: id(), version: z.number().int().positive() });
 export type EditActionPointInput = z.output<typeof editActionPointSchema>;

@@ -107,3 +107,26 @@ test('an institution that the project does not list and that owes something is o
     await expect(own.getByLabel('Title')).toHaveValue('Meeting of the manager');
   }
 });
+
+test('what was agreed in a training is written down from its page and stands there', async ({ page, world }) => {
+  const training = `/projects/${world.slug}/activities/${world.approved.reference}`;
+  await signIn(page, world.emails.staff, training);
+  await page.getByRole('region', { name: 'Action points' }).getByRole('link', { name: 'Add an action point' }).click();
+  await page.waitForURL(/\/action-points\/new\?from=/);
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByRole('main')).toContainText(`Agreed in ${world.approved.reference}`);
+  await page.getByRole('textbox', { name: 'What was agreed' }).fill('Send the slides');
+  await page.getByLabel(/^Due/).fill('2019-01-01');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('alert').getByText('The due date is before the activity in which it was agreed.').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel(/^Due/).fill('2019-11-01');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.waitForURL(new RegExp(`/activities/${world.approved.reference}$`));
+  await expect(page.getByRole('region', { name: 'Action points' })).toContainText('Send the slides');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /Send the slides/ }).click();
+  await page.getByRole('link', { name: 'Send the slides' }).click();
+  await page.getByRole('link', { name: 'Edit', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'What was agreed' })).toHaveValue('Send the slides');
+});

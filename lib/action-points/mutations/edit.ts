@@ -8,19 +8,20 @@ import { assertPeople } from '@/lib/people/mutations/register';
 import { assertInstitutions, assertOpen } from '@/lib/projects/mutations';
 import { notFound, Refusal } from '@/lib/shared/result';
 import type { EditActionPointInput } from '../schema';
+import { assertAgreedIn } from './points';
 
 type Point = typeof actionPoints.$inferSelect;
 
 /**
  * Changes what was agreed outside any meeting: words, who owes it, by when, how urgent. The first due date stays for the on-time measure (DOMAIN §2.10).
- * Refuses a point of a meeting (that record says what was agreed), a verified or dropped one, a newer version (with both texts), a due date in a closed
+ * Refuses a point of a meeting (that record says what was agreed), a due date before the training it was agreed in, a verified or dropped one, a newer version (with both texts), a due date in a closed
  * period, unknown institutions and people, and words that look like case data.
  */
 export async function editActionPoint(work: ProjectWork, input: EditActionPointInput): Promise<{ id: string; number: number; version: number }> {
   const { actionPointId: id, text, institutionId, personId, dueDate, priority } = input;
   const [point] = await work.tx.select().from(actionPoints).where(and(eq(actionPoints.id, id), eq(actionPoints.projectId, work.project.id))).for('update');
   if (!point) throw notFound();
-  if (point.activityId) throw new Refusal('actionPointOfMeeting');
+  if (point.activityId) await assertAgreedIn(work, point.activityId, dueDate);
   if (point.status === 'verified' || point.status === 'dropped') throw new Refusal('wrongState');
   const before = await involvedIn(work, id);
   if (point.version !== input.version) throw await stale(work, point, before);

@@ -14,15 +14,19 @@ import { notFound, Refusal } from '@/lib/shared/result';
 import { isPending, stepObstacle } from '../rules';
 import type { CreateActionPointInput, ProgressActionPointInput } from '../schema';
 
-type AgreedOutside = Omit<CreateActionPointInput, 'involvedIds' | 'confirmations'> & { involvedIds?: string[]; confirmations?: Confirmation[] };
+type AgreedOutside = Omit<CreateActionPointInput, 'involvedIds' | 'confirmations' | 'activityId'> & { activityId?: string | null; involvedIds?: string[]; confirmations?: Confirmation[] };
 /** Without `confirmations` nobody can be asked: somebody else's words are taken over, who accepts them has read them. */
 type Progress = Omit<ProgressActionPointInput, 'confirmations'> & { confirmations?: Confirmation[] };
 
-/** Records what was agreed outside any meeting. Refuses a due date in a closed period, unknown institutions and people. */
+/**
+ * Records what was agreed outside any meeting, on its own or in a training or hand-over. Refuses a due date in a closed period or before that activity, an
+ * activity of elsewhere, withdrawn or in a closed period, a meeting (its own record says what was agreed), unknown institutions and people.
+ */
 export async function createActionPoint(work: ProjectWork, input: AgreedOutside): Promise<{ id: string; number: number }> {
   const { projectId: _project, id, involvedIds = [], confirmations, ...agreed } = input;
   const involved = [...new Set(involvedIds)].filter((one) => one !== agreed.institutionId);
   await assertOpen(work, agreed.dueDate);
+  if (agreed.activityId) await assertAgreedIn(work, agreed.activityId, agreed.dueDate);
   await assertInstitutions(work, [agreed.institutionId], 'institutionId');
   await assertInstitutions(work, involved, 'involvedIds');
   await assertPeople(work, agreed.personId ? [agreed.personId] : []);
@@ -34,6 +38,16 @@ export async function createActionPoint(work: ProjectWork, input: AgreedOutside)
   await guard(work, id, [{ path: 'text', text: agreed.text }], confirmations);
   await recomputeFigures(work);
   return { id, number };
+}
+
+/** Refuses an activity in which nothing can be agreed here, and a due date before its day. */
+export async function assertAgreedIn(work: ProjectWork, activityId: string, dueDate: string | null): Promise<void> {
+  const [activity] = await work.tx.select({ kind: activities.kind, onDate: activities.onDate, reviewState: activities.reviewState }).from(activities).where(and(eq(activities.id, activityId), eq(activities.projectId, work.project.id)));
+  if (!activity) throw notFound();
+  if (activity.kind === 'meeting') throw new Refusal('actionPointOfMeeting');
+  if (activity.reviewState === 'withdrawn') throw new Refusal('wrongState');
+  await assertOpen(work, activity.onDate);
+  if (dueDate && activity.onDate && dueDate < activity.onDate) throw new Refusal('dueBeforeActivity', { field: 'dueDate' });
 }
 
 /**

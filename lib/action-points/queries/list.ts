@@ -6,7 +6,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import type { Confirmation } from '@/lib/guard/schema';
 import { idsUnder } from '@/lib/institutions/rules';
 import { cutPage, type KeysetPage, type PageAt, readCursor } from '@/lib/shared/cursor';
-import type { ActionPointStatus, Priority } from '@/lib/shared/vocabulary';
+import type { ActionPointStatus, ActivityKind, Priority } from '@/lib/shared/vocabulary';
 
 export const actionPointViews = ['pending', 'overdue', 'open', 'in_progress', 'done', 'verified', 'dropped'] as const;
 /** A status, or what is still pending, or what of it is overdue. */
@@ -28,7 +28,9 @@ export type ActionPointRow = {
   dropReason: string | null;
   /** who marked it done, where that was recorded; this one may not verify it */
   doneBy: string | null;
+  /** of the activity it was agreed in, with its kind: what a meeting agreed is changed with that meeting */
   reference: string | null;
+  agreedKind: ActivityKind | null;
   agreedOn: string | null;
   overdue: boolean;
   /** the responsible person has an address, so a link can be sent */
@@ -60,7 +62,7 @@ export function conditions({ view, institutionIds, q }: ActionPointFilter, today
 /** What every screen shows of a point `p`, of its meeting `a` and of the person `w` who owes it. */
 export const columns = (project: Project): SQL => sql`
   p.id, p.version, p.number, p.text, p.institution_id as "institutionId", w.given_name || ' ' || w.family_name as person, p.due_date as "dueDate", p.first_due_date as "firstDueDate", p.priority, p.status,
-  p.done_on as "doneOn", p.outcome, p.drop_reason as "dropReason", a.reference, a.on_date as "agreedOn", coalesce(${overdue(project.today)}, false) as overdue, w.email is not null as reachable,
+  p.done_on as "doneOn", p.outcome, p.drop_reason as "dropReason", a.reference, a.kind as "agreedKind", a.on_date as "agreedOn", coalesce(${overdue(project.today)}, false) as overdue, w.email is not null as reachable,
   (select count(*)::int from progress_reports r where r.action_point_id = p.id and r.state = 'waiting') as waiting,
   (select coalesce(json_agg(json_build_object('mark', c.mark, 'reason', c.reason) order by c.mark), '[]') from case_confirmations c where c.action_point_id = p.id) as confirmations,
   case when p.status = 'done' then coalesce((select l.actor_id from audit_log l where l.chain = ${project.id} and l.entity = 'action_points' and l.entity_id = p.id and l.changes -> 'status' ->> 1 = 'done' order by l.seq desc limit 1), p.updated_by) end as "doneBy"`;

@@ -37,6 +37,13 @@ export async function findActionPoint(viewer: Viewer, project: { id: string; tod
   return { ...point, files, reports, history };
 }
 
+/** The activity in which something can be agreed outside any meeting; null where there is none that the viewer may write to. */
+export async function agreedIn(viewer: Viewer, projectId: string, reference: string): Promise<{ id: string; reference: string; title: string } | null> {
+  if (!may(rolesIn(viewer, projectId), 'records.write')) return null;
+  const [row] = await database().execute<{ id: string; reference: string; title: string }>(sql`select id, reference, title from activities where project_id = ${projectId} and reference = ${reference} and kind <> 'meeting' and review_state <> 'withdrawn'`);
+  return row ?? null;
+}
+
 /** A file of an action point for whoever may read its project's records, else null. */
 export async function findActionPointFile(viewer: Viewer, fileId: string): Promise<{ fileName: string; mediaType: string; size: number; sha256: string } | null> {
   const [row] = await database().execute<{ projectId: string; fileName: string; mediaType: string; size: number; sha256: string }>(sql`

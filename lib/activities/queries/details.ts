@@ -4,7 +4,7 @@ import { database } from '@/db/client';
 import type { DecisionView } from '@/lib/meetings/rules';
 import type { ActionPointStatus, ActivityKind, EquipmentCategory, MeetingType, Priority, TrainingMethod, TrainingType } from '@/lib/shared/vocabulary';
 
-export type TrainingView = { type: TrainingType | null; method: TrainingMethod | null; language: string | null; passMark: number | null; topics: string[] };
+export type TrainingView = { type: TrainingType | null; method: TrainingMethod | null; language: string | null; passMark: number | null; topics: string[]; /** agreed in it, outside any meeting */ actionPoints: ActionPointView[] };
 export type ItemView = {
   id: string;
   assetTag: string;
@@ -84,8 +84,10 @@ export const loadDetail = <K extends ActivityKind>(kind: K, activityId: string):
 
 async function training(activityId: string): Promise<TrainingView> {
   const [row] = await database().execute<TrainingView>(sql`
-    select type, method, language, pass_mark::float8 as "passMark", array(select topic from training_topics where activity_id = ${activityId} order by topic) as topics from trainings where activity_id = ${activityId}`);
-  return row ?? { type: null, method: null, language: null, passMark: null, topics: [] };
+    select type, method, language, pass_mark::float8 as "passMark", array(select topic from training_topics where activity_id = ${activityId} order by topic) as topics,
+      (select coalesce(json_agg(${point} order by a.number), '[]') from action_points a left join people p on p.id = a.person_id where a.activity_id = ${activityId}) as "actionPoints"
+    from trainings where activity_id = ${activityId}`);
+  return row ?? { type: null, method: null, language: null, passMark: null, topics: [], actionPoints: [] };
 }
 
 async function equipment(activityId: string): Promise<HandOverView> {

@@ -24,5 +24,5 @@ export const recordChecksSchema = checkRoundSchema.extend({ photos: z.array(phot
 export type RecordChecksInput = z.output<typeof recordChecksSchema>;
 
 /** An action point about an item whose check is overdue or failed. */
-export const raiseActionPointSchema = createActionPointSchema.omit({ involvedIds: true }).extend({ itemId: id() });
+export const raiseActionPointSchema = createActionPointSchema.omit({ involvedIds: true, activityId: true }).extend({ itemId: id() });
 export type RaiseActionPointInput = z.output<typeof raiseActionPointSchema>;

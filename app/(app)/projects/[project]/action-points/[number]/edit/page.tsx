@@ -26,7 +26,8 @@ export default async function EditActionPointPage({ params }: Props) {
   const [tree, listed, t] = await Promise.all([institutionTree(viewer, await getLanguage()), projectInstitutionList(viewer, project.id), getTranslations('actionPoints')]);
   const base = `/projects/${project.slug}`;
   const path = `${base}/action-points/${point.number}`;
-  const closed = point.reference || point.status === 'verified' || point.status === 'dropped';
+  const ofMeeting = point.agreedKind === 'meeting';
+  const closed = ofMeeting || point.status === 'verified' || point.status === 'dropped';
   const { id: actionPointId, version, text, institutionId, personId, dueDate, priority, involved: involvedIds, confirmations } = point;
   const values = { projectId: project.id, actionPointId, version, text, institutionId: institutionId ?? '', personId: personId ?? '', dueDate: dueDate ?? '', priority, involvedIds, confirmations };
   const crumbs = [{ label: project.projectsId, href: base }, { label: t('title'), href: `${base}/action-points` }, { label: t('pointNumber', { n: point.number }), href: path }];
@@ -34,7 +35,7 @@ export default async function EditActionPointPage({ params }: Props) {
     <>
       <PageHeader title={t('editOf', { n: point.number })} meta={t('editHint')} crumbs={crumbs} />
       {closed ? (
-        <Banner>{point.reference ? <>{t('ofMeeting')} <TextLink href={`${base}/activities/${point.reference}/edit`}>{point.reference}</TextLink></> : t('settled')}</Banner>
+        <Banner>{ofMeeting ? <>{t('ofMeeting')} <TextLink href={`${base}/activities/${point.reference}/edit`}>{point.reference}</TextLink></> : t('settled')}</Banner>
       ) : (
         <Messages namespaces={['actionPoints', 'guard', 'forms', 'errors', 'vocabulary', 'common']}>
           <EditActionPointForm path={path} values={values} person={point.person} institutions={{ ...choicesWithOthers(tree.nodes, listed, t('notOnProject')), mayAdd: project.may('plan.write') }} />
