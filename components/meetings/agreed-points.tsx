@@ -71,7 +71,7 @@ function Row({ point, around }: { point: ActionPointView & { reference?: string 
   return (
     <tr>
       <th scope="row" className="min-w-56">
-        <TextLink quiet href={`/projects/${around.project.slug}/action-points?q=${encodeURIComponent(point.text.slice(0, 60))}`}>
+        <TextLink quiet href={`/projects/${around.project.slug}/action-points/${point.number}`}>
           <span className="text-soft">#{point.number}</span> {point.text}
         </TextLink>
         {point.reference && <span className="block text-xs font-normal text-soft">{t('agreedIn', { reference: point.reference })}</span>}

@@ -126,7 +126,7 @@ test('what was agreed in a training is written down from its page and stands the
   await expect(page.getByRole('region', { name: 'Action points' })).toContainText('Send the slides');
   await expectAccessible(page);
   await page.getByRole('link', { name: /Send the slides/ }).click();
-  await page.getByRole('link', { name: 'Send the slides' }).click();
+  await page.waitForURL(/\/action-points\/\d+$/);
   await page.getByRole('link', { name: 'Edit', exact: true }).click();
   await expect(page.getByRole('textbox', { name: 'What was agreed' })).toHaveValue('Send the slides');
 });
