@@ -1,11 +1,8 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
-import { recordset } from '@/db/recordset';
-import { auditHeads } from '@/db/schema';
 import { newId } from '@/lib/shared/ids';
-import { together } from '@/lib/shared/together';
-import { type AuditEntry, type Changes, changesBetween, entryHash, firstHash } from './rules';
+import { type AuditEntry, type Changes, changesBetween, unnumbered } from './rules';
 
 type Pending = { entity: string; entityId: string; changes: Changes; note: string | null };
 
@@ -40,37 +37,11 @@ export function auditTrail(context: AuditContext): AuditTrail & { flush(): Promi
   };
 }
 
+// Number and hash are given under the lock on the chain's head, in the database: one statement, however many entries (drizzle/…append_audit).
 async function append(context: AuditContext, pending: Pending[]): Promise<void> {
   if (pending.length === 0) return;
-  const head = await lockHead(context.tx, context.chain);
-  const rows = chainUp(context, pending, head);
-  const last = rows[rows.length - 1];
-  if (last) await together(insert(context.tx, rows), context.tx.update(auditHeads).set({ seq: last.seq, hash: last.hash }).where(sql`${auditHeads.chain} = ${context.chain}`).execute());
+  const label = context.actorId === null ? context.actorLabel : null;
+  await context.tx.execute(sql`select append_audit(${context.chain}::uuid, ${label}::text, ${sql.param(pending.map((item) => unnumbered(entryOf(context, item))))}::text[])`);
 }
 
-const insert = (tx: Transaction, rows: ReturnType<typeof chainUp>) =>
-  tx.execute(sql`
-    insert into audit_log (id, chain, seq, at, actor_id, actor_label, action, entity, entity_id, changes, note, previous_hash, hash)
-    select id, chain, seq, at, "actorId", "actorLabel", action, entity, "entityId", changes, note, "previousHash", hash
-    from ${recordset(rows)} as r(id uuid, chain uuid, seq bigint, at timestamptz, "actorId" uuid, "actorLabel" text, action text, entity text, "entityId" uuid, changes jsonb, note text, "previousHash" text, hash text)`);
-
-// One statement: the no-op update locks the head, whether it was there or is made now.
-async function lockHead(tx: Transaction, chain: string): Promise<{ seq: number; hash: string }> {
-  const [head] = await tx.insert(auditHeads).values({ chain, seq: 0, hash: firstHash }).onConflictDoUpdate({ target: auditHeads.chain, set: { seq: auditHeads.seq } }).returning();
-  if (!head) throw new Error('audit head vanished');
-  return head;
-}
-
-function chainUp(context: AuditContext, pending: Pending[], head: { seq: number; hash: string }) {
-  let { seq, hash } = head;
-  return pending.map((item) => {
-    seq += 1;
-    // JSON round trip: what is hashed is what PostgreSQL will give back
-    const changes = JSON.parse(JSON.stringify(item.changes)) as Changes;
-    const entry: AuditEntry = { id: newId(), chain: context.chain, seq, at: context.now.toISOString(), actorId: context.actorId, action: context.action, entity: item.entity, entityId: item.entityId, changes, note: item.note };
-    const previousHash = hash;
-    hash = entryHash(entry, previousHash);
-    return { ...entry, at: context.now, actorLabel: context.actorId === null ? context.actorLabel : null, previousHash, hash };
-  });
-}
-
+const entryOf = ({ chain, now, actorId, action }: AuditContext, { entity, entityId, changes, note }: Pending): Omit<AuditEntry, 'seq'> => ({ id: newId(), chain, at: now.toISOString(), actorId, action, entity, entityId, changes: JSON.parse(JSON.stringify(changes)) as Changes, note });

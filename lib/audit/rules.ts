@@ -45,6 +45,9 @@ export function changesBetween(entity: string, before: Record<string, unknown>, 
 export const entryHash = (entry: AuditEntry, previousHash: string): string =>
   createHash('sha256').update(previousHash).update('\n').update(canonicalize(entry) ?? '').digest('hex');
 
+/** An entry's canonical text up to its number, which stands last: the number and a brace make it whole. Who appends it does not know the number yet. */
+export const unnumbered = (entry: Omit<AuditEntry, 'seq'>): string => (canonicalize({ ...entry, seq: 0 }) ?? '').replace(/0\}$/, '');
+
 type Link = AuditEntry & { previousHash: string; hash: string };
 export type ChainHead = { seq: number; hash: string };
 export const chainStart: ChainHead = { seq: 0, hash: firstHash };

@@ -27,6 +27,16 @@ test('an untouched chain holds, and parallel writes keep it one chain', async ()
   expect((await listChains()).map(({ chain }) => chain)).toContain(world.projectId);
 });
 
+test('texts of any kind stand in the chain as they were said, and it holds', async () => {
+  const world = await aWorld();
+  const title = 'Č "quoted", \\back\\slash, {brace}, NULL,\ttab, \u2028 line, 💡 and "seq":7}';
+  const { id } = await world.save({ ...world.training(), title });
+  const [row] = await database().select().from(auditLog).where(sql`${auditLog.entityId} = ${id} and ${auditLog.changes} ? 'title'`);
+  expect(row?.changes.title).toEqual([null, title]);
+  expect(row?.actorLabel).toBeNull();
+  expect(await verifyChain(world.projectId)).toMatchObject({ brokenAt: null });
+});
+
 test.each([
   ['a changed entry', (chain: string) => `update audit_log set action = 'other' where chain = '${chain}' and seq = 4`, 4],
   ['a changed value', (chain: string) => `update audit_log set changes = '{}' where chain = '${chain}' and seq = 1`, 1],
