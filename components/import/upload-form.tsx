@@ -57,7 +57,7 @@ export function ImportUpload({ projectId, kind, activityId, previews }: Props) {
         <p className="text-soft" aria-hidden>{t('drop')}</p>
         <input ref={input} id={id} type="file" className="sr-only" tabIndex={-1} accept={kind === 'results' ? '.xlsx,.csv,.txt,.tsv,.xml' : '.xlsx,.csv,.txt,.tsv'} aria-label={t('file')} onChange={(event) => void send(event.target.files?.[0])} />
         <Button variant="primary" icon="file" disabled={busy} onClick={() => input.current?.click()} aria-describedby={`${id}-hint`}>{t('choose')}</Button>
-        <p id={`${id}-hint`} className="text-xs text-soft">{t('limits')}</p>
+        <p id={`${id}-hint`} className="text-xs text-soft">{t(kind === 'results' ? 'limitsMatrix' : 'limits')}</p>
         <p role="status" className="min-h-5 font-medium">{busy ? t('reading', { name }) : ''}</p>
       </fieldset>
     </div>

@@ -4,29 +4,32 @@ import type { OutCell, OutTable } from '@/lib/exchange/write';
 import type { Format } from '@/lib/i18n/format';
 import type { IndicatorFigure } from '@/lib/indicators/queries/figures';
 import type { ResultNode } from '@/lib/results/queries';
-import { exportColumns, matrixColumns } from '@/lib/results/rules/columns';
+import { exportColumns, matrixColumns, milestoneColumns, milestoneKey, type PeriodColumn } from '@/lib/results/rules/columns';
 import type { IndicatorState, Language, ResultLevel } from '@/lib/shared/vocabulary';
 
 /** The words that an export is written in. */
 export type MatrixWords = { language: Language; format: Format; level: (level: ResultLevel) => string; state: (state: IndicatorState) => string; t: (key: 'unknown' | 'none' | 'withheld' | 'yes' | 'no' | 'indicator' | 'unit' | 'baseline' | 'target' | 'actual' | 'state' | 'source') => string; assumptions: string; none: string };
 type Matrix = { results: readonly ResultNode[]; indicators: readonly IndicatorFigure[] };
 
-const columns = [...matrixColumns, ...exportColumns];
 const numeric = ['baseline', 'baselineYear', 'target', 'actual'];
-const word = (key: string, value: string | null, language: Language) => columns.find((column) => column.key === key)?.values?.find((one) => one.value === value)?.wording[language] ?? null;
+const word = (key: string, value: string | null, language: Language) => matrixColumns.find((column) => column.key === key)?.values?.find((one) => one.value === value)?.wording[language] ?? null;
+
+// Where a filter narrows it, the measure alone would be another figure.
+const measureOf = ({ measure, filter }: IndicatorFigure, language: Language) => (Object.keys(filter).length > 0 ? null : word('measure', measure, language));
 
 /** The matrix as a sheet that the import reads again: a line for each result and indicator, numbers as numbers, empty for no data. */
-export function matrixTable({ results, indicators }: Matrix, { language, state, t }: MatrixWords, name: string): OutTable {
+export function matrixTable({ results, indicators, periods }: Matrix & { periods: readonly PeriodColumn[] }, { language, state, t }: MatrixWords, name: string): OutTable {
+  const columns = [...matrixColumns, ...milestoneColumns(periods), ...exportColumns];
   const rows = results.flatMap((result): OutCell[][] => [
     columns.map(({ key }) => ({ level: word('level', result.level, language), code: result.code, statement: result.statement, assumptions: result.assumptions })[key] ?? null),
     ...indicators.filter((indicator) => indicator.resultId === result.id).map((indicator) => {
       const { code, statement, definition, unit, baseline, baselineYear, target, source, collectionMethod, responsible, withheld, answer } = indicator;
       const actual = withheld ? t('withheld') : (answer ?? indicator.actual);
-      const said: Record<string, OutCell> = { code, statement, definition, unit, baseline, baselineYear, target, source, collectionMethod, responsible, actual, level: word('level', 'indicator', language), direction: word('direction', indicator.direction, language), frequency: word('frequency', indicator.frequency, language), method: indicator.method, state: state(indicator.state) };
+      const said: Record<string, OutCell> = { code, statement, definition, unit, baseline, baselineYear, target, source, collectionMethod, responsible, actual, level: word('level', 'indicator', language), direction: word('direction', indicator.direction, language), frequency: word('frequency', indicator.frequency, language), method: indicator.method, measure: measureOf(indicator, language), ...Object.fromEntries(Object.entries(indicator.milestones).map(([periodId, value]) => [milestoneKey(periodId), value])), state: state(indicator.state) };
       return columns.map(({ key }) => said[key] ?? null);
     }),
   ]);
-  return { name, columns: columns.map(({ key, wording, width }) => ({ header: wording[language], width: width ?? 18, ...(numeric.includes(key) && { type: 'number' as const }) })), rows };
+  return { name, columns: columns.map(({ key, wording, width }) => ({ header: wording[language], width: width ?? 18, ...((numeric.includes(key) || key.startsWith('milestone:')) && { type: 'number' as const }) })), rows };
 }
 
 /** The matrix as a document to hand over. */

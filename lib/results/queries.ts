@@ -33,6 +33,7 @@ export async function previewMatrix(viewer: Viewer, project: { id: string }, row
 export async function knownMatrixIn(db: Pick<Transaction, 'execute'>, projectId: string): Promise<KnownMatrix> {
   const [row] = await db.execute<Omit<KnownMatrix, 'projectId'>>(sql`select
     (select coalesce(json_agg(json_build_object('id', r.id, 'parentId', r.parent_id, 'level', r.level, 'statement', r.statement) order by r.code), '[]') from results r where r.project_id = ${projectId}) as results,
-    (select coalesce(json_agg(json_build_object('resultId', i.result_id, 'statement', i.statement)), '[]') from indicators i where i.project_id = ${projectId}) as indicators`);
-  return { projectId, results: row?.results ?? [], indicators: row?.indicators ?? [] };
+    (select coalesce(json_agg(json_build_object('resultId', i.result_id, 'statement', i.statement)), '[]') from indicators i where i.project_id = ${projectId}) as indicators,
+    (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'from', p.from_date, 'to', p.to_date) order by p.from_date), '[]') from reporting_periods p where p.project_id = ${projectId}) as periods`);
+  return { projectId, results: row?.results ?? [], indicators: row?.indicators ?? [], periods: row?.periods ?? [] };
 }

@@ -64,8 +64,9 @@ function rowsOf(root: Element): TableRow[] {
   if (version !== '2.03') throw new Broken(`iatiVersion:${version}`);
   const activities = all(root, 'iati-activity');
   if (activities.length !== 1) throw new Broken(`iatiActivities:${activities.length}`);
-  const results = activities.flatMap((activity) => all(activity, 'result'));
-  return [{ number: 1, cells: columns.map((key) => headings[key]) }, ...results.flatMap(resultRows)];
+  const lines = activities.flatMap((activity) => all(activity, 'result')).flatMap(resultRows);
+  const spans = [...new Set(lines.flatMap(({ expected }) => [...expected.keys()]))].sort();
+  return [{ number: 1, cells: [...columns.map((key) => headings[key]), ...spans.map((span) => `Milestone ${span}`)] }, ...lines.map(({ number, cells, expected }) => ({ number, cells: [...cells, ...spans.map((span) => expected.get(span) ?? null)] }))];
 }
 
 const all = (element: Element, name: string) => element.children.filter((child) => child.name === name);
@@ -81,24 +82,29 @@ function titleOf(element: Element): string {
 }
 const cellsOf = (given: Partial<Record<(typeof columns)[number], Cell>>): Cell[] => columns.map((key) => given[key] ?? null);
 
-function resultRows(result: Element): TableRow[] {
+/** A line of the matrix, with what is expected by the end of which span of days ('2019-01-01/2019-06-30'). */
+type Line = TableRow & { expected: Map<string, Cell> };
+
+function resultRows(result: Element): Line[] {
   const level = levels[result.attributes.type ?? ''];
   if (!level) throw broken(result.line, 'result type');
   // Files that this app writes put the code before the statement; codes follow the order.
   const statement = titleOf(result).replace(/^\d+(\.\d+)*\s+/, '');
   const assumptions = narrativeOf(result, 'description')?.replace(/^Assumptions:\s*/, '') ?? null;
-  return [{ number: result.line, cells: cellsOf({ level, statement, assumptions }) }, ...all(result, 'indicator').map(indicatorRow)];
+  return [{ number: result.line, cells: cellsOf({ level, statement, assumptions }), expected: new Map() }, ...all(result, 'indicator').map(indicatorRow)];
 }
 
-function indicatorRow(indicator: Element): TableRow {
+function indicatorRow(indicator: Element): Line {
   const { measure, ascending } = indicator.attributes;
   if (!measure) throw broken(indicator.line, 'indicator measure');
   const description = (narrativeOf(indicator, 'description') ?? '').split('\n');
   const stated = (label: string) => description.find((line) => line.startsWith(`${label}: `))?.slice(label.length + 2).replace(/\.$/, '');
   const [baseline] = all(indicator, 'baseline');
   const own = (line: string) => line !== '' && !/^(Unit|Means of verification): |^The first period is the whole project|^1 is yes, 0 is no/.test(line);
+  const { target, expected } = targetsOf(indicator, /are what each adds \(not cumulative\)/.test(description.join(' ')) ? Number(baseline?.attributes.value ?? 0) : null);
   return {
     number: indicator.line,
+    expected,
     cells: cellsOf({
       level: 'indicator',
       statement: titleOf(indicator),
@@ -107,19 +113,31 @@ function indicatorRow(indicator: Element): TableRow {
       direction: ascending === '0' || ascending === 'false' ? 'decrease' : 'increase',
       baseline: baseline?.attributes.value ?? null,
       baselineYear: baseline?.attributes.year ?? null,
-      target: targetOf(indicator),
+      target,
       source: stated('Means of verification') ?? null,
     }),
   };
 }
 
-/** The target of the period that ends last; of several, of the longest: that is the whole project. */
-function targetOf(indicator: Element): string | null {
+/**
+ * The target of the period that ends last (of several, of the longest: that is the whole project), and what is expected by the end of the others. Files of
+ * this app say of indicators that add up that a period's target is what it adds: `start` is then what they add to, and what follows a gap is not known.
+ */
+function targetsOf(indicator: Element, start: number | null): { target: string | null; expected: Map<string, Cell> } {
   const periods = all(indicator, 'period').map((period) => {
-    const [start, end] = ['period-start', 'period-end'].map((name) => all(period, name)[0]?.attributes['iso-date']);
-    if (!start || !end) throw broken(period.line, `period/${start ? 'period-end' : 'period-start'}`);
-    return { start, end, target: all(period, 'target')[0]?.attributes.value };
+    const [from, to] = ['period-start', 'period-end'].map((name) => all(period, name)[0]?.attributes['iso-date']);
+    if (!from || !to) throw broken(period.line, `period/${from ? 'period-end' : 'period-start'}`);
+    return { from, to, target: all(period, 'target')[0]?.attributes.value };
   });
-  const aimed = periods.filter(({ target }) => target !== undefined).sort((a, b) => (a.end === b.end ? (a.start < b.start ? -1 : 1) : a.end > b.end ? -1 : 1));
-  return aimed[0]?.target ?? null;
+  const [last] = periods.filter(({ target }) => target !== undefined).sort((a, b) => (a.to === b.to ? (a.from < b.from ? -1 : 1) : a.to > b.to ? -1 : 1));
+  // A last period that does not hold the others is one like them.
+  const whole = periods.find((period) => period.from === last?.from && period.to === last.to && periods.every((other) => other.from >= period.from));
+  const expected = new Map<string, Cell>();
+  let sum = start;
+  for (const { from, to, target } of periods.filter((period) => period !== whole).sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (start !== null) sum = target === undefined || sum === null || Number.isNaN(Number(target)) ? null : sum + Number(target);
+    const value = start === null ? target : sum;
+    if (value !== undefined && value !== null) expected.set(`${from}/${to}`, value);
+  }
+  return { target: last?.target ?? null, expected };
 }

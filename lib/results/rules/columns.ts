@@ -1,4 +1,5 @@
-import type { Column } from '@/lib/exchange/columns';
+import { type Column, fold, type Wording } from '@/lib/exchange/columns';
+import { catalogue } from '@/lib/indicators/rules/catalogue';
 
 const levels: { value: string; en: string; cnr: string; also: string[] }[] = [
   { value: 'objective', en: 'Objective', cnr: 'Cilj', also: ['Overall objective', 'Impact', 'Goal', 'Opšti cilj', 'Uticaj'] },
@@ -16,6 +17,7 @@ export const matrixColumns: Column[] = [
   { key: 'assumptions', wording: { en: 'Assumptions', cnr: 'Pretpostavke' }, width: 40, hint: { en: 'Of results', cnr: 'Za ciljeve, ishode i rezultate' } },
   { key: 'definition', wording: { en: 'Definition', cnr: 'Definicija' }, width: 40 },
   { key: 'unit', wording: { en: 'Unit', cnr: 'Jedinica' }, hint: { en: 'For example persons, cases, %, yes/no; qualitative where it is answered in words', cnr: 'Na primjer osobe, predmeti, %, yes/no; qualitative kad se odgovara riječima' } },
+  { key: 'measure', wording: { en: 'Measure', cnr: 'Mjera' }, width: 30, values: catalogue.map(({ key, wording }) => ({ value: key, wording: { en: wording.en.label, cnr: wording.cnr.label } })), hint: { en: 'What is computed from approved records; empty where somebody reports the value. Filters are chosen on the reference sheet', cnr: 'Šta se računa iz odobrenih zapisa; prazno kad vrijednost neko unosi. Filteri se biraju u kartici pokazatelja' } },
   { key: 'direction', wording: { en: 'Direction', cnr: 'Smjer' }, values: [{ value: 'increase', wording: { en: 'More is better', cnr: 'Više je bolje' }, also: ['increase', 'up'] }, { value: 'decrease', wording: { en: 'Less is better', cnr: 'Niže je bolje' }, also: ['decrease', 'down', 'Lower is better', 'Manje je bolje'] }], hint: { en: 'Empty: as baseline and target say', cnr: 'Prazno: kako kažu polazna i ciljna vrijednost' } },
   { key: 'baseline', wording: { en: 'Baseline', cnr: 'Polazna vrijednost' }, also: ['Polazna'], hint: number },
   { key: 'baselineYear', wording: { en: 'Baseline year', cnr: 'Godina polazne vrijednosti' }, also: ['Godina'] },
@@ -31,3 +33,19 @@ export const exportColumns: Column[] = [
   { key: 'actual', wording: { en: 'Actual', cnr: 'Ostvareno' } },
   { key: 'state', wording: { en: 'State', cnr: 'Stanje' } },
 ];
+
+export type PeriodColumn = { id: string; name: string; from: string; to: string };
+const milestone: Wording = { en: 'Milestone', cnr: 'Međuvrijednost' };
+export const milestoneKey = (periodId: string): string => `milestone:${periodId}`;
+
+/** A column for each reporting period of the project: the value expected by its end. */
+export const milestoneColumns = (periods: readonly PeriodColumn[]): Column[] =>
+  periods.map(({ id, name }) => ({ key: milestoneKey(id), wording: { en: `${milestone.en} ${name}`, cnr: `${milestone.cnr} ${name}` }, hint: { en: 'Reached in all by the end of this period; the last one is the target', cnr: 'Ukupno dostignuto do kraja ovog perioda; posljednja je ciljna vrijednost' } }));
+
+/** The column of a heading that says milestone and names a period of the project: by its name, its days, or its last day. */
+export const milestoneAsked = (periods: readonly PeriodColumn[]) => (cell: string): string | null => {
+  const said = fold(cell);
+  const word = Object.values(milestone).map(fold).find((start) => said.startsWith(start));
+  const found = word && periods.find(({ name, from, to }) => [name, from + to, to].some((known) => fold(known) === said.slice(word.length)));
+  return found ? milestoneKey(found.id) : null;
+};

@@ -2,20 +2,22 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { cellAt, cellText, findHeading, fold, type Heading, meantBy } from '@/lib/exchange/columns';
 import type { TableRow } from '@/lib/exchange/table';
+import { findMeasure } from '@/lib/indicators/rules/catalogue';
+import { type MilestoneFlag, milestoneFlags } from '@/lib/indicators/rules/milestones';
 import { planIssues } from '@/lib/indicators/rules/plan';
 import { type SaveIndicatorInput, saveIndicatorSchema } from '@/lib/indicators/schema/indicator';
 import { flattenZodIssues } from '@/lib/shared/issues';
 import type { MessageKey } from '@/lib/shared/result';
 import type { ResultLevel } from '@/lib/shared/vocabulary';
 import { type SaveResultInput, saveResultSchema } from '../schema';
-import { exportColumns, matrixColumns } from './columns';
+import { exportColumns, matrixColumns, milestoneAsked, milestoneKey, type PeriodColumn } from './columns';
 import { parentLevel } from './matrix';
 
 /** The matrix as it stands: what a file says once more is known, and left as it is. */
-export type KnownMatrix = { projectId: string; results: readonly { id: string; parentId: string | null; level: ResultLevel; statement: string }[]; indicators: readonly { resultId: string; statement: string }[] };
+export type KnownMatrix = { projectId: string; results: readonly { id: string; parentId: string | null; level: ResultLevel; statement: string }[]; indicators: readonly { resultId: string; statement: string }[]; /** in order of time */ periods: readonly PeriodColumn[] };
 type Level = ResultLevel | 'indicator';
 /** `parent`: the id above it; of what the file itself adds, the id that its line gets. `column`: where the reason stands, `cell` as a spreadsheet names it. */
-export type PlannedLine = { number: number; level: Level | null; label: string; state: 'new' | 'same' | 'rejected'; id: string; reasons: { column: string; cell: string; message: MessageKey }[]; result: SaveResultInput | null; indicator: SaveIndicatorInput | null };
+export type PlannedLine = { number: number; level: Level | null; label: string; state: 'new' | 'same' | 'rejected'; id: string; reasons: { column: string; cell: string; message: MessageKey }[]; result: SaveResultInput | null; indicator: SaveIndicatorInput | null; /** what is odd about its milestones; it is taken all the same */ flags: MilestoneFlag[] };
 /** What became of a file that was taken. */
 export type MatrixOutcome = { added: number; changed: number; same: number; rejected: number; leftOut: number[] };
 export type MatrixPlan = { heading: Heading | null; rows: PlannedLine[]; digest: string };
@@ -25,7 +27,7 @@ type Reader = { row: TableRow; heading: Heading };
 
 /** What each line of a matrix would do (DOMAIN §7): added, there already, or refused with the cell that is wrong. Nothing that stands is changed by it. */
 export function planMatrix(table: readonly TableRow[], known: KnownMatrix, newId: (line: number) => string): MatrixPlan {
-  const found = findHeading(table, [...matrixColumns, ...exportColumns]);
+  const found = findHeading(table, [...matrixColumns, ...exportColumns], milestoneAsked(known.periods));
   if (!found) return { heading: null, rows: [], digest: digestOf([]) };
   const columns = Object.fromEntries(Object.entries(found.heading.at).map(([key, at]) => [key, letters(at)]));
   const objective = known.results.find(({ level }) => level === 'objective');
@@ -36,12 +38,12 @@ export function planMatrix(table: readonly TableRow[], known: KnownMatrix, newId
 
 const letters = (index: number): string => (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
 // Ids are made anew for each look at a file; what was previewed is everything else.
-const digestOf = (rows: readonly PlannedLine[]) => createHash('sha256').update(canonicalize(rows.map(({ number, level, label, state, reasons }) => ({ number, level, label, state, reasons }))) ?? '').digest('hex');
+const digestOf = (rows: readonly PlannedLine[]) => createHash('sha256').update(canonicalize(rows.map(({ number, level, label, state, reasons, indicator }) => ({ number, level, label, state, reasons, measure: indicator?.measure ?? null, milestones: indicator?.milestones ?? [] }))) ?? '').digest('hex');
 
 function planLine(reader: Reader, standing: Standing): PlannedLine {
   const level = meantBy(matrixColumns[0]?.values ?? [], cellAt(reader.row, reader.heading, 'level')) as Level | '' | undefined;
   const label = cellText(cellAt(reader.row, reader.heading, 'statement'));
-  const line: PlannedLine = { number: reader.row.number, level: level || null, label, state: 'rejected', id: '', reasons: [], result: null, indicator: null };
+  const line: PlannedLine = { number: reader.row.number, level: level || null, label, state: 'rejected', id: '', reasons: [], result: null, indicator: null, flags: [] };
   const refuse = (column: string, message: MessageKey) => void line.reasons.push({ column, cell: `${standing.columns[column] ?? ''}${reader.row.number}`, message });
   if (!level) refuse('level', level === '' ? 'required' : 'invalidChoice');
   else if (level === 'indicator') planIndicator(line, reader, standing, refuse);
@@ -83,12 +85,19 @@ function planIndicator(line: PlannedLine, reader: Reader, standing: Standing, re
     return meant ?? '';
   };
   const said = Object.fromEntries(texts.map((key) => [key, textOf(reader, key)]));
-  const base = { projectId: standing.known.projectId, id: standing.newId(line.number), version: null, resultId, ...said, method: 'reported', measure: null, filter: { regional: null, outputId: null, institutionId: null, type: null, topic: null } };
-  const parsed = saveIndicatorSchema.safeParse({ ...base, direction: word('direction') || 'increase', frequency: word('frequency'), aggregation: said.unit === '%' || said.unit === 'qualitative' ? 'latest' : 'sum', milestones: [], disaggregateBy: [], reason: null, note: null });
-  if (!parsed.success) for (const [field, message] of Object.entries(flattenZodIssues(parsed.error))) refuse(field, message);
+  const measure = findMeasure(word('measure'));
+  if (measure && !said.unit) said.unit = { share: '%', usd: 'USD', count: '', average: '' }[measure.unit];
+  const columns = standing.known.periods.map(({ id }) => milestoneKey(id)).filter((key) => key in reader.heading.at);
+  const milestones = standing.known.periods.filter(({ id }) => columns.includes(milestoneKey(id))).map(({ id }) => ({ periodId: id, value: textOf(reader, milestoneKey(id)) }));
+  // Where a milestone is wrong, its own cell says so.
+  const refuseField = (field: string, message: MessageKey) => refuse(columns[Number(/^milestones\.(\d+)/.exec(field)?.[1] ?? -1)] ?? field, message);
+  const base = { projectId: standing.known.projectId, id: standing.newId(line.number), version: null, resultId, ...said, method: measure ? 'computed' : 'reported', measure: measure?.key ?? null, filter: { regional: null, outputId: null, institutionId: null, type: null, topic: null } };
+  const parsed = saveIndicatorSchema.safeParse({ ...base, direction: word('direction') || 'increase', frequency: word('frequency'), aggregation: said.unit === '%' || said.unit === 'qualitative' || measure?.combine === 'latest' ? 'latest' : 'sum', milestones, disaggregateBy: [], reason: null, note: null });
+  if (!parsed.success) for (const [field, message] of Object.entries(flattenZodIssues(parsed.error))) refuseField(field, message);
   const input = parsed.success ? directed(parsed.data, textOf(reader, 'direction') === '') : null;
-  if (input) for (const [field, message] of Object.entries(planIssues(input))) refuse(field, message);
-  Object.assign(line, { id: base.id, indicator: known ? null : input, state: line.reasons.length > 0 ? 'rejected' : known ? 'same' : 'new' });
+  if (input) for (const [field, message] of Object.entries(planIssues(input))) refuseField(field, message);
+  const flags = input && !known ? milestoneFlags(input.milestones.map(({ value }) => value), input.target, input.direction) : [];
+  Object.assign(line, { flags, id: base.id, indicator: known ? null : input, state: line.reasons.length > 0 ? 'rejected' : known ? 'same' : 'new' });
 }
 
 /** Where the file does not say which way is better, baseline and target do. */

@@ -11,7 +11,7 @@ import { commitMatrix } from '@/lib/results/mutations/import';
 import { nameLevels } from '@/lib/results/mutations/levels';
 import { saveResult } from '@/lib/results/mutations/save';
 import { previewMatrix, resultsMatrix } from '@/lib/results/queries';
-import { findProject } from '@/lib/projects/queries';
+import { findProject, listPeriods } from '@/lib/projects/queries';
 import { newId } from '@/lib/shared/ids';
 import { Refusal } from '@/lib/shared/result';
 import { aWorld, type World } from '../../support/builders';
@@ -94,6 +94,31 @@ test('what is exported as a workbook is read again as known, whoever exports; th
   expect((await exported(new Request('http://localhost/x'), params())).status).toBe(200);
   viewer = world.outsider;
   expect((await exported(new Request('http://localhost/x'), params())).status).toBe(404);
+});
+
+test('measures and milestones are taken, computed at once, and come again in workbook, template and IATI file', async () => {
+  const [period] = await listPeriods(world.manager, world.projectId);
+  const name = period?.name ?? '';
+  await world.approved(world.training({ people: world.people(3) }));
+  const { id } = await send(`Level,Statement,Unit,Target,Measure,Milestone ${name}\nObjective,Units identify smuggling\nIndicator,People trained,persons,40,People trained (unique),15\nIndicator,Reported,cases,9,,4`, 'matrix.csv');
+  await commit(id, (await preview(id))?.digest ?? '');
+  const project = await findProject(world.manager, world.slug);
+  const figures = project ? await indicatorFigures(world.manager, project) : [];
+  expect(figures.find(({ statement }) => statement === 'People trained')).toMatchObject({ method: 'computed', measure: 'people.uniqueTrained', actual: 3, target: 40, milestones: { [period?.id ?? '']: 15 } });
+  const words = async (get: typeof exported | typeof template, address: string) => {
+    const read = await readTable(new Uint8Array(await (await get(new Request(address), params())).arrayBuffer()));
+    return read.ok ? read.rows.map(({ cells }) => cells) : [];
+  };
+  const sheet = await words(exported, 'http://localhost/x?format=xlsx');
+  const column = (heading: string) => sheet[0]?.indexOf(heading) ?? -1;
+  const line = sheet.find((cells) => cells.includes('People trained'));
+  expect([line?.[column('Measure')], line?.[column(`Milestone ${name}`)]]).toEqual(['People trained (unique)', 15]);
+  expect((await words(template, 'http://localhost/x?language=en'))[0]).toEqual(expect.arrayContaining(['Measure', `Milestone ${name}`]));
+  const bytes = new Uint8Array(await (await iatiFile(new Request('http://localhost/x'), params())).arrayBuffer());
+  const elsewhere = await aWorld();
+  const read = readIati(bytes);
+  const plan = read.ok ? await previewMatrix(elsewhere.manager, { id: elsewhere.projectId }, read.rows) : null;
+  expect(plan?.rows.find(({ label }) => label === 'People trained')?.indicator?.milestones.map(({ value }) => value)).toContain(15);
 });
 
 test('the IATI file of a project gives its matrix to another project', async () => {

@@ -4,7 +4,7 @@ import { readIati } from '@/lib/exchange/iati/read';
 import { type KnownMatrix, planMatrix } from '@/lib/results/rules/import';
 import { newId } from '@/lib/shared/ids';
 
-const known = (more: Partial<KnownMatrix> = {}): KnownMatrix => ({ projectId: newId(), results: [], indicators: [], ...more });
+const known = (more: Partial<KnownMatrix> = {}): KnownMatrix => ({ projectId: newId(), results: [], indicators: [], periods: [], ...more });
 const table = (...lines: Cell[][]): TableRow[] => lines.map((cells, at) => ({ number: at + 1, cells }));
 const head = ['Level', 'Statement', 'Unit', 'Baseline', 'Target', 'Baseline year'];
 const plan = (rows: TableRow[], matrix = known()) => planMatrix(rows, matrix, () => newId());
@@ -50,6 +50,28 @@ describe('a matrix from a workbook', () => {
     expect(short(table(head, ['Objective', 'Another'], ['Outcome', 'Twice'], ['Outcome', 'twice']), matrix)).toEqual([[2, 'rejected', 'A2 oneObjective'], [3, 'new'], [4, 'rejected', 'B4 lineTwice']]);
   });
 
+  test('a measure makes an indicator computed, milestones stand in a column for each period; a wrong one is refused at its cell', () => {
+    const periods = [{ id: newId(), name: 'Interim 1', from: '2019-01-01', to: '2019-06-30' }, { id: newId(), name: 'Interim 2', from: '2019-07-01', to: '2019-12-31' }];
+    const both = ['Level', 'Statement', 'Unit', 'Target', 'Measure', 'Milestone Interim 1', 'Međuvrijednost 2019-12-31', 'Milestone of 1999'];
+    const made = plan(table(both, ['Objective', 'O'], ['Indicator', 'people', 'persons', 40, 'People trained (unique)', 10, 40], ['Indicator', 'in use', '', 80, 'equipment.inUse.share', null, 60], ['Indicator', 'wrong', 'cases', 5, 'Magic', 'ten', 5], ['Indicator', 'share', 'persons', 80, 'equipment.inUse.share', 50, 40]), known({ periods }));
+    expect(made.heading?.unknown).toEqual(['Milestone of 1999']);
+    expect(made.rows.map(({ indicator: one }) => one && [one.method, one.measure, one.unit, one.aggregation, ...one.milestones.map(({ periodId, value }) => `${periods.findIndex(({ id }) => id === periodId)}: ${value}`)])).toEqual([
+      null,
+      ['computed', 'people.uniqueTrained', 'persons', 'sum', '0: 10', '1: 40'],
+      ['computed', 'equipment.inUse.share', '%', 'latest', '0: null', '1: 60'],
+      null,
+      ['computed', 'equipment.inUse.share', 'persons', 'latest', '0: 50', '1: 40'],
+    ]);
+    expect(made.rows.map(({ state, flags, reasons }) => [state, ...flags, ...reasons.map(({ cell, message }) => `${cell} ${message}`)])).toEqual([
+      ['new'],
+      ['new'],
+      ['new', 'lastIsNotTarget'],
+      ['rejected', 'E5 invalidChoice', 'F5 notANumber'],
+      ['rejected', 'lastIsNotTarget', 'turnsBack', 'C6 unitOfMeasure:%'],
+    ]);
+    expect(plan(table(both, ['Objective', 'O'], ['Indicator', 'p', 'persons', 40, '', 10, 40]), known({ periods })).digest).not.toBe(plan(table(both, ['Objective', 'O'], ['Indicator', 'p', 'persons', 40, '', 11, 40]), known({ periods })).digest);
+  });
+
   test('without its headings it is no matrix; what was previewed is the same at the second look', () => {
     expect(plan(table(['Name', 'Age'], ['A', 1])).heading).toBeNull();
     const rows = table(head, ['Objective', 'O']);
@@ -72,13 +94,27 @@ describe('a matrix from an IATI activity', () => {
     const periods = '<period><period-start iso-date="2019-01-01"/><period-end iso-date="2019-06-30"/><target value="10"/></period>\n<period><period-start iso-date="2019-01-01"/><period-end iso-date="2020-06-30"/><target value="40"/></period>';
     const read = readIati(iati(`<result type="2">${title('1 Units &amp; prosecutors work together')}\n${indicator(`<baseline year="2018" value="ten"/>${periods}`)}</result>\n<result type="1">${title('1.1 Training')}${indicator('', 'measure="2" ascending="0"')}</result>`));
     expect(read).toEqual({ ok: true, rows: [
-      expect.objectContaining({ number: 1 }),
-      { number: 4, cells: ['outcome', 'Units & prosecutors work together', null, null, null, null, null, null, null, null] },
-      { number: 5, cells: ['indicator', 'People trained', null, null, 'number', 'increase', 'ten', '2018', '40', null] },
-      { number: 7, cells: ['output', 'Training', null, null, null, null, null, null, null, null] },
-      { number: 7, cells: ['indicator', 'People trained', null, null, '%', 'decrease', null, null, null, null] },
+      { number: 1, cells: expect.arrayContaining(['Milestone 2019-01-01/2019-06-30']) },
+      { number: 4, cells: ['outcome', 'Units & prosecutors work together', null, null, null, null, null, null, null, null, null] },
+      { number: 5, cells: ['indicator', 'People trained', null, null, 'number', 'increase', 'ten', '2018', '40', null, '10'] },
+      { number: 7, cells: ['output', 'Training', null, null, null, null, null, null, null, null, null] },
+      { number: 7, cells: ['indicator', 'People trained', null, null, '%', 'decrease', null, null, null, null, null] },
     ] });
     if (read.ok) expect(plan(read.rows).rows.map(({ number, state, reasons }) => [number, state, reasons.map(({ column, message }) => `${column} ${message}`).join()])).toEqual([[4, 'new', ''], [5, 'rejected', 'baseline notANumber'], [7, 'new', ''], [7, 'new', '']]);
+  });
+
+  test('targets of periods are milestones: as they stand, or summed where the file says that each adds; what follows a gap is unknown', () => {
+    const span = (from: string, to: string, target?: number) => `<period><period-start iso-date="${from}"/><period-end iso-date="${to}"/>${target === undefined ? '' : `<target value="${target}"/>`}</period>`;
+    const years = span('2019-01-01', '2022-12-31', 40) + span('2019-01-01', '2019-12-31', 10) + span('2020-01-01', '2020-12-31', 12) + span('2021-01-01', '2021-12-31') + span('2022-01-01', '2022-12-31', 3);
+    const adding = '<description><narrative>The values of reporting periods are what each adds (not cumulative).</narrative></description>';
+    const read = (inside: string) => {
+      const found = readIati(iati(`<result type="2">${title('x')}${indicator(inside)}</result>`));
+      return found.ok ? found.rows.map(({ cells }) => cells.slice(8)) : found.reason;
+    };
+    expect(read(years)).toEqual([['Target', 'Means of verification', 'Milestone 2019-01-01/2019-12-31', 'Milestone 2020-01-01/2020-12-31', 'Milestone 2022-01-01/2022-12-31'], [null, null, null, null, null], ['40', null, '10', '12', '3']]);
+    expect(read(`${adding}<baseline year="2018" value="5"/>${years}`)).toEqual([['Target', 'Means of verification', 'Milestone 2019-01-01/2019-12-31', 'Milestone 2020-01-01/2020-12-31'], [null, null, null, null], ['40', null, 15, 27]]);
+    // Without a period of the whole, the last one has the target and a milestone of its own.
+    expect(read(span('2019-01-01', '2019-12-31', 10) + span('2020-01-01', '2020-12-31', 12))).toEqual([['Target', 'Means of verification', 'Milestone 2019-01-01/2019-12-31', 'Milestone 2020-01-01/2020-12-31'], [null, null, null, null], ['12', null, '10', '12']]);
   });
 
   test.each<[string, Uint8Array, string]>([

@@ -7,7 +7,7 @@ import { tableStream } from '@/lib/exchange/write';
 import { localeTags } from '@/lib/i18n/languages';
 import { getFormat, getLanguage } from '@/lib/i18n/server';
 import { indicatorFigures } from '@/lib/indicators/queries/figures';
-import type { ProjectView } from '@/lib/projects/queries';
+import { listPeriods, type ProjectView } from '@/lib/projects/queries';
 import { resultsMatrix } from '@/lib/results/queries';
 import { matrixExportSchema } from '@/lib/results/schema';
 import { disposition } from '@/lib/storage/names';
@@ -20,9 +20,9 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   return inProject((await params).project, 'plan.read', async (viewer, project) => {
     const given = readParameters(request, matrixExportSchema);
     if (!given.ok) return malformed(given.fieldErrors);
-    const [results, indicators, words, t] = await Promise.all([resultsMatrix(viewer, project.id), indicatorFigures(viewer, project), wordsOf(project), getTranslations('results')]);
+    const [results, indicators, periods, words, t] = await Promise.all([resultsMatrix(viewer, project.id), indicatorFigures(viewer, project), listPeriods(viewer, project.id), wordsOf(project), getTranslations('results')]);
     const name = `${project.slug}-${t('file')}-${project.today}`;
-    if (given.value.format === 'xlsx') return download(name, 'xlsx', tableStream('xlsx', matrixTable({ results, indicators }, words, t('title')), words.language));
+    if (given.value.format === 'xlsx') return download(name, 'xlsx', tableStream('xlsx', matrixTable({ results, indicators, periods }, words, t('title')), words.language));
     const head = { title: `${t('title')}: ${project.projectsId}`, subtitle: `${project.title}. ${t('exported', { date: words.format.date(project.today) })}` };
     const bytes = await matrixDocx(matrixDocument({ results, indicators }, words, head), localeTags[words.language]);
     return new Response(new Uint8Array(bytes), { headers: { 'content-type': docxType, 'content-disposition': disposition('attachment', `${name}.docx`), 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' } });

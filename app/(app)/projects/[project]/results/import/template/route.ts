@@ -3,7 +3,8 @@ import { download } from '@/lib/exchange/download';
 import { templateXlsx } from '@/lib/exchange/template';
 import { isLanguage } from '@/lib/i18n/languages';
 import { wordsOf } from '@/lib/i18n/wording';
-import { matrixColumns } from '@/lib/results/rules/columns';
+import { listPeriods } from '@/lib/projects/queries';
+import { matrixColumns, milestoneColumns } from '@/lib/results/rules/columns';
 
 type Props = { params: Promise<{ project: string }> };
 
@@ -11,9 +12,9 @@ type Props = { params: Promise<{ project: string }> };
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const asked = new URL(request.url).searchParams.get('language');
   const language = isLanguage(asked) ? asked : 'en';
-  return inProject((await params).project, 'plan.write', async () => {
+  return inProject((await params).project, 'plan.write', async (viewer, project) => {
     const t = wordsOf(language, 'results.import.template');
-    const bytes = await templateXlsx(matrixColumns, language, { sheet: t('sheet'), lists: t('lists'), help: t('help'), lines: [t('first')] });
+    const bytes = await templateXlsx([...matrixColumns, ...milestoneColumns(await listPeriods(viewer, project.id))], language, { sheet: t('sheet'), lists: t('lists'), help: t('help'), lines: [t('first')] });
     return download(t('name'), 'xlsx', new Uint8Array(bytes));
   });
 }
