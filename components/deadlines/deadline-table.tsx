@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { ActButton } from '@/components/ui/act-button';
-import { Table, Th } from '@/components/ui/table';
+import { Table, Td, Th } from '@/components/ui/table';
 import { markDeadlineAction } from '@/lib/deadlines/actions';
 import type { DeadlineView } from '@/lib/deadlines/rules';
 import { useFormat } from '@/lib/i18n/use-format';
 import { DeadlineBadge } from './deadline-badge';
+import { MarkMet } from './mark-met';
 
 type Props = { deadlines: DeadlineView[]; project: { id: string; today: string }; mayMark: boolean };
 
@@ -14,19 +15,19 @@ export function DeadlineTable({ deadlines, project, mayMark }: Props) {
   const format = useFormat();
   const name = ({ kind, number }: DeadlineView) => (number === null ? kinds(kind) : `${kinds(kind)} ${number}`);
   return (
-    <Table caption={t('title')}>
+    <Table stack caption={t('title')}>
       <thead>
-        <tr><Th>{t('what')}</Th><Th>{t('due')}</Th><Th>{t('state')}</Th><Th className="max-sm:hidden">{t('doneOn')}</Th>{mayMark && <Th>{t('acts')}</Th>}</tr>
+        <tr><Th>{t('what')}</Th><Th>{t('due')}</Th><Th>{t('state')}</Th><Th>{t('doneOn')}</Th>{mayMark && <Th>{t('acts')}</Th>}</tr>
       </thead>
       <tbody>
         {deadlines.map((deadline) => (
           <tr key={deadline.key}>
             <th scope="row" className="min-w-0">{name(deadline)}<span className="block text-xs font-normal text-soft">{t(`hint.${deadline.kind}`)}</span></th>
-            <td className="tabular whitespace-nowrap">{format.date(deadline.due)}{deadline.from && <span className="block text-xs text-soft">{t('from', { date: format.date(deadline.from) })}</span>}</td>
-            <td><DeadlineBadge state={deadline.state} /></td>
-            <td className="tabular whitespace-nowrap max-sm:hidden">{format.date(deadline.doneOn)}</td>
+            <Td label={t('due')} className="tabular whitespace-nowrap">{format.date(deadline.due)}{deadline.from && <span className="block text-xs text-soft">{t('from', { date: format.date(deadline.from) })}</span>}</Td>
+            <Td label={t('state')}><DeadlineBadge state={deadline.state} /></Td>
+            <Td label={t('doneOn')} className="tabular whitespace-nowrap">{format.date(deadline.doneOn)}</Td>
             {mayMark && (
-              <td><ActButton size="sm" label={t(deadline.doneOn ? 'reopen' : 'markToday')} context={name(deadline)} failedText={common('failed')} action={markDeadlineAction} input={{ projectId: project.id, key: deadline.key, doneOn: deadline.doneOn ? null : project.today }} /></td>
+              <Td label={t('acts')}>{deadline.doneOn ? <ActButton size="sm" label={t('reopen')} context={name(deadline)} failedText={common('failed')} action={markDeadlineAction} input={{ projectId: project.id, key: deadline.key, doneOn: null }} /> : <MarkMet projectId={project.id} deadlineKey={deadline.key} name={name(deadline)} today={project.today} />}</Td>
             )}
           </tr>
         ))}

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { DeadlineTable } from '@/components/deadlines/deadline-table';
 import { EmptyState } from '@/components/ui/feedback';
 import { Card, PageHeader } from '@/components/ui/page';
+import { Messages } from '@/lib/i18n/client';
 import { listDeadlines } from '@/lib/deadlines/queries';
 import { openProject } from '@/lib/projects/queries';
 
@@ -16,7 +17,7 @@ export default async function DeadlinesPage({ params }: Props) {
     <>
       <PageHeader title={t('title')} meta={t('intro')} crumbs={[{ label: project.projectsId, href: `/projects/${project.slug}` }]} />
       <Card flush className="max-w-4xl">
-        {deadlines.length > 0 ? <DeadlineTable deadlines={deadlines} project={project} mayMark={project.may('plan.write')} /> : <EmptyState icon="calendar" title={t('none')} />}
+        {deadlines.length > 0 ? <Messages namespaces={['deadlines', 'common']}><DeadlineTable deadlines={deadlines} project={project} mayMark={project.may('plan.write')} /></Messages> : <EmptyState icon="calendar" title={t('none')} />}
       </Card>
     </>
   );
