@@ -41,12 +41,13 @@ export async function keepReceipts(work: ProjectWork, ids: string[]): Promise<vo
   const [items, receipts] = [await work.tx.select().from(equipmentItems).where(among(equipmentItems.id, ids)), await work.tx.select().from(custody).where(open)];
   const begun = new Map(receipts.map((row) => [row.itemId, row]));
   await receive(work, items.filter((item) => !begun.has(item.id)).flatMap((item) => (item.deliveredOn ? [{ item, since: item.deliveredOn }] : [])));
-  for (const item of items) {
+  const other = items.flatMap((item) => {
     const receipt = begun.get(item.id);
-    if (!receipt || receipt.since === item.deliveredOn) continue;
-    if (item.deliveredOn) await work.tx.update(custody).set({ since: item.deliveredOn }).where(eq(custody.id, receipt.id));
-    else if (receipt.remaining === receipt.quantity) await work.tx.delete(custody).where(eq(custody.id, receipt.id));
-  }
+    return receipt && receipt.since !== item.deliveredOn ? [{ ...receipt, delivered: item.deliveredOn }] : [];
+  });
+  const [moved, gone] = [other.filter((row) => row.delivered !== null), other.filter((row) => row.delivered === null && row.remaining === row.quantity)];
+  if (moved.length > 0) await work.tx.execute(sql`update custody set since = r.delivered from ${recordset(moved.map(({ id, delivered }) => ({ id, delivered })))} as r(id uuid, delivered date) where custody.id = r.id`);
+  if (gone.length > 0) await work.tx.delete(custody).where(among(custody.id, gone.map(({ id }) => id)));
 }
 
 /** Begins the custody of items: the project has all their pieces since that day. */

@@ -8,7 +8,7 @@ import { assertInstitutions } from '@/lib/projects/mutations';
 import { Refusal } from '@/lib/shared/result';
 import { sealContent } from '@/lib/signing/mutations/content';
 import type { HandOverDetail, ItemInput } from '../schema/hand-over';
-import { factsOf, freeTags, type ItemRecord, refuseHistory, type StoredFacts, storedFacts, takenSerials } from './items';
+import { factColumns, factsOf, freeTags, type ItemRecord, refuseHistory, type StoredFacts, storedFacts, takenSerials } from './items';
 
 /** The part of a hand-over beside what all activities have: recipient, signatories, items. Refuses a serial number that another item has, and an item that another hand-over passes. */
 export async function saveHandOver(work: ProjectWork, activity: { id: string }, detail: HandOverDetail): Promise<void> {
@@ -84,14 +84,13 @@ async function takeOff(work: ProjectWork, rows: ItemRecord[]): Promise<void> {
   if (ids(false).length > 0) await work.tx.delete(equipmentItems).where(among(equipmentItems.id, ids(false)));
 }
 
-// What of an item a hand-over says: the key of a line, its column and that column's type.
-const written = [
-  ...[['description', 'description', 'text'], ['category', 'category', 'text'], ['make', 'make', 'text'], ['model', 'model', 'text'], ['serialNumber', 'serial_number', 'text'], ['quantity', 'quantity', 'int']],
-  ...[['value', 'value', 'numeric'], ['currency', 'currency', 'text'], ['usdRate', 'usd_rate', 'numeric'], ['supplier', 'supplier', 'text'], ['orderNumber', 'order_number', 'text'], ['purchasedOn', 'purchased_on', 'date']],
-  ...[['warrantyEnd', 'warranty_end', 'date'], ['shortQuantity', 'short_quantity', 'int'], ['damagedQuantity', 'damaged_quantity', 'int'], ['surplusQuantity', 'surplus_quantity', 'int'], ['acceptanceNote', 'acceptance_note', 'text'], ['position', 'position', 'int']],
-] as const satisfies (readonly [Exclude<keyof Line, 'id'>, string, string])[];
-const [keys, columns] = [sql.raw(written.map(([key]) => `"${key}"`).join(', ')), sql.raw(written.map(([, column]) => column).join(', '))];
-const [typed, updated] = [sql.raw(written.map(([key, , type]) => `"${key}" ${type}`).join(', ')), sql.raw(written.map(([, column]) => `${column} = excluded.${column}`).join(', '))];
+// What a hand-over writes of an item beside its id.
+const written = Object.entries({
+  ...factColumns,
+  ...({ shortQuantity: ['short_quantity', 'int'], damagedQuantity: ['damaged_quantity', 'int'], surplusQuantity: ['surplus_quantity', 'int'], acceptanceNote: ['acceptance_note', 'text'], position: ['position', 'int'] } as const),
+} satisfies Record<Exclude<keyof Line, 'id'>, readonly [string, string]>);
+const [keys, columns] = [sql.raw(written.map(([key]) => `"${key}"`).join(', ')), sql.raw(written.map(([, [column]]) => column).join(', '))];
+const [typed, updated] = [sql.raw(written.map(([key, [, type]]) => `"${key}" ${type}`).join(', ')), sql.raw(written.map(([, [column]]) => `${column} = excluded.${column}`).join(', '))];
 
 async function writeItems(work: ProjectWork, activityId: string, lines: Line[], known: Map<string, Known>): Promise<void> {
   if (lines.length === 0) return;

@@ -20,6 +20,12 @@ export const storedFacts = ({ description, category, make, model, serialNumber, 
 });
 export type StoredFacts = ReturnType<typeof storedFacts>;
 
+/** The column of each fact and its type, for writes of many at once. */
+export const factColumns = {
+  ...({ description: ['description', 'text'], category: ['category', 'text'], make: ['make', 'text'], model: ['model', 'text'], serialNumber: ['serial_number', 'text'], quantity: ['quantity', 'int'] } as const),
+  ...({ value: ['value', 'numeric'], currency: ['currency', 'text'], usdRate: ['usd_rate', 'numeric'], supplier: ['supplier', 'text'], orderNumber: ['order_number', 'text'], purchasedOn: ['purchased_on', 'date'], warrantyEnd: ['warranty_end', 'date'] } as const),
+} satisfies Record<keyof StoredFacts, readonly [string, string]>;
+
 /** The same part of a row that is stored already. */
 export const factsOf = ({ description, category, make, model, serialNumber, quantity, value, currency, usdRate, supplier, orderNumber, purchasedOn, warrantyEnd }: ItemRecord): StoredFacts => ({
   ...{ description, category, make, model, serialNumber, quantity, value, currency },
