@@ -56,10 +56,17 @@ test('several items are checked together, and what was found wrong raises an act
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('link', { name: 'To the list' }).click();
   await expect(page.getByText('Not in use', { exact: true }).or(page.getByText('Damaged', { exact: true })).first()).toBeVisible();
-  await page.getByRole('link', { name: /^Raise an action point/ }).first().click();
+  // From the list, and from the item itself, where what is wrong stands out.
+  await expect(page.getByRole('link', { name: /^Raise an action point/ }).first()).toBeVisible();
+  await page.goto(`${base}/${world.ids.item}`);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Raise an action point' }).click();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText(/Action point \d+: Open/i).first()).toBeVisible();
+  await page.goto(`${base}/${world.ids.item}`);
+  await expect(page.getByRole('link', { name: 'Record a check' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Raise an action point' })).toHaveCount(0);
 });
 
 test('a scanned label opens the item for its people; a stranger reads whose it is and nothing more', async ({ page, browser, world }) => {

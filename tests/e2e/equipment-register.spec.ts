@@ -57,6 +57,13 @@ test('an item lives from order: entered, received, handed over in part of a list
   await page.goto(item);
   await expect(page.getByRole('main')).toContainText('Thermal camera');
 
+  // On A4 nothing is cut off, and the filters stay away.
+  await page.goto(path);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 673, height: 950 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  await expect(page.getByRole('button', { name: 'Apply filters' })).toBeHidden();
+
   const donor = await anotherPage(browser);
   await signIn(donor, world.emails.donor, path);
   await expect(donor.getByRole('main')).toContainText('Handed over');
