@@ -8,12 +8,12 @@ import { FormSection } from '@/components/form/form';
 import { DateField, NumberField, SelectField, TextField } from '@/components/form/inputs';
 import { Repeat } from '@/components/form/repeat';
 import type { StockItem } from '@/lib/equipment/queries/stock';
+import { mostItems } from '@/lib/equipment/rules/hand-over';
 import { newId } from '@/lib/shared/ids';
 import { currencies, equipmentCategories } from '@/lib/shared/vocabulary';
 import { AcceptanceFields } from './equipment-acceptance';
 import { StockPicker } from './equipment-stock';
 
-const mostItems = 500;
 const accepted = { acceptedQuantity: '', shortQuantity: '', damagedQuantity: '', surplusQuantity: '', acceptanceNote: '' };
 const blank = { description: '', category: '', make: '', model: '', serialNumber: '', quantity: '1', value: '', currency: '', usdRate: '', supplier: '', orderNumber: '', purchasedOn: '', warrantyEnd: '', assetTag: '', ...accepted };
 

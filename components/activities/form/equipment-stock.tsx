@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { Combobox } from '@/components/form/combobox';
 import type { StockItem } from '@/lib/equipment/queries/stock';
+import { mostItems } from '@/lib/equipment/rules/hand-over';
 import { useSurroundings } from './context';
 
 const every = 'all';
@@ -25,7 +26,7 @@ export function StockPicker({ onPick }: { onPick: (items: StockItem[]) => void }
     found.current = items;
     const each = items.map((item) => ({ value: item.id, label: `${item.assetTag} · ${item.description}`, detail: [item.make, item.model, item.serialNumber].filter(Boolean).join(' ') }));
     // At the end: Enter takes the first line, and should not take all.
-    return total > 1 ? [...each, { value: every, label: t('addAllFound', { n: total }), detail: query }] : each;
+    return total > 1 ? [...each, { value: every, label: total > mostItems ? t('addFirstFound', { n: mostItems, total }) : t('addAllFound', { n: total }), detail: query }] : each;
   };
   const pick = async (id: string | undefined) => {
     const items = id === every ? (await ask(`${asked.current}&all=yes`)).items : found.current.filter((one) => one.id === id);

@@ -25,9 +25,6 @@ export type StockItem = {
   warrantyEnd: string | null;
 };
 
-/** As many as one hand-over takes. */
-export const mostStock = 500;
-
 /** Items of the register that no hand-over passes yet and that the words find, in order of their tags: the first of them, and how many there are. None for who may not write. */
 export async function searchStock(viewer: Viewer, projectId: string, q: string, most = 20): Promise<{ items: StockItem[]; total: number }> {
   if (!may(rolesIn(viewer, projectId), 'records.write')) return { items: [], total: 0 };

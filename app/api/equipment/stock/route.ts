@@ -1,6 +1,7 @@
 import { may, rolesIn } from '@/lib/access/rules';
 import { getViewer } from '@/lib/auth/viewer';
-import { mostStock, searchStock } from '@/lib/equipment/queries/stock';
+import { searchStock } from '@/lib/equipment/queries/stock';
+import { mostItems } from '@/lib/equipment/rules/hand-over';
 import { isId } from '@/lib/shared/ids';
 
 const refused = (status: number) => Response.json({ error: status === 401 ? 'signedOut' : 'notFound' }, { status });
@@ -12,6 +13,6 @@ export async function GET(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const project = searchParams.get('project');
   if (!isId(project) || !may(rolesIn(viewer, project), 'records.write')) return refused(404);
-  const found = await searchStock(viewer, project, (searchParams.get('q') ?? '').slice(0, 200), searchParams.get('all') === 'yes' ? mostStock : undefined);
+  const found = await searchStock(viewer, project, (searchParams.get('q') ?? '').slice(0, 200), searchParams.get('all') === 'yes' ? mostItems : undefined);
   return Response.json(found, { headers: { 'Cache-Control': 'private, no-store' } });
 }
