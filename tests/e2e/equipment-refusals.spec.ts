@@ -40,7 +40,7 @@ test('dates before the purchase, an item handed over twice, one bought after it 
   await save(other);
   await expect(other.getByText(`This item is already on hand-over ${reference}`).first()).toBeVisible();
   await expect(other.getByLabel('Title')).toHaveValue('Second of two');
-  await expect(other.getByText('Twice camera').first()).toBeVisible();
+  await expect(other.getByRole('paragraph').filter({ hasText: 'Twice camera' })).toBeVisible();
   await expectAccessible(other);
 
   await page.goto(record);
