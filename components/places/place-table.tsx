@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui/link';
-import { Table, Th } from '@/components/ui/table';
+import { Table, Td, Th } from '@/components/ui/table';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { PlaceLine } from '@/lib/places/queries';
 
@@ -12,15 +12,15 @@ export function PlaceTable({ lines, base }: { lines: PlaceLine[]; base: string |
   const format = useFormat();
   const cells = (line: Pick<PlaceLine, 'trainings' | 'handOvers' | 'meetings' | 'total'>) => (
     <>
-      <td className="num">{format.number(line.trainings)}</td>
-      <td className="num">{format.number(line.handOvers)}</td>
-      <td className="num">{format.number(line.meetings)}</td>
-      <td className="num font-semibold">{format.number(line.total)}</td>
+      <Td numeric inline label={t('trainings')}>{format.number(line.trainings)}</Td>
+      <Td numeric inline label={t('handOvers')}>{format.number(line.handOvers)}</Td>
+      <Td numeric inline label={t('meetings')}>{format.number(line.meetings)}</Td>
+      <Td numeric inline label={common('total')} className="font-semibold">{format.number(line.total)}</Td>
     </>
   );
   const name = (line: PlaceLine) => (line.name === null ? t('noPlace') : base ? <TextLink quiet href={`${base}/activities?review=approved&implementation=completed&place=${encodeURIComponent(line.name)}`}>{line.name}</TextLink> : line.name);
   return (
-    <Table caption={t('title')}>
+    <Table stack caption={t('title')}>
       <thead><tr><Th>{t('place')}</Th><Th numeric>{t('trainings')}</Th><Th numeric>{t('handOvers')}</Th><Th numeric>{t('meetings')}</Th><Th numeric>{common('total')}</Th></tr></thead>
       <tbody>
         {lines.map((line) => (

@@ -11,9 +11,10 @@ import type { Clash, PlannedActivity } from '@/lib/workplan/rules';
 type Common = { base: string; /** may be planned anew by the reader */ mayMove: boolean };
 const Name = ({ activity, base }: { activity: PlannedActivity; base: string }) => <TextLink quiet href={`${base}/activities/${activity.reference}`}>{activity.reference} {activity.title}</TextLink>;
 
-function Move({ activity, base }: { activity: PlannedActivity; base: string }) {
+/** To the page that plans it for other days, for who may. */
+export function Move({ activity, base }: { activity: PlannedActivity; base: string }) {
   const t = useTranslations('workplan');
-  if (activity.begun || (activity.implementation !== 'planned' && activity.implementation !== 'postponed')) return null;
+  if (!activity.movable) return null;
   return <Link href={`${base}/workplan/${activity.reference}`} className={buttonClass({ size: 'sm' })}>{t('move')}<span className="sr-only">: {activity.reference}</span></Link>;
 }
 

@@ -3,33 +3,48 @@ import { type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
+import { type EditFacts, mayEditActivity } from '@/lib/activities/rules';
 import type { LinkScope } from '@/lib/links/rules';
-import type { PlannedActivity } from './rules';
+import { canMove, type PlannedActivity } from './rules';
 
 const planned = (projectId: string, which: SQL) => sql`
   select a.id, a.reference, a.kind, a.title, p.name as place, a.planned_start as "from", coalesce(a.planned_end, a.planned_start) as "to", a.actual_start is not null or a.actual_end is not null as begun,
-    a.implementation, a.version, array(select r.institution_id from participants r where r.activity_id = a.id and r.institution_id is not null
+    a.implementation, a.version, a.review_state as "reviewState", a.created_by as "createdBy", a.last_edited_by as "lastEditedBy", array(select r.institution_id from participants r where r.activity_id = a.id and r.institution_id is not null
       union select h.institution_id from headcounts h where h.activity_id = a.id
       union select h.recipient_institution_id from hand_overs h where h.activity_id = a.id and h.recipient_institution_id is not null) as "institutionIds"
   from activities a left join places p on p.id = a.place_id
   where a.project_id = ${projectId} and a.planned_start is not null and a.review_state <> 'withdrawn' and a.implementation <> 'cancelled' and ${which}
   order by a.planned_start, a.reference limit 1000`;
 
+type Row = Omit<PlannedActivity, 'movable'> & EditFacts;
+/** A row as the reader may see it: whether they may move it is the rule of editing (lib/activities/rules). */
+const seenBy = (viewer: Viewer, projectId: string) => ({ reviewState, createdBy, lastEditedBy, ...row }: Row): PlannedActivity => ({ ...row, movable: canMove(row) && mayEditActivity(rolesIn(viewer, projectId), viewer.id, { reviewState, createdBy, lastEditedBy }) });
+
+/** The first and the last day for which anything is planned, or null. */
+export async function plannedSpan(viewer: Viewer, projectId: string): Promise<{ first: string; last: string } | null> {
+  if (!may(rolesIn(viewer, projectId), 'records.read')) return null;
+  const [row] = await database().execute<{ first: string | null; last: string | null }>(sql`
+    select min(planned_start)::text as first, max(planned_start)::text as last from activities
+    where project_id = ${projectId} and planned_start is not null and review_state <> 'withdrawn' and implementation <> 'cancelled'`);
+  return row?.first && row.last ? { first: row.first, last: row.last } : null;
+}
+
 /** What is planned in a span of days, and what is still to be held whenever that is: at most a thousand each. None for who may not read records. */
 export async function workplan(viewer: Viewer, projectId: string, span: { from: string; to: string }): Promise<{ month: PlannedActivity[]; open: PlannedActivity[] }> {
   if (!may(rolesIn(viewer, projectId), 'records.read')) return { month: [], open: [] };
   const [month, open] = await Promise.all([
-    database().execute<PlannedActivity>(planned(projectId, sql`a.planned_start <= ${span.to} and coalesce(a.planned_end, a.planned_start) >= ${span.from}`)),
-    database().execute<PlannedActivity>(planned(projectId, sql`a.implementation in ('planned', 'postponed', 'under_way')`)),
+    database().execute<Row>(planned(projectId, sql`a.planned_start <= ${span.to} and coalesce(a.planned_end, a.planned_start) >= ${span.from}`)),
+    database().execute<Row>(planned(projectId, sql`a.implementation in ('planned', 'postponed', 'under_way')`)),
   ]);
-  return { month: [...month], open: [...open] };
+  const seen = seenBy(viewer, projectId);
+  return { month: month.map(seen), open: open.map(seen) };
 }
 
-/** One activity as the plan knows it, or null: not of this project, not planned, or already begun. */
+/** One activity as the plan knows it, or null: not of this project, not planned, already begun, or not theirs to move. */
 export async function plannedActivity(viewer: Viewer, projectId: string, reference: string): Promise<PlannedActivity | null> {
   if (!may(rolesIn(viewer, projectId), 'records.write')) return null;
-  const [found] = await database().execute<PlannedActivity>(planned(projectId, sql`a.reference = ${reference} and a.implementation in ('planned', 'postponed') and a.review_state in ('draft', 'returned', 'reopened')`));
-  return found && !found.begun ? found : null;
+  const [found] = (await database().execute<Row>(planned(projectId, sql`a.reference = ${reference}`))).map(seenBy(viewer, projectId));
+  return found?.movable ? found : null;
 }
 
 export type FeedEntry = { id: string; reference: string; title: string; place: string | null; from: string; to: string; updatedAt: string };

@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween } from '@/lib/shared/dates';
+import { addDays, addMonths, daysBetween, monthOf } from '@/lib/shared/dates';
 import type { ActivityKind, ImplementationState } from '@/lib/shared/vocabulary';
 
 export type PlannedActivity = {
@@ -13,12 +13,14 @@ export type PlannedActivity = {
   begun: boolean;
   implementation: ImplementationState;
   version: number;
+  /** may the reader plan it for other days? */
+  movable: boolean;
   /** institutions whose people or equipment it needs */
   institutionIds: string[];
 };
 
 /** Should it have begun, and has not? */
-export const overdueToStart = (activity: PlannedActivity, today: string): boolean => !activity.begun && activity.from < today && (activity.implementation === 'planned' || activity.implementation === 'postponed');
+export const overdueToStart = (activity: PlannedActivity, today: string): boolean => activity.from < today && canMove(activity);
 
 export type Clash = { institutionId: string; from: string; to: string; activities: [PlannedActivity, PlannedActivity] };
 
@@ -35,8 +37,38 @@ export function clashes(activities: readonly PlannedActivity[]): Clash[] {
   return found;
 }
 
-/** A month 'YYYY-MM' from an address, or the month of today. */
-export const monthAsked = (asked: string | undefined, today: string): string => (asked && /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/.test(asked) ? asked : today.slice(0, 7));
+/** A month 'YYYY-MM' from an address; null where it names none. */
+export const monthAsked = (asked: string | undefined): string | null => (asked && /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/.test(asked) ? asked : null);
+
+/** The month at which a plan opens: this one while the project runs or where nothing is planned, else the one with activities that is nearest to today. */
+export function openingMonth(project: { startDate: string | null; endDate: string | null }, planned: { first: string; last: string } | null, today: string): string {
+  const [begun, over] = [project.startDate === null || project.startDate <= today, project.endDate !== null && project.endDate < today];
+  if (!planned || (begun && !over)) return monthOf(today);
+  const [first, last] = [monthOf(planned.first), monthOf(planned.last)];
+  return over ? (last < monthOf(today) ? last : monthOf(today)) : first > monthOf(today) ? first : monthOf(today);
+}
+
+/** What may still be planned for other days: nothing that has begun, was held or was called off. */
+export const canMove = (activity: Pick<PlannedActivity, 'begun' | 'implementation'>): boolean => !activity.begun && (activity.implementation === 'planned' || activity.implementation === 'postponed');
+
+/** The six months of a timeline around a month: three before it, two after. */
+export const timelineOf = (month: string): string[] => Array.from({ length: 6 }, (_, at) => monthBeside(month, at - 3));
+const daysIn = (month: string) => Number(monthSpan(month).to.slice(8));
+
+/** Where a day begins on a timeline whose months are 1 wide each; days outside stand at its ends. */
+export function placeOn(months: readonly string[], day: string): number {
+  const at = months.indexOf(monthOf(day));
+  if (at < 0) return day < (months[0] ?? '') ? 0 : months.length;
+  return at + (Number(day.slice(8)) - 1) / daysIn(monthOf(day));
+}
+
+/** The day at a place of the timeline: what `placeOn` came from. */
+export function dayAt(months: readonly string[], place: number): string {
+  const at = Math.min(months.length - 1, Math.max(0, Math.floor(place)));
+  const month = months[at] ?? '';
+  const day = Math.floor((Math.min(Math.max(place, 0), months.length) - at) * daysIn(month) + 1e-6) + 1;
+  return `${month}-${String(Math.min(day, daysIn(month))).padStart(2, '0')}`;
+}
 /** The month before or after. */
 export const monthBeside = (month: string, by: number): string => addMonths(`${month}-01`, by).slice(0, 7);
 /** First and last day of a month. */

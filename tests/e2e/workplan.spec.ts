@@ -29,6 +29,71 @@ test('staff see what should have begun, plan it for another day with a reason, a
   expect((await page.request.get(`/workplan-feed/${world.tokens.feed}`)).status()).toBe(404);
 });
 
+test('an activity is dragged to another day in the calendar and on the timeline; the reason is asked first, and it can be taken back', async ({ page, world }) => {
+  await signIn(page, world.emails.staff, `/projects/${world.slug}/workplan?month=2019-06`);
+  const main = page.getByRole('main');
+  const row = main.getByRole('table', { name: 'Planned in Jun 2019' }).getByRole('row').filter({ hasText: world.planned.reference });
+  const drop = async (onto: () => Promise<{ x: number; y: number }>, within = main.locator('[data-day]').filter({ hasText: world.planned.reference })) => {
+    const bar = within.locator('[data-move]').first();
+    await bar.scrollIntoViewIfNeeded();
+    const from = await bar.boundingBox();
+    const to = await onto();
+    await page.mouse.move((from?.x ?? 0) + 3, (from?.y ?? 0) + (from?.height ?? 0) / 2);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 8 });
+    await page.mouse.up();
+  };
+  const dialog = page.getByRole('dialog', { name: `Reschedule ${world.planned.reference}` });
+  const day = (date: string) => async () => {
+    const box = await main.locator(`[data-day="${date}"]`).boundingBox();
+    return { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 50 };
+  };
+  await expect(row).toContainText('4 Jun 2019');
+  await expect(async () => {
+    await drop(day('2019-06-13'));
+    await expect(dialog.getByLabel('Planned start')).toHaveValue('2019-06-13', { timeout: 3000 });
+  }).toPass();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Cancel' }).last().click();
+  await expect(row).toContainText('4 Jun 2019');
+  await drop(day('2019-06-13'));
+  await dialog.getByRole('button', { name: 'Reschedule' }).click();
+  await expect(dialog.getByText(/Enter|required|Fill/i).first()).toBeVisible(); // no reason, no move
+  await dialog.getByLabel('Reason').fill('The hall is taken');
+  await dialog.getByRole('button', { name: 'Reschedule' }).click();
+  await expect(main.getByRole('status').filter({ hasText: `${world.planned.reference} is planned for 13 Jun 2019` })).toBeVisible();
+  await expect(row).toContainText('13 Jun 2019');
+  await main.getByRole('button', { name: 'Undo' }).click();
+  await expect(main.getByRole('status').filter({ hasText: 'Planned for 4 Jun 2019 again' })).toBeVisible();
+  await expect(row).toContainText('4 Jun 2019');
+
+  await main.getByRole('link', { name: 'Timeline' }).click();
+  const table = main.getByRole('table', { name: 'Timeline, Mar 2019 – Aug 2019' });
+  const line = table.getByRole('row').filter({ hasText: world.planned.reference });
+  await expect(line).toContainText('4 Jun 2019');
+  await expectAccessible(page);
+  await drop(async () => {
+    const box = await line.locator('[data-timeline]').boundingBox();
+    return { x: (box?.x ?? 0) + ((box?.width ?? 0) * 2.5) / 6, y: (box?.y ?? 0) + 20 };
+  }, line);
+  await expect(dialog.getByLabel('Planned start')).toHaveValue(/^2019-05-1\d$/);
+  await dialog.getByLabel('Reason').fill('Before the summer');
+  await dialog.getByRole('button', { name: 'Reschedule' }).click();
+  await expect(table.getByRole('row').filter({ hasText: world.planned.reference })).toContainText('May 2019');
+});
+
+test('on a phone neither the calendar, the timeline nor the table of places scrolls sideways', async ({ page, world }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, world.emails.staff, `/projects/${world.slug}/workplan?month=2019-06`);
+  const wider = () => page.getByRole('main').locator('table').evaluateAll((tables) => (tables as HTMLTableElement[]).filter((table) => table.offsetParent !== null && table.scrollWidth > (table.parentElement?.clientWidth ?? 0) + 1).map((table) => table.caption?.textContent));
+  for (const path of ['workplan?month=2019-06', 'workplan?month=2019-06&view=timeline', 'places']) {
+    await page.goto(`/projects/${world.slug}/${path}`);
+    await expect(page.getByRole('main').locator('table').first()).toBeVisible();
+    expect(await wider(), path).toEqual([]);
+    await expectAccessible(page);
+  }
+});
+
 test('a donor sees towns on the map and in the table, no venue', async ({ page, world }) => {
   await signIn(page, world.emails.donor, `/projects/${world.slug}/places`);
   const main = page.getByRole('main');

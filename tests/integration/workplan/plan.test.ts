@@ -5,7 +5,7 @@ import { activities, auditLog, sessions } from '@/db/schema';
 import { revokeLink } from '@/lib/links/mutations';
 import { GET as feed } from '@/app/(public)/(links)/workplan-feed/[token]/route';
 import { openFeed, reschedule } from '@/lib/workplan/mutations';
-import { plannedActivity, workplan } from '@/lib/workplan/queries';
+import { plannedActivity, plannedSpan, workplan } from '@/lib/workplan/queries';
 import { clashes } from '@/lib/workplan/rules';
 import { aWorld, type World } from '../../support/builders';
 
@@ -48,6 +48,22 @@ test('the plan knows the month, what is still to be held, and where institutions
   expect([plan.month.length, plan.open.length]).toEqual([3, 3]);
   expect(clashes(plan.open).map(({ institutionId, from }) => [institutionId, from])).toContainEqual([world.unit, '2019-06-04']);
   expect(await workplan(world.donor, world.projectId, { from: '2019-06-01', to: '2019-06-30' })).toEqual({ month: [], open: [] });
+});
+
+test('the plan says what the reader may move: what the editing of records allows, and nothing that has begun', async () => {
+  const world = await aWorld();
+  const draft = await toCome(world, '2019-06-04');
+  const begun = await world.save(world.training({ sessions: ['2019-06-05'] }));
+  const approved = await world.approved(world.training({ sessions: ['2019-06-20'] }));
+  const movable = async (viewer: World['staff']) => (await workplan(viewer, world.projectId, { from: '2019-06-01', to: '2019-06-30' })).month.filter((row) => row.movable).map(({ reference }) => reference);
+  expect(await movable(world.staff)).toEqual([draft.reference]);
+  expect(await movable(world.manager)).toEqual([draft.reference]);
+  expect(await movable(world.admin)).toEqual([]);
+  expect((await plannedActivity(world.staff, world.projectId, draft.reference))?.movable).toBe(true);
+  for (const { reference } of [begun, approved]) expect(await plannedActivity(world.staff, world.projectId, reference)).toBeNull();
+  expect(await plannedSpan(world.staff, world.projectId)).toEqual({ first: '2019-06-04', last: '2019-06-20' });
+  expect(await plannedSpan(world.donor, world.projectId)).toBeNull();
+  expect(await plannedSpan(world.staff, (await aWorld()).projectId)).toBeNull();
 });
 
 test('the feed tells titles, days and towns to whoever holds its address, until it is revoked; no name and no venue', async () => {

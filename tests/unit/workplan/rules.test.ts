@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { rescheduleSchema } from '@/lib/workplan/schema';
-import { clashes, monthAsked, monthBeside, monthSpan, overdueToStart, type PlannedActivity, shiftOf, weeksOf } from '@/lib/workplan/rules';
+import { addDays } from '@/lib/shared/dates';
+import { canMove, clashes, dayAt, monthAsked, monthBeside, monthSpan, openingMonth, overdueToStart, placeOn, type PlannedActivity, shiftOf, timelineOf, weeksOf } from '@/lib/workplan/rules';
 
-const planned = (reference: string, from: string, to: string, institutionIds: string[] = [], more: Partial<PlannedActivity> = {}): PlannedActivity => ({ id: reference, reference, kind: 'training', title: '', place: null, from, to, begun: false, implementation: 'planned', version: 1, institutionIds, ...more });
+const planned = (reference: string, from: string, to: string, institutionIds: string[] = [], more: Partial<PlannedActivity> = {}): PlannedActivity => ({ id: reference, reference, kind: 'training', title: '', place: null, from, to, begun: false, implementation: 'planned', version: 1, movable: true, institutionIds, ...more });
 
 describe('overdue to start', () => {
   test.each([
@@ -31,7 +32,7 @@ describe('clashes', () => {
 });
 
 test('months: asked for or of today, before and after, first to last day, weeks from Monday', () => {
-  expect([monthAsked('2019-02', '2019-03-04'), monthAsked('2019-13', '2019-03-04'), monthAsked(undefined, '2019-03-04')]).toEqual(['2019-02', '2019-03', '2019-03']);
+  expect([monthAsked('2019-02'), monthAsked('2019-13'), monthAsked(undefined)]).toEqual(['2019-02', null, null]);
   expect([monthBeside('2019-12', 1), monthBeside('2019-01', -1)]).toEqual(['2020-01', '2018-12']);
   expect(monthSpan('2020-02')).toEqual({ from: '2020-02-01', to: '2020-02-29' });
   const weeks = weeksOf('2019-03'); // begins on a Friday, ends on a Sunday
@@ -52,4 +53,30 @@ test('other days need a reason and an end that is not before the start', () => {
   expect(issues({ plannedEnd: '2019-03-03' })).toEqual([['plannedEnd', 'endBeforeStart']]);
   expect(issues({ reason: '  ' })).toEqual([['reason', 'required']]);
   expect(issues({ plannedStart: '2019-02-30' })).toEqual([['plannedStart', 'notADate']]);
+});
+
+test('the plan opens at this month while the project runs, else at the nearest month with activities', () => {
+  const project = { startDate: '2019-01-01', endDate: '2019-12-31' };
+  const planned = { first: '2019-02-10', last: '2019-11-20' };
+  const at = (today: string, more: object = {}, span: typeof planned | null = planned) => openingMonth({ ...project, ...more }, span, today);
+  expect([at('2019-06-05'), at('2019-12-31'), at('2020-01-01'), at('2026-11-30'), at('2018-05-05')]).toEqual(['2019-06', '2019-12', '2019-11', '2019-11', '2019-02']);
+  expect([at('2026-11-30', { endDate: null }), at('2026-11-30', {}, null), at('2018-12-31', {}, { first: '2018-10-01', last: '2019-02-01' })]).toEqual(['2026-11', '2026-11', '2018-12']);
+});
+
+test('every day of a timeline stands at a place that leads back to it; days outside stand at its ends', () => {
+  const months = timelineOf('2020-02');
+  expect(months).toEqual(['2019-11', '2019-12', '2020-01', '2020-02', '2020-03', '2020-04']);
+  for (let day = '2019-11-01', before = -1; day <= '2020-04-30'; day = addDays(day, 1)) {
+    const place = placeOn(months, day);
+    expect(place).toBeGreaterThan(before);
+    expect(dayAt(months, place)).toBe(day);
+    before = place;
+  }
+  expect([placeOn(months, '2019-10-31'), placeOn(months, '2020-05-01')]).toEqual([0, 6]);
+  expect([dayAt(months, -2), dayAt(months, 7)]).toEqual(['2019-11-01', '2020-04-30']);
+});
+
+test('only what has not begun may move', () => {
+  const one = planned('TR-001', '2019-03-04', '2019-03-04');
+  expect([one, { ...one, implementation: 'postponed' as const }, { ...one, begun: true }, { ...one, implementation: 'completed' as const }, { ...one, implementation: 'cancelled' as const }].map(canMove)).toEqual([true, true, false, false, false]);
 });
