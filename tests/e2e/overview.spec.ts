@@ -51,6 +51,8 @@ test('budget, cooperation, retained capacity and the trend stand on the overview
   await expect(main.getByLabel('Cost', { exact: true })).toHaveValue('1');
   await page.goto(`/projects/${world.slug}`);
   await main.getByRole('link', { name: 'Participations' }).click();
+  await expect(page).toHaveURL(/counted=people\.participations/);
+  await expect(main.getByRole('rowheader', { name: 'Total' })).toBeVisible();
   const rows = main.getByRole('table').getByRole('row');
   const adds = await rows.locator('td:last-child').allInnerTexts();
   const total = Number(adds.pop());
