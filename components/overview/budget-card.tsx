@@ -10,7 +10,7 @@ import type { KindCost } from '@/lib/overview/queries/delivery';
 import type { Money } from '@/lib/overview/rules';
 
 type Props = { budgetUsd: number | null; lines: LineCost[]; kinds: KindCost[]; base: string };
-const amounts = (format: Format, money: readonly Money[]) => money.map(({ amount, currency }) => format.money(Math.round(amount), currency)).join(' + ') || '–';
+const amounts = (format: Format, money: readonly Money[]) => money.map(({ amount, currency }) => format.money(amount, currency)).join(' + ') || '–';
 
 /** What the approved budget gives and what was spent: activities by kind as their records say, equipment line by line. Currencies stay apart, since records of cost hold no rate. */
 export function BudgetCard({ budgetUsd, lines, kinds, base }: Props) {
@@ -40,7 +40,8 @@ export function BudgetCard({ budgetUsd, lines, kinds, base }: Props) {
 function EquipmentLines({ lines, base }: { lines: LineCost[]; base: string }) {
   const [t, common] = [useTranslations('overview'), useTranslations('common')];
   const format = useFormat();
-  const usd = (value: number) => format.money(Math.round(value), 'USD');
+  // To the cent: rounded lines would not add up to their total.
+  const usd = (value: number) => format.money(Math.round(value * 100) / 100, 'USD');
   const sum = (key: 'approvedUsd' | 'deliveredUsd' | 'items' | 'unvalued') => lines.reduce((total, line) => total + line[key], 0);
   const delivered = (line: { deliveredUsd: number; unvalued: number; items: number }) => <>{line.items > line.unvalued || line.items === 0 ? usd(line.deliveredUsd) : null}{line.unvalued > 0 && <span className="block text-xs text-soft">{t('withoutValue', { n: line.unvalued })}</span>}</>;
   if (lines.length === 0) return <p className="px-4 py-3 text-soft">{t('noLines')}</p>;

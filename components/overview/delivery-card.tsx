@@ -12,7 +12,7 @@ import type { ResultNode } from '@/lib/results/queries';
 import type { LevelTemplate } from '@/lib/shared/vocabulary';
 
 type Props = { delivery: Delivery; results: ResultNode[]; people: number; today: string; /** null: no records to open */ base: string | null; template: LevelTemplate };
-const amounts = (format: Format, money: readonly Money[]) => money.map(({ amount, currency }) => format.money(Math.round(amount), currency)).join(' + ') || '–';
+const amounts = (format: Format, money: readonly Money[]) => money.map(({ amount, currency }) => format.money(amount, currency)).join(' + ') || '–';
 
 /** Per output: when it was planned and when it was done, how much of it, and what it cost. */
 export function DeliveryCard({ delivery, results, people, today, base, template }: Props) {
@@ -73,7 +73,7 @@ function CostPerPerson({ trainings, people }: { trainings: Delivery['trainings']
   if (each.length === 0) return <p className="px-4 py-3 text-xs text-soft">{t('perPersonNone')}</p>;
   return (
     <p className="tabular px-4 py-3">
-      {t('perPerson', { amounts: amounts(format, each) })}
+      {t('perPerson', { amounts: amounts(format, each.map(({ amount, currency }) => ({ amount: Math.round(amount), currency }))) })}
       <span className="block text-xs text-soft">{t('perPersonRule', { costed: format.number(trainings.costed), delivered: format.number(trainings.delivered), people: format.number(people) })}</span>
     </p>
   );
