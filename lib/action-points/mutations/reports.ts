@@ -2,7 +2,9 @@ import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import { actionPointFiles, actionPoints, progressReports } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
+import { fileNameText, findIn } from '@/lib/guard/rules/texts';
 import type { LinkWork } from '@/lib/link-action';
+import type { Confirmation } from '@/lib/guard/schema';
 import { type IssuedLink, issueLink } from '@/lib/links/mutations';
 import { dateIn } from '@/lib/shared/dates';
 import { newId } from '@/lib/shared/ids';
@@ -48,14 +50,17 @@ export async function attachFile(work: ProjectWork, { id, actionPointId, file }:
 
 type Place = { id: string; actionPointId: string; reportId: string | null; uploadedBy: string | null };
 
+// Nobody reviews these: a name that tells of a case is changed before the file is kept (DOMAIN §5).
 async function keepFile(work: ProjectWork, place: Place, file: StoredFile): Promise<void> {
+  if (findIn([fileNameText(file.fileName)]).length > 0) throw new Refusal('fileNameCaseData', { field: 'file' });
   await work.tx.insert(actionPointFiles).values({ ...place, ...file, uploadedAt: work.now });
   work.audit.add('action_point_files', place.id, {}, { actionPointId: place.actionPointId, ...file });
 }
 
 /**
  * Accepts what came by link: the point moves on as they said, by the hand of who accepts, who may then not verify it. Or declines it with a reason; the
- * point stays. Refuses a report that somebody else has decided on meanwhile.
+ * point stays. Refuses a report that somebody else has decided on meanwhile, and accepting words that look like case data without a note that says why
+ * they may stand (DOMAIN §5).
  */
 export async function decideReport(work: ProjectWork, { reportId, decision, note }: DecideReportInput): Promise<void> {
   const [found] = await work.tx.select({ actionPointId: progressReports.actionPointId }).from(progressReports).where(eq(progressReports.id, reportId));
@@ -64,13 +69,15 @@ export async function decideReport(work: ProjectWork, { reportId, decision, note
   const point = await lockPoint(work, found.actionPointId);
   const [report] = await work.tx.select().from(progressReports).where(eq(progressReports.id, reportId)).for('update');
   if (report?.state !== 'waiting') throw new Refusal('reportDecided');
+  const looksLike = findIn([{ path: 'outcome', text: report.text }]);
   if (decision === 'accepted' && !isPending(point.status)) throw new Refusal('actionPointFinished');
+  if (decision === 'accepted' && note === null && looksLike.length > 0) throw new Refusal('reportCaseData', { field: 'note' });
   await work.tx.update(progressReports).set({ state: decision, decidedBy: work.actor?.id ?? null, decidedAt: work.now, note }).where(eq(progressReports.id, report.id));
   work.audit.add('progress_reports', report.id, { state: 'waiting' }, { state: decision }, note);
-  if (decision === 'accepted') await moveOn(work, point, report);
+  if (decision === 'accepted') await moveOn(work, point, report, looksLike.map(({ mark }) => ({ mark, reason: (note ?? '').slice(0, 500) })));
 }
 
-async function moveOn(work: ProjectWork, point: Point, report: typeof progressReports.$inferSelect): Promise<void> {
+async function moveOn(work: ProjectWork, point: Point, report: typeof progressReports.$inferSelect, confirmations: Confirmation[]): Promise<void> {
   const doneOn = report.done ? dateIn(work.project.timeZone, report.reportedAt) : null;
-  await progressActionPoint(work, { projectId: work.project.id, actionPointId: point.id, version: point.version, status: report.done ? 'done' : 'in_progress', doneOn, outcome: report.text, dropReason: null, dueDate: point.dueDate });
+  await progressActionPoint(work, { projectId: work.project.id, actionPointId: point.id, version: point.version, status: report.done ? 'done' : 'in_progress', doneOn, outcome: report.text, dropReason: null, dueDate: point.dueDate, confirmations });
 }

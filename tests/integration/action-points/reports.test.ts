@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
 import { database } from '@/db/client';
-import { actionPoints, outboxMails, people, progressReports } from '@/db/schema';
+import { actionPoints, caseConfirmations, outboxMails, people, progressReports } from '@/db/schema';
 import type { Viewer } from '@/lib/access/viewer';
 import { receiveReport } from '@/lib/action-points/actions/files';
 import { createActionPoint, progressActionPoint } from '@/lib/action-points/mutations/points';
@@ -45,6 +45,22 @@ test('what comes by link changes nothing until staff accept it; who accepted may
   expect(await failure(verify(world, id, world.staff))).toMatchObject({ reason: 'verifyByOther' });
   await verify(world, id, world.manager);
   expect((await row(id))?.status).toBe('verified');
+});
+
+test('words from outside that look like a case wait for a reason; a file whose name tells of one is not kept', async () => {
+  const { world, id, token } = await aPoint();
+  const named = { ...file(), fileName: 'Statement of victim Ana Petrović.pdf' };
+  expect(await report(token, { file: named })).toMatchObject({ ok: false, reason: 'fileNameCaseData' });
+  expect(await failure(world.as(world.staff, (work) => attachFile(work, { projectId: world.projectId, id: newId(), actionPointId: id, file: named }), now))).toMatchObject({ reason: 'fileNameCaseData' });
+  expect(await reportsOf(id)).toEqual([]);
+  await report(token, { text: 'The victim Ana Petrović was moved, case K. 123/19' });
+  expect(await failure(decide(world, await only(id), 'accepted'))).toMatchObject({ reason: 'reportCaseData' });
+  expect(await row(id)).toMatchObject({ status: 'open' });
+  await decide(world, await only(id), 'accepted', world.staff, 'A made-up example');
+  expect(await row(id)).toMatchObject({ status: 'done' });
+  const kept = await database().select().from(caseConfirmations).where(eq(caseConfirmations.actionPointId, id));
+  expect(kept.length).toBeGreaterThan(0);
+  expect(new Set(kept.map(({ reason }) => reason))).toEqual(new Set(['A made-up example']));
 });
 
 test('high priority is not done without evidence: neither by hand, nor by a report without a file, nor by one that was declined', async () => {
