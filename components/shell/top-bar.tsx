@@ -85,20 +85,24 @@ type TopBarProps = {
   menu?: ReactNode;
 };
 
-/** Brand, project, search, language, person. */
+/** Brand, project, search, language, person. What is the viewer's own (`data-own`) hides on a screen turned to somebody else. */
 export function TopBar({ viewer, theme, project, signOut, admin, search, menu }: TopBarProps) {
   const [t, nav] = [useTranslations('common'), useTranslations('nav')];
   return (
     <header className="no-print sticky top-0 z-40 border-b border-line bg-surface">
       <div className="flex h-13 items-center gap-2 px-3 sm:gap-3 sm:px-4">
-        {menu}
+        <div data-own="" className="contents">{menu}</div>
         <Brand label={t('appName')} />
-        <span className="h-5 w-px bg-line max-sm:hidden" />
-        <ProjectSwitch project={project} words={{ switchProject: nav('switchProject'), allProjects: nav('allProjects'), loading: t('loading'), failed: t('failed') }} />
-        {project && search && <SearchForm slug={project.slug} />}
+        <div data-own="" className="contents">
+          <span className="h-5 w-px bg-line max-sm:hidden" />
+          <ProjectSwitch project={project} words={{ switchProject: nav('switchProject'), allProjects: nav('allProjects'), loading: t('loading'), failed: t('failed') }} />
+          {project && search && <SearchForm slug={project.slug} />}
+        </div>
         <div className={`flex shrink-0 items-center ${project && search ? 'max-lg:ml-auto' : 'ml-auto'}`}>
           <LanguageMenu />
-          <PersonMenu viewer={viewer} theme={theme} signOut={signOut} admin={admin} />
+          <div data-own="" className="contents">
+            <PersonMenu viewer={viewer} theme={theme} signOut={signOut} admin={admin} />
+          </div>
         </div>
       </div>
     </header>

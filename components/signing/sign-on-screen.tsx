@@ -23,7 +23,7 @@ export function SignOnScreenPage({ project, facts, party, language, id }: Props)
   const signed = facts.signatures.find((one) => one.party === party && one.holds);
   const hidden = { projectId: project.id, id, activityId: facts.activityId, party };
   return (
-    <div className="mx-auto max-w-3xl">
+    <div data-turned="" className="mx-auto max-w-3xl">
       <PageHeader
         title={t(`screen.${party}`)}
         context={`${content.reference} · ${facts.title}`}

@@ -52,6 +52,10 @@ test('a hand-over is signed by link on a phone; the record, the certificate and 
 test('on a screen one signs with a typed name and on behalf of somebody, without a mouse', async ({ page, world }) => {
   test.setTimeout(120_000);
   await signIn(page, world.emails.staff, `/projects/${world.slug}/activities/${world.unsigned.reference}/sign`);
+  // Turned to the receiver: nothing of the project around it, but the language.
+  await expect(page.locator('#side')).toBeHidden();
+  await expect(page.getByRole('searchbox')).toHaveCount(0);
+  await expect(page.getByRole('banner').getByText('EN', { exact: true })).toBeVisible();
   await page.getByLabel('Your name').fill('Ana Deputy');
   await page.getByText('I sign on behalf of somebody else').focus();
   await page.keyboard.press('Enter');
@@ -63,6 +67,7 @@ test('on a screen one signs with a typed name and on behalf of somebody, without
   await page.getByRole('button', { name: 'Sign', exact: true }).press('Enter');
   await expect(page.getByText(/^Signed by Ana Deputy/)).toBeVisible();
   await page.getByRole('link', { name: 'Back to the record' }).click();
+  await expect(page.locator('#side')).toBeVisible();
   await expect(page.getByText('On behalf of The head of unit: On mission')).toBeVisible();
   // The form does not ask for a paper that the signature replaces, until a change ends the signature.
   await page.goto(`/projects/${world.slug}/activities/${world.unsigned.reference}/edit`);
