@@ -37,7 +37,7 @@ export function LinkForm({ token, action, children, done, texts }: Props) {
       </div>
     );
   return (
-    <form action={formAction} onSubmit={send} onInvalidCapture={(event) => speak(event.target, texts.missing)} onInputCapture={(event) => speak(event.target, '')} className="grid gap-6" aria-busy={pending}>
+    <form action={formAction} onSubmit={send} onInvalidCapture={(event) => speak(event.target, texts.missing)} onInputCapture={(event) => hush(event.currentTarget)} className="grid gap-6" aria-busy={pending}>
       <div ref={end} tabIndex={-1} className="outline-none empty:hidden">
         {outcome && (
           <Banner kind="error">
@@ -61,4 +61,9 @@ export function LinkForm({ token, action, children, done, texts }: Props) {
 function speak(target: EventTarget, text: string): void {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)) return;
   target.setCustomValidity(text && target.validity.valueMissing ? (target.dataset.missing ?? text) : '');
+}
+
+// Of a group of choices each one was found wrong, and any of them puts all of them right.
+function hush(form: HTMLFormElement): void {
+  for (const control of form.elements) if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement) control.setCustomValidity('');
 }

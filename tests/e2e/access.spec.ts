@@ -74,6 +74,7 @@ const entries: Record<string, Entry> = {
   [`${p}/imports/[import]/rejects`]: { open: writers, at: (world) => `/projects/${world.slug}/imports/${world.ids.import}/rejects` },
   [`${p}/imports/template`]: { open: writers, at: (world) => `/projects/${world.slug}/imports/template?activity=${world.draft.reference}` },
   [`${p}/activities/[ref]/questionnaire`]: { open: record, at: (world) => `/projects/${world.slug}/activities/${world.approved.reference}/questionnaire` },
+  [`${p}/as-of`]: { open: members, at: own('/as-of?day=2019-07-01') },
   [`${p}/follow-ups`]: { open: record, at: own('/follow-ups') },
   [`${p}/people`]: { open: record, at: own('/people') },
   [`${p}/people/import`]: { open: writers, at: own('/people/import') },
