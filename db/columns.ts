@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, integer, numeric, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, integer, numeric, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { newId } from '@/lib/shared/ids';
 
 /** Primary key: UUIDv7, made by whoever creates the record. */
@@ -13,6 +13,14 @@ export const amount = (name: string) => numeric(name, { precision: 14, scale: 2 
 
 /** Optimistic version: every update states the version it saw (DESIGN §2). */
 export const version = () => integer('version').notNull().default(1);
+
+/** A file whose bytes lie under their SHA-256 in the file storage: what it is called, what it is, how large. */
+export const storedFile = () => ({
+  fileName: text('file_name').notNull(),
+  mediaType: text('media_type').notNull(),
+  size: bigint('size', { mode: 'number' }).notNull(),
+  sha256: text('sha256').notNull(),
+});
 
 /** CHECK (column in (…)) from a closed word list of lib/shared/vocabulary. */
 export const oneOf = (name: string, column: string, values: readonly string[]) =>

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
+import { FoundList } from '@/components/guard/found-list';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { ConfirmButton } from '@/components/ui/confirm-button';
-import { Icon, type IconName } from '@/components/ui/icon';
+import type { IconName } from '@/components/ui/icon';
 import { Card } from '@/components/ui/page';
 import { decideReportAction } from '@/lib/action-points/actions/points';
 import type { PointFile, PointReport } from '@/lib/action-points/queries/point';
@@ -14,7 +15,7 @@ type Props = { reports: PointReport[]; files: PointFile[]; projectId: string; ti
 
 /** What came in by link, to accept or to decline. */
 export function PointReports({ reports, files, projectId, timeZone, mayDecide }: Props) {
-  const [t, guard, common] = [useTranslations('actionPoints'), useTranslations('guard'), useTranslations('common')];
+  const [t, common] = [useTranslations('actionPoints'), useTranslations('common')];
   const format = useFormat();
   if (reports.length === 0) return null;
   const decide = (report: PointReport, decision: 'accepted' | 'declined') => ({ cancelLabel: common('cancel'), failedText: common('failed'), action: decideReportAction, input: { projectId, reportId: report.id, decision, note: null } });
@@ -33,12 +34,8 @@ export function PointReports({ reports, files, projectId, timeZone, mayDecide }:
               <p className="whitespace-pre-wrap">{report.text}</p>
               {files.filter((file) => file.reportId === report.id).map((file) => <p key={file.id}><a className="text-accent underline" href={`/api/files/${file.id}`}>{file.fileName}</a> <span className="text-soft">{format.fileSize(file.size)}</span></p>)}
               {found.length > 0 && (
-                <div className="flex items-start gap-2 rounded-md border border-warn/40 bg-warn-soft px-3 py-2">
-                  <Icon name="warning" className="mt-0.5 shrink-0 text-warn" />
-                  <div className="min-w-0">
-                    <p className="font-medium">{guard('title')}</p>
-                    <ul className="break-words">{found.map(({ mark, kind, words }) => <li key={mark}>{guard('found', { kind: guard(`kinds.${kind}`), words })}</li>)}</ul>
-                  </div>
+                <div className="rounded-md border border-warn/40 bg-warn-soft px-3 py-2">
+                  <FoundList found={found} />
                 </div>
               )}
               {report.decidedBy && <p className="text-soft">{t('decidedBy', { name: report.decidedBy })}{report.note && `: ${report.note}`}</p>}

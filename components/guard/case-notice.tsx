@@ -3,8 +3,8 @@ import { useTranslations } from 'next-intl';
 import { useDeferredValue, useMemo } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { fieldId } from '@/components/form/errors';
-import { Icon } from '@/components/ui/icon';
 import { findIn } from '@/lib/guard/rules/texts';
+import { FoundList } from './found-list';
 
 type Confirmation = { mark: string; reason: string };
 type Props = { name: string; texts: string[] };
@@ -27,13 +27,7 @@ export function CaseNotice({ name, texts }: Props) {
   const id = `${fieldId(name)}-reason`;
   return (
     <div className="rounded-md border border-warn/40 bg-warn-soft px-3 py-2">
-      <div role="status" className="flex items-start gap-2">
-        <Icon name="warning" className="mt-0.5 text-warn" />
-        <div className="min-w-0">
-          <p className="font-medium">{t('title')}</p>
-          <ul className="break-words">{found.map(({ mark, kind, words }) => <li key={mark}>{t('found', { kind: t(`kinds.${kind}`), words })}</li>)}</ul>
-        </div>
-      </div>
+      <FoundList found={found} live />
       <label htmlFor={id} className="mt-2 block font-medium">{t('reason')}</label>
       <p id={`${id}-hint`} className="text-xs text-soft">{t('reasonHint')}</p>
       <input id={id} className="control mt-1" maxLength={500} autoComplete="off" aria-describedby={`${id}-hint`} value={reason} onChange={(event) => write(event.target.value)} />

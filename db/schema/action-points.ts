@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { progressReportStates } from '@/lib/shared/vocabulary';
-import { id, maxLength, moment, oneOf } from '../columns';
+import { id, maxLength, moment, oneOf, storedFile } from '../columns';
 import { institutions } from './institutions';
 import { actionPoints } from './meetings';
 import { users } from './users';
@@ -39,10 +39,7 @@ export const actionPointFiles = pgTable(
     id: id(),
     actionPointId: uuid('action_point_id').notNull().references(() => actionPoints.id, { onDelete: 'cascade' }),
     reportId: uuid('report_id').references(() => progressReports.id, { onDelete: 'cascade' }),
-    fileName: text('file_name').notNull(),
-    mediaType: text('media_type').notNull(),
-    size: bigint('size', { mode: 'number' }).notNull(),
-    sha256: text('sha256').notNull(),
+    ...storedFile(),
     /** null: came by link */
     uploadedBy: uuid('uploaded_by').references(() => users.id),
     uploadedAt: moment('uploaded_at').notNull(),

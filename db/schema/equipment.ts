@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, date, foreignKey, index, integer, numeric, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, date, foreignKey, index, integer, numeric, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { currencies, custodyKinds, equipmentCategories, equipmentConditions } from '@/lib/shared/vocabulary';
-import { amount, id, maxLength, moment, oneOf, version } from '../columns';
+import { amount, id, maxLength, moment, oneOf, storedFile, version } from '../columns';
 import { activities } from './activities';
 import { institutions } from './institutions';
 import { people } from './people';
@@ -202,10 +202,7 @@ export const custodyFiles = pgTable(
     id: id(),
     projectId: uuid('project_id').notNull().references(() => projects.id),
     custodyId: uuid('custody_id').notNull().references(() => custody.id),
-    fileName: text('file_name').notNull(),
-    mediaType: text('media_type').notNull(),
-    size: bigint('size', { mode: 'number' }).notNull(),
-    sha256: text('sha256').notNull(),
+    ...storedFile(),
     uploadedBy: uuid('uploaded_by').notNull().references(() => users.id),
     uploadedAt: moment('uploaded_at').notNull().defaultNow(),
   },

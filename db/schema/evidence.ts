@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, foreignKey, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { check, foreignKey, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { evidenceKinds } from '@/lib/shared/vocabulary';
-import { id, maxLength, moment, oneOf } from '../columns';
+import { id, maxLength, moment, oneOf, storedFile } from '../columns';
 import { activities } from './activities';
 import { projects } from './projects';
 import { readings } from './results';
@@ -15,10 +15,7 @@ export const evidence = pgTable(
     projectId: uuid('project_id').notNull(),
     activityId: uuid('activity_id').notNull(),
     kind: text('kind', { enum: evidenceKinds }).notNull(),
-    fileName: text('file_name').notNull(),
-    mediaType: text('media_type').notNull(),
-    size: bigint('size', { mode: 'number' }).notNull(),
-    sha256: text('sha256').notNull(),
+    ...storedFile(),
     uploadedBy: uuid('uploaded_by').notNull().references(() => users.id),
     uploadedAt: moment('uploaded_at').notNull().defaultNow(),
     /** taken off the record again; the row stays */
@@ -46,10 +43,7 @@ export const readingFiles = pgTable(
     projectId: uuid('project_id').notNull().references(() => projects.id),
     readingId: uuid('reading_id').notNull().references(() => readings.id, { onDelete: 'cascade' }),
     kind: text('kind', { enum: evidenceKinds }).notNull(),
-    fileName: text('file_name').notNull(),
-    mediaType: text('media_type').notNull(),
-    size: bigint('size', { mode: 'number' }).notNull(),
-    sha256: text('sha256').notNull(),
+    ...storedFile(),
     uploadedBy: uuid('uploaded_by').notNull().references(() => users.id),
     uploadedAt: moment('uploaded_at').notNull().defaultNow(),
     /** taken off the reading again; the row stays */

@@ -21,13 +21,13 @@ export async function listEvidence(viewer: Viewer, projectId: string, activityId
     .orderBy(asc(uploadedAt), asc(id));
 }
 
-export type EvidenceFile = { id: string; fileName: string; mediaType: string; size: number; sha256: string; /** of the record that it proves */ activityVersion: number };
+export type EvidenceFile = { id: string; fileName: string; mediaType: string; size: number; sha256: string; /** of the record that it proves */ recordVersion: number };
 
 /** One file for whoever may read the records of its project, else null: it does not exist for them (DOMAIN §4). Removed files are gone. */
 export async function findEvidenceFile(viewer: Viewer, evidenceId: string): Promise<EvidenceFile | null> {
   const { id, fileName, mediaType, size, sha256 } = evidence;
   const [row] = await database()
-    .select({ id, fileName, mediaType, size, sha256, activityVersion: activities.version })
+    .select({ id, fileName, mediaType, size, sha256, recordVersion: activities.version })
     .from(evidence)
     .innerJoin(activities, eq(activities.id, evidence.activityId))
     .where(and(eq(id, evidenceId), isNull(evidence.removedAt), readable(viewer, evidence.projectId)));
@@ -38,7 +38,7 @@ export async function findEvidenceFile(viewer: Viewer, evidenceId: string): Prom
 async function readingFile(viewer: Viewer, fileId: string): Promise<EvidenceFile | null> {
   const { id, fileName, mediaType, size, sha256 } = readingFiles;
   const [row] = await database()
-    .select({ id, fileName, mediaType, size, sha256, activityVersion: readings.version })
+    .select({ id, fileName, mediaType, size, sha256, recordVersion: readings.version })
     .from(readingFiles)
     .innerJoin(readings, eq(readings.id, readingFiles.readingId))
     .where(and(eq(id, fileId), isNull(readingFiles.removedAt), readable(viewer, readingFiles.projectId)));

@@ -21,5 +21,5 @@ export async function POST(request: Request) {
   if (!result.ok || !result.repeated) return answer(result);
   // A second send of the same upload: the open form still needs the version to go on with.
   const known = await findEvidenceFile(viewer, String(form.get('id')));
-  return answer({ ...result, value: { id: form.get('id'), version: known?.activityVersion } });
+  return answer({ ...result, value: { id: form.get('id'), version: known?.recordVersion } });
 }

@@ -69,12 +69,12 @@ export async function decideReport(work: ProjectWork, { reportId, decision, note
   const point = await lockPoint(work, found.actionPointId);
   const [report] = await work.tx.select().from(progressReports).where(eq(progressReports.id, reportId)).for('update');
   if (report?.state !== 'waiting') throw new Refusal('reportDecided');
-  const looksLike = findIn([{ path: 'outcome', text: report.text }]);
+  const caseFindings = findIn([{ path: 'outcome', text: report.text }]);
   if (decision === 'accepted' && !isPending(point.status)) throw new Refusal('actionPointFinished');
-  if (decision === 'accepted' && note === null && looksLike.length > 0) throw new Refusal('reportCaseData', { field: 'note' });
+  if (decision === 'accepted' && note === null && caseFindings.length > 0) throw new Refusal('reportCaseData', { field: 'note' });
   await work.tx.update(progressReports).set({ state: decision, decidedBy: work.actor?.id ?? null, decidedAt: work.now, note }).where(eq(progressReports.id, report.id));
   work.audit.add('progress_reports', report.id, { state: 'waiting' }, { state: decision }, note);
-  if (decision === 'accepted') await moveOn(work, point, report, looksLike.map(({ mark }) => ({ mark, reason: (note ?? '').slice(0, 500) })));
+  if (decision === 'accepted') await moveOn(work, point, report, caseFindings.map(({ mark }) => ({ mark, reason: (note ?? '').slice(0, 500) })));
 }
 
 async function moveOn(work: ProjectWork, point: Point, report: typeof progressReports.$inferSelect, confirmations: Confirmation[]): Promise<void> {
