@@ -49,8 +49,22 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 /** What a query may run on: the pool or a transaction. */
 export type Reader = Database | Transaction;
 
-/** A transaction that writes. What it sends first goes out together with the setting (`planOnce`), so that it costs no round trip. */
-export const writing = <T>(run: (tx: Transaction) => Promise<T>): Promise<T> =>
+/**
+ * A transaction that writes. What it sends first goes out together with the setting (`planOnce`), so that it costs no round trip. When PostgreSQL ends it because
+ * it and another waited for each other, nothing of it stands and it runs again, three times in all: `run` must change nothing but what it writes through `tx`.
+ */
+export async function writing<T>(run: (tx: Transaction) => Promise<T>, triesLeft = 2): Promise<T> {
+  try {
+    return await transaction(run);
+  } catch (error) {
+    if (triesLeft === 0 || (error as { cause?: { code?: string } }).cause?.code !== deadlock) throw error;
+    return writing(run, triesLeft - 1);
+  }
+}
+
+const deadlock = '40P01';
+
+const transaction = <T>(run: (tx: Transaction) => Promise<T>): Promise<T> =>
   database().transaction(async (tx) => {
     if (!env().DATABASE_PREPARE) return run(tx);
     const [, value] = await inOrder<[unknown, T]>(() => tx.execute(words.raw(planOnce)), () => run(tx));

@@ -39,7 +39,7 @@ export async function issueCertificates(work: ProjectWork, input: IssueCertifica
 }
 
 async function lockTraining(work: ProjectWork, input: IssueCertificatesInput): Promise<Activity> {
-  const [activity] = await work.tx.select().from(activities).where(and(eq(activities.id, input.activityId), eq(activities.projectId, work.project.id))).for('update');
+  const [activity] = await work.tx.select().from(activities).where(and(eq(activities.id, input.activityId), eq(activities.projectId, work.project.id))).for('no key update');
   if (activity?.kind !== 'training') throw notFound();
   if (activity.reviewState !== 'approved' || activity.implementation !== 'completed') throw new Refusal('certificateNeedsApproval');
   if (activity.version !== input.version) throw new Refusal('reviewedChanged');

@@ -46,7 +46,7 @@ export async function removeEvidence(work: ProjectWork, input: Omit<RemoveEviden
 async function lockForEvidence(work: ProjectWork, activityId: string): Promise<{ activity: Row; actor: Viewer }> {
   const { actor, project } = work;
   if (!actor) throw new Error('evidence needs somebody who attached it');
-  const [activity] = await work.tx.select().from(activities).where(and(eq(activities.id, activityId), eq(activities.projectId, project.id))).for('update');
+  const [activity] = await work.tx.select().from(activities).where(and(eq(activities.id, activityId), eq(activities.projectId, project.id))).for('no key update');
   if (!activity) throw notFound();
   if (!mayEditActivity(rolesIn(actor, project.id), actor.id, activity)) throw new Refusal(activity.reviewState === 'approved' ? 'approvedIsLocked' : 'forbidden');
   await assertOpen(work, activity.onDate);

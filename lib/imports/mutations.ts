@@ -29,7 +29,7 @@ async function assertActivity(work: ProjectWork, activityId: string): Promise<vo
 export async function forgetImports(work: Work): Promise<{ emptied: string[]; dropped: string[] }> {
   const gone = lt(imports.createdAt, listedUntilAfter(work.now));
   const old = or(gone, and(lt(imports.createdAt, keptUntilAfter(work.now)), sql`${imports.rows} <> '[]'`));
-  const found = await work.tx.select({ id: imports.id, gone: sql<boolean>`${gone}` }).from(imports).where(old).orderBy(imports.id).for('update');
+  const found = await work.tx.select({ id: imports.id, gone: sql<boolean>`${gone}` }).from(imports).where(old).orderBy(imports.id).for('no key update');
   const [emptied, dropped] = [false, true].map((wanted) => found.filter((row) => row.gone === wanted).map(({ id }) => id)) as [string[], string[]];
   if (emptied.length > 0) await work.tx.update(imports).set({ rows: [] }).where(inArray(imports.id, emptied));
   if (dropped.length > 0) await work.tx.delete(imports).where(inArray(imports.id, dropped));
@@ -41,7 +41,7 @@ export type OpenImport = { id: string; activityId: string | null; rows: TableRow
 /** The upload to commit, locked. Refuses one that was committed before, and what is not there any more. */
 export async function lockImport(work: ProjectWork, importId: string, kinds: readonly ImportKind[]): Promise<OpenImport> {
   const mine = and(eq(imports.id, importId), eq(imports.projectId, work.project.id), inArray(imports.kind, [...kinds]));
-  const [found] = await work.tx.select({ id: imports.id, activityId: imports.activityId, rows: imports.rows, committedAt: imports.committedAt, createdAt: imports.createdAt }).from(imports).where(mine).for('update');
+  const [found] = await work.tx.select({ id: imports.id, activityId: imports.activityId, rows: imports.rows, committedAt: imports.committedAt, createdAt: imports.createdAt }).from(imports).where(mine).for('no key update');
   if (!found || found.createdAt < keptUntilAfter(work.now)) throw notFound();
   if (found.committedAt) throw new Refusal('importDone');
   return { id: found.id, activityId: found.activityId, rows: found.rows as TableRow[] };

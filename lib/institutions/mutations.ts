@@ -50,7 +50,7 @@ async function renameIn(work: Work, { unitId, language, name, from, old }: Renam
 }
 
 async function lock(work: Work, id: string, field?: string) {
-  const [unit] = await work.tx.select().from(institutions).where(eq(institutions.id, id)).for('update');
+  const [unit] = await work.tx.select().from(institutions).where(eq(institutions.id, id)).for('no key update');
   if (!unit) throw field ? new Refusal('noSuchInstitution', { field }) : notFound();
   return unit;
 }

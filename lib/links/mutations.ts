@@ -23,7 +23,7 @@ export async function issueLinks(work: ProjectWork, purpose: LinkPurpose, subjec
   if (subjectIds.length === 0) return issued;
   // Two who ask at once get the same link.
   await work.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`links ${work.project.id}`}, 0))`);
-  const known = await work.tx.select().from(accessLinks).where(and(eq(accessLinks.purpose, purpose), inArray(accessLinks.subjectId, [...subjectIds]), live)).orderBy(accessLinks.id).for('update');
+  const known = await work.tx.select().from(accessLinks).where(and(eq(accessLinks.purpose, purpose), inArray(accessLinks.subjectId, [...subjectIds]), live)).orderBy(accessLinks.id).for('no key update');
   for (const link of known) {
     const { url, hash } = linkAddress(env(), purpose, link.id);
     if (hash === link.tokenHash && linkState(link, work.now) === 'valid') issued.set(link.subjectId, { id: link.id, url, fresh: false });
@@ -55,12 +55,12 @@ async function close(work: ProjectWork, links: readonly Row[]): Promise<void> {
 
 /** Closes what is still open for these purposes on a subject, because what they asked for is settled. */
 export async function closeLinks(work: ProjectWork, purposes: readonly LinkPurpose[], subjectId: string): Promise<void> {
-  await close(work, await work.tx.select().from(accessLinks).where(and(inArray(accessLinks.purpose, [...purposes]), eq(accessLinks.subjectId, subjectId), live)).orderBy(accessLinks.id).for('update'));
+  await close(work, await work.tx.select().from(accessLinks).where(and(inArray(accessLinks.purpose, [...purposes]), eq(accessLinks.subjectId, subjectId), live)).orderBy(accessLinks.id).for('no key update'));
 }
 
 /** Takes a link back: from now on it opens nothing. */
 export async function revokeLink(work: ProjectWork, { linkId }: { linkId: string }): Promise<void> {
-  const [link] = await work.tx.select().from(accessLinks).where(and(eq(accessLinks.id, linkId), eq(accessLinks.projectId, work.project.id))).for('update');
+  const [link] = await work.tx.select().from(accessLinks).where(and(eq(accessLinks.id, linkId), eq(accessLinks.projectId, work.project.id))).for('no key update');
   if (!link) throw notFound();
   if (link.revokedAt) return;
   await work.tx.update(accessLinks).set({ revokedAt: work.now, revokedBy: work.actor?.id ?? null }).where(eq(accessLinks.id, link.id));
@@ -71,7 +71,7 @@ const refusals = { used: 'linkUsed', closed: 'linkClosed', expired: 'linkExpired
 
 /** The link behind a token, locked until the transaction ends. Refuses every link that is not valid for this very purpose now. */
 export async function claimLink(tx: Transaction, token: unknown, purpose: LinkPurpose, now: Date): Promise<Row> {
-  const [row] = isToken(token) ? await tx.select().from(accessLinks).where(and(eq(accessLinks.tokenHash, hashToken(token)), eq(accessLinks.purpose, purpose))).for('update') : [];
+  const [row] = isToken(token) ? await tx.select().from(accessLinks).where(and(eq(accessLinks.tokenHash, hashToken(token)), eq(accessLinks.purpose, purpose))).for('no key update') : [];
   const state = linkState(row ?? null, now);
   if (!row || state !== 'valid') throw new Refusal(refusals[state === 'valid' ? 'unknown' : state]);
   if (!nextBurst(row, now)) throw new Refusal('linkBusy');

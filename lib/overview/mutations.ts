@@ -10,14 +10,14 @@ import type { ArrangeInput } from './schema';
 export async function visit({ tx, actor, project, now }: ProjectWork): Promise<void> {
   if (!actor) throw notFound();
   const mine = sql`${projectVisits.userId} = ${actor.id} and ${projectVisits.projectId} = ${project.id}`;
-  const [last] = await tx.select({ seenAt: projectVisits.seenAt, beforeAt: projectVisits.beforeAt }).from(projectVisits).where(mine).for('update');
+  const [last] = await tx.select({ seenAt: projectVisits.seenAt, beforeAt: projectVisits.beforeAt }).from(projectVisits).where(mine).for('no key update');
   const next = visitAt(last ?? null, now);
   await tx.insert(projectVisits).values({ userId: actor.id, projectId: project.id, ...next }).onConflictDoUpdate({ target: [projectVisits.userId, projectVisits.projectId], set: next });
 }
 
 /** Moves, hides or shows one card of the actor's own overview. */
 export async function arrange({ tx, actor, audit, now }: OwnWork, { card, change }: ArrangeInput): Promise<void> {
-  const [layout] = await tx.select().from(overviewLayouts).where(eq(overviewLayouts.userId, actor.id)).for('update');
+  const [layout] = await tx.select().from(overviewLayouts).where(eq(overviewLayouts.userId, actor.id)).for('no key update');
   const before = placed(layout ?? null);
   const after = rearranged(before, card, change);
   if (JSON.stringify(after) === JSON.stringify(before)) return;

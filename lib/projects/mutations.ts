@@ -134,7 +134,7 @@ async function lockProject(work: Work, id: string, version: number, valuesOf: (p
 }
 
 async function lockPeriod(work: ProjectWork, periodId: string) {
-  const [period] = await work.tx.select().from(reportingPeriods).where(and(eq(reportingPeriods.id, periodId), eq(reportingPeriods.projectId, work.project.id))).for('update');
+  const [period] = await work.tx.select().from(reportingPeriods).where(and(eq(reportingPeriods.id, periodId), eq(reportingPeriods.projectId, work.project.id))).for('no key update');
   if (!period) throw notFound();
   return period;
 }

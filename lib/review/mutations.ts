@@ -63,7 +63,7 @@ export async function withdrawActivity(work: ProjectWork, input: StepInput): Pro
 }
 
 async function lock(work: ProjectWork, input: StepInput): Promise<Row> {
-  const [row] = await work.tx.select().from(activities).where(and(eq(activities.id, input.activityId), eq(activities.projectId, work.project.id))).for('update');
+  const [row] = await work.tx.select().from(activities).where(and(eq(activities.id, input.activityId), eq(activities.projectId, work.project.id))).for('no key update');
   if (!row) throw notFound();
   if (row.version !== input.version) throw await stale(work, row);
   await assertOpen(work, row.onDate);

@@ -24,7 +24,8 @@ const sent = () => new Promise<void>((resolve) => process.nextTick(resolve));
 export async function inOrder<T extends readonly unknown[]>(...parts: { [K in keyof T]: Part<T[K]> }): Promise<T> {
   const begun: Promise<unknown>[] = [];
   for (const part of parts as readonly Part<unknown>[]) {
-    const running = part();
+    // A statement that drizzle has not sent yet is sent at each `then`: here at one.
+    const running = new Promise((resolve, reject) => part().then(resolve, reject));
     running.catch(() => {}); // looked at below, once all have begun
     begun.push(running);
     await sent();

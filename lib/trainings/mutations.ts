@@ -56,7 +56,7 @@ export async function lockFollowUp(work: ProjectWork, followUpId: string): Promi
     .from(followUps)
     .innerJoin(activities, and(eq(activities.id, followUps.activityId), eq(activities.projectId, work.project.id), eq(activities.reviewState, 'approved')))
     .where(eq(id, followUpId))
-    .for('update', { of: followUps });
+    .for('no key update', { of: followUps });
   if (!row) throw notFound();
   return row;
 }

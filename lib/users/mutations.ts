@@ -57,7 +57,7 @@ export async function setMembership(work: ProjectWork, input: Omit<SetMembership
 }
 
 async function load(work: Work, userId: string) {
-  const [user] = await work.tx.select().from(users).where(eq(users.id, userId)).for('update');
+  const [user] = await work.tx.select().from(users).where(eq(users.id, userId)).for('no key update');
   if (!user) throw notFound();
   return user;
 }
@@ -65,6 +65,6 @@ async function load(work: Work, userId: string) {
 async function refuseLastAdmin(work: Work, user: { id: string; isAdmin: boolean }): Promise<void> {
   if (user.id === work.actor?.id) throw new Refusal('notYourself');
   if (!user.isAdmin) return;
-  const others = await work.tx.select({ id: users.id }).from(users).where(and(eq(users.isAdmin, true), isNull(users.disabledAt), ne(users.id, user.id))).for('update');
+  const others = await work.tx.select({ id: users.id }).from(users).where(and(eq(users.isAdmin, true), isNull(users.disabledAt), ne(users.id, user.id))).for('no key update');
   if (others.length === 0) throw new Refusal('lastAdmin');
 }

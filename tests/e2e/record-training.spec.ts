@@ -67,6 +67,7 @@ test('staff log a training from a paper list and hand it in; another manager app
   // Who trained stands in the trainers' register, found by a name without its diacritics and by topic.
   await other.goto(`${base}/people`);
   await other.getByRole('link', { name: 'Trainers' }).click();
+  await other.waitForURL(/\/people\/trainers$/); // the page left has a field for a name too
   await other.getByLabel('Name').fill('trener');
   await other.getByRole('button', { name: 'Apply filters' }).click();
   await expect(other.getByRole('row', { name: /Trener, Tara/ })).toContainText('1 training');

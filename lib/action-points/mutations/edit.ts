@@ -19,7 +19,7 @@ type Point = typeof actionPoints.$inferSelect;
  */
 export async function editActionPoint(work: ProjectWork, input: EditActionPointInput): Promise<{ id: string; number: number; version: number }> {
   const { actionPointId: id, text, institutionId, personId, dueDate, priority } = input;
-  const [point] = await work.tx.select().from(actionPoints).where(and(eq(actionPoints.id, id), eq(actionPoints.projectId, work.project.id))).for('update');
+  const [point] = await work.tx.select().from(actionPoints).where(and(eq(actionPoints.id, id), eq(actionPoints.projectId, work.project.id))).for('no key update');
   if (!point) throw notFound();
   if (point.activityId) await assertAgreedIn(work, point.activityId, dueDate);
   if (point.status === 'verified' || point.status === 'dropped') throw new Refusal('wrongState');

@@ -94,7 +94,7 @@ async function lock(work: ProjectWork, input: Progress): Promise<{ point: Point;
     .from(actionPoints)
     .leftJoin(activities, eq(activities.id, actionPoints.activityId))
     .where(and(eq(actionPoints.id, input.actionPointId), eq(actionPoints.projectId, work.project.id)))
-    .for('update', { of: actionPoints });
+    .for('no key update', { of: actionPoints });
   if (!row) throw notFound();
   if (row.point.version !== input.version) throw new Refusal('stale', { current: { version: row.point.version, values: { status: row.point.status, doneOn: row.point.doneOn, outcome: row.point.outcome, dropReason: row.point.dropReason, dueDate: row.point.dueDate } } });
   return row;

@@ -16,7 +16,7 @@ import { progressActionPoint } from './points';
 type Point = typeof actionPoints.$inferSelect;
 
 async function lockPoint(work: ProjectWork, id: string): Promise<Point> {
-  const [point] = await work.tx.select().from(actionPoints).where(and(eq(actionPoints.id, id), eq(actionPoints.projectId, work.project.id))).for('update');
+  const [point] = await work.tx.select().from(actionPoints).where(and(eq(actionPoints.id, id), eq(actionPoints.projectId, work.project.id))).for('no key update');
   if (!point) throw notFound();
   return point;
 }
@@ -67,7 +67,7 @@ export async function decideReport(work: ProjectWork, { reportId, decision, note
   if (!found) throw notFound();
   // The point first, like everybody who moves it, so that two acts at once wait for each other and never both.
   const point = await lockPoint(work, found.actionPointId);
-  const [report] = await work.tx.select().from(progressReports).where(eq(progressReports.id, reportId)).for('update');
+  const [report] = await work.tx.select().from(progressReports).where(eq(progressReports.id, reportId)).for('no key update');
   if (report?.state !== 'waiting') throw new Refusal('reportDecided');
   const caseFindings = findIn([{ path: 'outcome', text: report.text }]);
   if (decision === 'accepted' && !isPending(point.status)) throw new Refusal('actionPointFinished');

@@ -63,7 +63,7 @@ export async function saveActivity(work: ProjectWork, input: SaveActivityInput):
 
 /** The activity of this project, locked, at the version that was seen. */
 export async function lockForEdit(work: ProjectWork, activityId: string, version: number): Promise<Row> {
-  const [row] = await work.tx.select().from(activities).where(and(eq(activities.id, activityId), eq(activities.projectId, work.project.id))).for('update');
+  const [row] = await work.tx.select().from(activities).where(and(eq(activities.id, activityId), eq(activities.projectId, work.project.id))).for('no key update');
   if (!row) throw notFound();
   if (!mayEditActivity(work.actor ? rolesIn(work.actor, work.project.id) : [], work.actor?.id ?? '', row)) throw new Refusal(row.reviewState === 'approved' ? 'approvedIsLocked' : 'forbidden');
   if (row.version !== version) throw await stale(work, row);

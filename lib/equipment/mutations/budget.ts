@@ -39,7 +39,7 @@ const valuesOf = ({ code, description, approvedQuantity, approvedAmount, currenc
 });
 
 async function lockLine(work: ProjectWork, id: string, version: number) {
-  const [row] = await work.tx.select().from(budgetLines).where(and(eq(budgetLines.id, id), eq(budgetLines.projectId, work.project.id))).for('update');
+  const [row] = await work.tx.select().from(budgetLines).where(and(eq(budgetLines.id, id), eq(budgetLines.projectId, work.project.id))).for('no key update');
   if (!row) throw notFound();
   if (row.version !== version) throw new Refusal('stale', { current: { id: row.id, version: row.version, values: valuesOf(row), ...(await lastChange(work.tx, row.id)) } });
   return row;

@@ -16,7 +16,7 @@ type Row = typeof custody.$inferSelect;
 
 /** Records what happened to an item, or to part of a lot. Refuses what the state machine does not know, more than is there, a date out of order or in a closed period (issue 4). */
 export async function recordMove(work: ProjectWork, input: RecordMoveInput): Promise<{ id: string }> {
-  const [item] = await work.tx.select({ id: equipmentItems.id }).from(equipmentItems).where(and(eq(equipmentItems.id, input.itemId), eq(equipmentItems.projectId, work.project.id))).for('update');
+  const [item] = await work.tx.select({ id: equipmentItems.id }).from(equipmentItems).where(and(eq(equipmentItems.id, input.itemId), eq(equipmentItems.projectId, work.project.id))).for('no key update');
   if (!item) throw notFound();
   await assertInstitutions(work, [input.institutionId], 'institutionId');
   if (input.personId) await assertPeople(work, [input.personId], 'personId');
@@ -76,7 +76,7 @@ export async function passOn(work: ProjectWork, activity: Passing): Promise<void
   const onDate = activity.onDate;
   const [act] = await work.tx.select({ recipient: handOvers.recipientInstitutionId }).from(handOvers).where(eq(handOvers.activityId, activity.id));
   if (!act?.recipient || !onDate) return;
-  const items = await work.tx.select().from(equipmentItems).where(eq(equipmentItems.activityId, activity.id)).orderBy(asc(equipmentItems.id)).for('update');
+  const items = await work.tx.select().from(equipmentItems).where(eq(equipmentItems.activityId, activity.id)).orderBy(asc(equipmentItems.id)).for('no key update');
   const chains = groupBy(await chainsOf(work, items), (row) => row.itemId);
   for (const row of await receive(work, items.filter((item) => !chains.has(item.id)).map((item) => ({ item, since: item.deliveredOn ?? onDate })))) chains.set(row.itemId, [{ ...row, remaining: row.quantity }]);
   const to = { since: onDate, institutionId: act.recipient, activityId: activity.id };

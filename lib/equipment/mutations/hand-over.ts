@@ -61,7 +61,7 @@ async function knownItems(work: ProjectWork, activityId: string, wanted: ItemInp
     .from(equipmentItems)
     .where(ids.length > 0 ? or(here, among(equipmentItems.id, ids)) : here)
     .orderBy(equipmentItems.id)
-    .for('update');
+    .for('no key update');
   const elsewhere = [...new Set(rows.flatMap((row) => (row.activityId && row.activityId !== activityId ? [row.activityId] : [])))];
   const others = elsewhere.length > 0 ? await work.tx.select({ id: activities.id, reference: activities.reference }).from(activities).where(and(inArray(activities.id, elsewhere), ne(activities.reviewState, 'withdrawn'))) : [];
   return rows.map((row) => ({ ...row, other: others.find((one) => one.id === row.activityId)?.reference ?? null }));

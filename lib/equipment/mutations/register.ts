@@ -81,7 +81,7 @@ const valuesOf = (row: ItemRecord) => ({ ...factsOf(row), value: numberOf(row.va
 
 /** The items at the versions that were seen, in one order for all, so that locks never cross. */
 async function lockItems(work: ProjectWork, seen: readonly { itemId: string; version: number }[]): Promise<ItemRecord[]> {
-  const rows = await work.tx.select().from(equipmentItems).where(and(among(equipmentItems.id, seen.map(({ itemId }) => itemId)), eq(equipmentItems.projectId, work.project.id))).orderBy(asc(equipmentItems.id)).for('update');
+  const rows = await work.tx.select().from(equipmentItems).where(and(among(equipmentItems.id, seen.map(({ itemId }) => itemId)), eq(equipmentItems.projectId, work.project.id))).orderBy(asc(equipmentItems.id)).for('no key update');
   if (rows.length < seen.length) throw notFound();
   const versions = new Map(seen.map(({ itemId, version }) => [itemId, version]));
   const newer = rows.find((row) => row.version !== versions.get(row.id));
@@ -92,7 +92,7 @@ async function lockItems(work: ProjectWork, seen: readonly { itemId: string; ver
 /** The facts of an item are part of the hand-over that passes it: locked with it, and a change is an edit of it that its reviewer sees (DOMAIN §3). */
 async function touchHandOvers(work: ProjectWork, activityIds: readonly string[]): Promise<void> {
   if (activityIds.length === 0) return;
-  const rows = await work.tx.select().from(activities).where(among(activities.id, [...new Set(activityIds)])).orderBy(asc(activities.id)).for('update');
+  const rows = await work.tx.select().from(activities).where(among(activities.id, [...new Set(activityIds)])).orderBy(asc(activities.id)).for('no key update');
   for (const activity of rows) if (activity.reviewState !== 'withdrawn') await touch(work, activity);
 }
 

@@ -31,7 +31,7 @@ export async function saveIndicator(work: ProjectWork, input: SaveIndicatorInput
 }
 
 async function editable(work: ProjectWork, input: SaveIndicatorInput): Promise<Row> {
-  const [row] = await work.tx.select().from(indicators).where(and(eq(indicators.id, input.id), eq(indicators.projectId, work.project.id))).for('update');
+  const [row] = await work.tx.select().from(indicators).where(and(eq(indicators.id, input.id), eq(indicators.projectId, work.project.id))).for('no key update');
   if (!row) throw notFound();
   if (row.version === input.version) return row;
   const { statement, definition, unit, direction, method, baseline, target, source, collectionMethod, responsible } = row;

@@ -18,7 +18,7 @@ export async function moveIndicator(work: ProjectWork, input: MoveIndicatorInput
 /** Takes an indicator out of the matrix. Refuses one that was read or reported: what was said of it must stay explained. */
 export async function removeIndicator(work: ProjectWork, input: RemoveIndicatorInput): Promise<void> {
   await lockMatrix(work);
-  const [row] = await work.tx.select().from(indicators).where(and(eq(indicators.id, input.indicatorId), eq(indicators.projectId, work.project.id))).for('update');
+  const [row] = await work.tx.select().from(indicators).where(and(eq(indicators.id, input.indicatorId), eq(indicators.projectId, work.project.id))).for('no key update');
   if (!row) throw notFound();
   if (row.version !== input.version) throw new Refusal('stale');
   const [found] = await work.tx.execute<{ reported: boolean }>(sql`select exists (select from readings where indicator_id = ${row.id}) or exists (select from frozen_cells where indicator_id = ${row.id}) as reported`);

@@ -44,7 +44,7 @@ export async function removeReadingFile(work: ProjectWork, { evidenceId }: Omit<
 async function lockReading(work: ProjectWork, id: string): Promise<{ reading: Row; actor: Viewer }> {
   const { actor, project } = work;
   if (!actor) throw new Error('evidence needs somebody who attached it');
-  const [reading] = await work.tx.select().from(readings).where(and(eq(readings.id, id), eq(readings.projectId, project.id))).for('update');
+  const [reading] = await work.tx.select().from(readings).where(and(eq(readings.id, id), eq(readings.projectId, project.id))).for('no key update');
   if (!reading) throw notFound();
   if (!mayEditActivity(rolesIn(actor, project.id), actor.id, reading)) throw new Refusal(reading.reviewState === 'approved' ? 'approvedIsLocked' : 'forbidden');
   await openPeriod(work, reading.periodId);

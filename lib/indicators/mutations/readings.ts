@@ -29,7 +29,7 @@ export async function saveReading(work: ProjectWork, input: ReadingInput): Promi
   await assertReadable(work, input);
   await assertReadOn(work, input.readOn);
   const said = saidOf(input);
-  const [known] = await work.tx.select().from(readings).where(and(eq(readings.indicatorId, input.indicatorId), eq(readings.periodId, input.periodId))).for('update');
+  const [known] = await work.tx.select().from(readings).where(and(eq(readings.indicatorId, input.indicatorId), eq(readings.periodId, input.periodId))).for('no key update');
   const before = input.version === null ? undefined : await editable(work, input, actor.id);
   if (known && known.id !== before?.id) throw await staleReading(work, known);
   const saved = await (before ? update(work, before, said, actor.id) : insert(work, input, said, actor.id));
@@ -111,7 +111,7 @@ export async function openPeriod(work: ProjectWork, periodId: string): Promise<v
 }
 
 async function lock(work: ProjectWork, { readingId, version }: { readingId: string; version: number }): Promise<Row> {
-  const [row] = await work.tx.select().from(readings).where(and(eq(readings.id, readingId), eq(readings.projectId, work.project.id))).for('update');
+  const [row] = await work.tx.select().from(readings).where(and(eq(readings.id, readingId), eq(readings.projectId, work.project.id))).for('no key update');
   if (!row) throw notFound();
   if (row.version !== version) throw await staleReading(work, row);
   await openPeriod(work, row.periodId);

@@ -40,7 +40,7 @@ async function lock(work: ProjectWork, { decisionId, version }: Said): Promise<{
     .from(decisions)
     .innerJoin(activities, eq(activities.id, decisions.activityId))
     .where(and(eq(decisions.id, decisionId), eq(decisions.projectId, work.project.id)))
-    .for('update', { of: decisions });
+    .for('no key update', { of: decisions });
   if (!row || row.reviewState === 'withdrawn') throw notFound();
   const { state, settledOn, note, version: current } = row.decision;
   if (current !== version) throw new Refusal('stale', { current: { version: current, values: { state, settledOn, note } } });

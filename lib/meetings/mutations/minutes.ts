@@ -17,7 +17,7 @@ async function lock(work: ProjectWork, activityId: string): Promise<Found> {
     .from(meetings)
     .innerJoin(activities, eq(activities.id, meetings.activityId))
     .where(and(eq(meetings.activityId, activityId), eq(activities.projectId, work.project.id)))
-    .for('update', { of: meetings });
+    .for('no key update', { of: meetings });
   if (!row || row.reviewState === 'withdrawn') throw notFound();
   return row;
 }
@@ -58,7 +58,7 @@ async function assertThere(work: ProjectWork, activityId: string, institutionId:
 
 /** Says that a comment was dealt with, and how. */
 export async function handleComment(work: ProjectWork, { commentId, note }: { commentId: string; note: string | null }): Promise<void> {
-  const [row] = await work.tx.select({ comment: minutesComments }).from(minutesComments).innerJoin(activities, eq(activities.id, minutesComments.activityId)).where(and(eq(minutesComments.id, commentId), eq(activities.projectId, work.project.id))).for('update', { of: minutesComments });
+  const [row] = await work.tx.select({ comment: minutesComments }).from(minutesComments).innerJoin(activities, eq(activities.id, minutesComments.activityId)).where(and(eq(minutesComments.id, commentId), eq(activities.projectId, work.project.id))).for('no key update', { of: minutesComments });
   if (!row) throw notFound();
   if (row.comment.handledAt) throw new Refusal('wrongState');
   const after = { handledAt: work.now, handledBy: actorId(work), note };

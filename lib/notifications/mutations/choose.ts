@@ -14,7 +14,7 @@ export async function chooseFrequency(work: OwnWork, input: ChooseFrequencyInput
 
 /** The same by the link at the foot of a mail: works without an account, and is how one says "no more". */
 export async function chooseByLink(work: LinkWork, { frequency, language }: FrequencyByLinkInput): Promise<void> {
-  const [recipient] = await work.tx.select().from(notificationRecipients).where(eq(notificationRecipients.id, work.link.subjectId)).for('update');
+  const [recipient] = await work.tx.select().from(notificationRecipients).where(eq(notificationRecipients.id, work.link.subjectId)).for('no key update');
   if (!recipient) throw new Refusal('linkUnknown');
   await change(work, recipient, { frequency, language: language ?? recipient.language });
 }

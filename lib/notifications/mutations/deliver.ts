@@ -58,7 +58,7 @@ async function take(now: Date): Promise<Mail | null> {
   const until = new Date(now.getTime() + lease).toISOString();
   const [mail] = await database().execute<Mail>(sql`
     update outbox_mails set attempts = attempts + 1, next_attempt_at = ${until}
-    where id = (select id from outbox_mails where state = 'waiting' and next_attempt_at <= ${now.toISOString()} order by next_attempt_at, id limit 1 for update skip locked)
+    where id = (select id from outbox_mails where state = 'waiting' and next_attempt_at <= ${now.toISOString()} order by next_attempt_at, id limit 1 for no key update skip locked)
     returning id, address, subject, body, settings_link_id as "settingsLinkId", attempts`);
   return mail ?? null;
 }

@@ -17,7 +17,7 @@ const isThem = (to: Addressee) => ('userId' in to ? eq(notificationRecipients.us
 
 /** The row of somebody who receives mails, locked: whoever writes to them waits for this, so that nothing is said twice. Made where it is the first time. */
 export async function lockRecipient(tx: Transaction, to: Addressee, now: Date): Promise<Recipient> {
-  const find = async () => (await tx.select().from(notificationRecipients).where(isThem(to)).for('update'))[0];
+  const find = async () => (await tx.select().from(notificationRecipients).where(isThem(to)).for('no key update'))[0];
   const known = await find();
   if (known) return known;
   const who = 'userId' in to ? { userId: to.userId } : { addressHash: hashAddress(to.address) };

@@ -28,7 +28,7 @@ export async function changePeople(work: ProjectWork, changes: PersonChange[]): 
   await assertPeople(work, ids);
   await assertInstitutions(work, changes.map((change) => change.institutionId), 'participants');
   const { id, version, givenName, familyName, sex, birthYear } = people;
-  const rows: Before[] = await work.tx.select({ id, version, givenName, familyName, sex, birthYear }).from(people).where(inArray(people.id, ids)).orderBy(people.id).for('update');
+  const rows: Before[] = await work.tx.select({ id, version, givenName, familyName, sex, birthYear }).from(people).where(inArray(people.id, ids)).orderBy(people.id).for('no key update');
   const posts = await work.tx.select().from(personPosts).where(and(inArray(personPosts.personId, ids), isNull(personPosts.toDate)));
   const plan = changes.map((change) => planned(change, rows.find((row) => row.id === change.personId) as Before, posts.find((post) => post.personId === change.personId) ?? null)).filter((one) => one.moves || one.differs);
   if (plan.some(({ before, change }) => before.version !== change.version)) throw new Refusal('personChanged', { field: 'participants' });

@@ -48,7 +48,7 @@ async function lockPosts(work: ProjectWork, personId: string): Promise<Row[]> {
     .from(people)
     .innerJoin(projectPeople, and(eq(projectPeople.personId, people.id), eq(projectPeople.projectId, work.project.id)))
     .where(eq(people.id, personId))
-    .for('update', { of: people });
+    .for('no key update', { of: people });
   if (!person || person.mergedIntoId || person.anonymisedAt) throw notFound();
   return work.tx.select().from(personPosts).where(eq(personPosts.personId, personId));
 }

@@ -59,7 +59,7 @@ export async function savePerson(work: ProjectWork, input: SavePersonInput): Pro
   await assertInstitutions(work, [input.institutionId], 'institutionId');
   if (input.version === null) return addOne(work, input);
   await assertPeople(work, [input.id]);
-  const [before] = await work.tx.select().from(people).where(eq(people.id, input.id)).for('update');
+  const [before] = await work.tx.select().from(people).where(eq(people.id, input.id)).for('no key update');
   if (!before) throw notFound();
   const fields = fieldsOf(input);
   const seen = fieldsOf({ ...input, ...before, retainUntil: before.retainUntil });

@@ -36,7 +36,7 @@ export async function keepUntil(work: ProjectWork, { personIds, retainUntil, rea
 export async function anonymiseDue(work: Work, { demoToo }: { demoToo: boolean }): Promise<{ anonymised: number; mergesEmptied: number; handOversEmptied: number }> {
   const invented = sql`(exists (select from project_people k where k.person_id = people.id) and not exists (select from project_people k join projects r on r.id = k.project_id and not r.illustrative where k.person_id = people.id))`;
   const due = await work.tx.execute<{ id: string }>(sql`
-    select id from people where anonymised_at is null and merged_into_id is null and retain_until < ${work.today} and (${demoToo} or not ${invented}) order by id for update`);
+    select id from people where anonymised_at is null and merged_into_id is null and retain_until < ${work.today} and (${demoToo} or not ${invented}) order by id for no key update`);
   const ids = due.map(({ id }) => id);
   await erase(work, ids);
   for (const id of ids) work.audit.add('people', id, { anonymisedAt: null }, { anonymisedAt: work.now.toISOString(), ...erasedFields });
@@ -80,7 +80,7 @@ async function lockKnown(work: ProjectWork, personIds: string[]): Promise<string
     .innerJoin(projectPeople, and(eq(projectPeople.personId, people.id), eq(projectPeople.projectId, work.project.id)))
     .where(and(inArray(people.id, wanted), isNull(people.mergedIntoId), isNull(people.anonymisedAt)))
     .orderBy(people.id)
-    .for('update', { of: people });
+    .for('no key update', { of: people });
   if (rows.length < wanted.length) throw notFound();
   return rows.map(({ id }) => id);
 }

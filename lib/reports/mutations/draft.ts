@@ -22,7 +22,7 @@ export async function createReport(work: ProjectWork, input: CreateReportInput):
 
 /** The report of this project, locked; refuses a version that is no longer the present one and gives back what stands now, so that nothing typed is lost. */
 export async function lockReport(work: ProjectWork, reportId: string, version: number): Promise<ReportRow> {
-  const [row] = await work.tx.select().from(reports).where(and(eq(reports.id, reportId), eq(reports.projectId, work.project.id))).for('update');
+  const [row] = await work.tx.select().from(reports).where(and(eq(reports.id, reportId), eq(reports.projectId, work.project.id))).for('no key update');
   if (!row) throw notFound();
   if (row.version === version) return row;
   const values = await textsOf(work, reportId);

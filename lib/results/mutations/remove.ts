@@ -57,7 +57,7 @@ async function linksOf(work: ProjectWork, resultId: string): Promise<Links> {
     .from(activityOutputs)
     .innerJoin(activities, eq(activities.id, activityOutputs.activityId))
     .where(eq(activityOutputs.resultId, resultId))
-    .for('update', { of: activities });
+    .for('no key update', { of: activities });
   const items = await work.tx
     .select({ id: equipmentItems.id, date: activities.onDate })
     .from(equipmentItems)

@@ -64,7 +64,7 @@ async function drawingOf(dataUrl: string | null): Promise<Buffer | null> {
 
 /** The hand-over, locked against edits, with what it says. Refuses one that is settled, in a closed period, or says nothing yet. */
 async function lockSignable(work: ProjectWork, activityId: string) {
-  const [activity] = await work.tx.select().from(activities).where(and(eq(activities.id, activityId), eq(activities.projectId, work.project.id))).for('update');
+  const [activity] = await work.tx.select().from(activities).where(and(eq(activities.id, activityId), eq(activities.projectId, work.project.id))).for('no key update');
   if (activity?.kind !== 'equipment') throw notFound();
   if (!isSignable(activity.reviewState)) throw new Refusal('signingClosed');
   await assertOpen(work, activity.onDate);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { database } from '@/db/client';
 import { activities, auditLog, projects } from '@/db/schema';
-import { type ActionSpec, actionRegistry, runAction } from '@/lib/action';
+import { type ActionSpec, actionRegistry, type ProjectWork, runAction } from '@/lib/action';
 import { newId } from '@/lib/shared/ids';
 import { ownerConnection } from '../../support/database';
 import { aWorld } from '../../support/builders';
@@ -99,4 +99,27 @@ test('the database itself refuses to change the trail, to every role', async () 
   await expect(owner`delete from audit_log`).rejects.toThrow(/append-only/);
   await expect(owner`truncate audit_log`).rejects.toThrow(/append-only/);
   await owner.end();
+});
+
+test('of two acts that wait for each other one begins anew; both are done', async () => {
+  const [one, two] = [await aWorld(), await aWorld()];
+  const title = (world: typeof one, to: string) => (work: ProjectWork) => work.tx.update(projects).set({ title: to }).where(eq(projects.id, world.projectId));
+  let [bothHold, arrived, runs] = [() => {}, 0, 0];
+  const held = new Promise<void>((resolve) => {
+    bothHold = resolve;
+  });
+  // Each takes a row and then wants the other's; the second try finds the way free.
+  const crossing = (own: typeof one, other: typeof one) =>
+    action(async (work) => {
+      runs += 1;
+      await title(own, 'First')(work);
+      arrived += 1;
+      if (arrived === 2) bothHold();
+      await held;
+      await title(other, 'Second')(work);
+      work.audit.add('projects', other.projectId, {}, { title: 'Second' });
+    });
+  const done = await Promise.all([runAction(crossing(one, two), one.staff, { projectId: one.projectId }), runAction(crossing(two, one), two.staff, { projectId: two.projectId })]);
+  expect(done.map(({ ok }) => ok)).toEqual([true, true]);
+  expect(runs).toBe(3);
 });

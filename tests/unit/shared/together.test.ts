@@ -39,3 +39,11 @@ test('in order: one that fails at once is told after the others were waited for'
   await expect(inOrder(failing, () => later(3, () => void done.push('second')), failing)).rejects.toThrow('first');
   expect(done).toEqual(['second']);
 });
+
+test('in order: what is sent at each `then`, like a statement of drizzle, is sent once', async () => {
+  let sent = 0;
+  // biome-ignore lint/suspicious/noThenProperty: this is what such a statement is
+  const statement = { then: (resolve: (value: number) => unknown) => Promise.resolve(++sent).then(resolve), catch: () => statement.then(() => 0) };
+  expect(await inOrder(() => statement as unknown as Promise<number>)).toEqual([1]);
+  expect(sent).toBe(1);
+});

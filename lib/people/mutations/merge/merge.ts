@@ -67,7 +67,7 @@ async function lockPair(work: ProjectWork, input: MergePeopleInput): Promise<voi
     .innerJoin(projectPeople, and(eq(projectPeople.personId, people.id), eq(projectPeople.projectId, work.project.id)))
     .where(and(inArray(people.id, [input.keptId, input.mergedId]), isNull(people.mergedIntoId), isNull(people.anonymisedAt)))
     .orderBy(people.id)
-    .for('update', { of: people });
+    .for('no key update', { of: people });
   if (pair.length < 2) throw notFound();
   const seen = new Map([[input.keptId, input.keptVersion], [input.mergedId, input.mergedVersion]]);
   if (pair.some(({ id, version }) => seen.get(id) !== version)) throw new Refusal('mergeStale');

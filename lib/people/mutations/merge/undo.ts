@@ -16,7 +16,7 @@ import { insertRow, type Row, rowsWhere, sameKey, writeRow } from './rows';
  * where later changes stand in the way: the person was merged again or anonymised, their posts changed, or a record in which both stood did.
  */
 export async function undoMerge(work: ProjectWork, { mergeId }: UndoMergeInput): Promise<void> {
-  const [merge] = await work.tx.select().from(personMerges).where(and(eq(personMerges.id, mergeId), eq(personMerges.projectId, work.project.id))).for('update');
+  const [merge] = await work.tx.select().from(personMerges).where(and(eq(personMerges.id, mergeId), eq(personMerges.projectId, work.project.id))).for('no key update');
   if (!merge) throw notFound();
   if (merge.undoneAt) throw new Refusal('wrongState');
   const { keptId, mergedId, trace } = merge;
@@ -38,7 +38,7 @@ export async function undoMerge(work: ProjectWork, { mergeId }: UndoMergeInput):
 }
 
 async function lockBoth(work: ProjectWork, keptId: string, mergedId: string): Promise<void> {
-  const rows = await work.tx.select().from(people).where(sql`${people.id} in ${[keptId, mergedId]}`).orderBy(people.id).for('update');
+  const rows = await work.tx.select().from(people).where(sql`${people.id} in ${[keptId, mergedId]}`).orderBy(people.id).for('no key update');
   const kept = rows.find(({ id }) => id === keptId);
   const merged = rows.find(({ id }) => id === mergedId);
   if (kept?.anonymisedAt || merged?.anonymisedAt) throw new Refusal('mergeAnonymised');
