@@ -45,6 +45,8 @@ export const activities = pgTable(
     index('activities_date_idx').on(t.projectId, t.onDate.desc().nullsFirst(), t.id.desc()),
     index('activities_kind_date_idx').on(t.projectId, t.kind, t.onDate.desc().nullsFirst(), t.id.desc()),
     index('activities_review_idx').on(t.projectId, t.reviewState, t.onDate),
+    // What is open anywhere, counted from the index alone: the portfolio asks it of all projects.
+    index('activities_open_idx').on(t.projectId, t.reviewState, t.createdAt).where(sql`${t.reviewState} in ('draft', 'submitted')`),
     index('activities_implementation_idx').on(t.projectId, t.implementation, t.onDate),
     index('activities_title_idx').on(t.projectId, sql`(lower(${t.title}) collate "sr-Latn-x-icu")`, t.id),
     index('activities_updated_idx').on(t.projectId, t.updatedAt, t.id),

@@ -38,8 +38,8 @@ import('../lib/life.mjs').then(async ({ live }) => {
   await live(async (life) => {
     await life.step('Build', () => build(life));
     const stacks = [];
-    for (const scale of scaleOf(args, [1])) stacks.push(await startStack(life, scale));
-    const names = Object.keys(stacks[0].addresses).filter((name) => only === null || name.includes(only) || name === 'activities, no rows');
+    for (const scale of scaleOf(args, [1])) stacks.push(await startStack(life, scale, (name) => only === null || name.includes(only) || name === 'activities, no rows'));
+    const names = Object.keys(stacks[0].addresses);
     const ofApp = (stack, page) => () => get(stack.app.address + stack.addresses[page], stack.cookie);
     const ofBare = (stack, page) => () => get(`${stack.bare.address}/${encodeURIComponent(page)}`, '');
     const results = stacks.map(() => Object.fromEntries(names.map((page) => [page, { app: [], bare: [], appRps: [], bareRps: [] }])));

@@ -4,10 +4,12 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { encode } from 'next-auth/jwt';
+import postgres from 'postgres';
 import { untilHealthy } from '../lib/app.mjs';
 import { freePort } from '../lib/port.mjs';
 import { root, youngSpace } from '../lib/settings.mjs';
 import { Sentence } from '../lib/sentence.mjs';
+import { migrate } from '../migrate.mjs';
 import { ensureDatabase } from '../pg.mjs';
 import { deepPages, pages } from './pages.mjs';
 import { benchDir } from './scale.mjs';
@@ -78,15 +80,28 @@ async function deepAddress(app, cookie, first) {
   return `${first}?after=${encodeURIComponent(cursor)}`;
 }
 
-/** Starts everything of one scale. First once with a logging database, to learn what each page asks; then as in real life. */
-export async function startStack(life, scale) {
+/**
+ * What lies there may be older than today: the schema is brought up, and the figures are called today's, else the server would count all projects anew
+ * a minute after its start, in the middle of what is measured.
+ */
+async function prepare(db) {
+  await migrate(db.ownerUrl);
+  const sql = postgres(db.ownerUrl, { max: 1, onnotice() {} });
+  await sql`update rollup_states set as_of = (now() at time zone 'Europe/Podgorica')::date`;
+  await sql.unsafe('vacuum analyze rollup_states');
+  await sql.end();
+}
+
+/** Starts everything of one scale, for the pages that `wanted` names. First once with a logging database, to learn what each page asks; then as in real life. */
+export async function startStack(life, scale, wanted) {
   const dir = benchDir(scale);
   if (!fs.existsSync(path.join(dir, 'postgres'))) throw new Sentence(`There are no data of scale ${scale}: npm run bench:data -- --scale ${scale}`);
   const cookie = await sessionCookie();
-  const addresses = { ...pages };
+  const addresses = Object.fromEntries(Object.entries(pages).filter(([page]) => wanted(page)));
   const learn = await ensureDatabase({ dataDir: dir, embedded: true, flags: logging, signal: life.signal });
+  await prepare(learn);
   const learner = await startApp(life, learn, dir);
-  for (const [page, first] of Object.entries(deepPages)) addresses[page] = await deepAddress(learner, cookie, first);
+  for (const [page, first] of Object.entries(deepPages)) if (wanted(page)) addresses[page] = await deepAddress(learner, cookie, first);
   const statements = {};
   for (const [page, address] of Object.entries(addresses)) {
     await get(learner.address + address, cookie); // the first request loads code

@@ -51,14 +51,15 @@ export async function dataGaps(viewer: Viewer, projectId: string, today: string)
       select i.code, p.id as "periodId", p.name as period, p.due_date as "dueDate", p.from_date from indicators i join reporting_periods p on p.project_id = i.project_id
       where i.project_id = ${projectId} and i.method = 'reported' and p.to_date < ${today} and p.closed_at is null and (i.frequency is distinct from 'once' or not exists (select from readings o where o.indicator_id = i.id))
         and not exists (select from readings r where r.indicator_id = i.id and r.period_id = p.id and r.review_state in ('submitted', 'approved'))
+    ), signed as materialized (
+      select a.id from activities a where a.project_id = ${projectId} and a.kind = 'equipment' and a.review_state = 'approved' and a.implementation = 'completed' and exists (select from signed_hand_overs s where s.activity_id = a.id)
     )
     select
       (select count(distinct g.activity_id)::int from evidence_gaps g where g.project_id = ${projectId} and g.asked) as "lacksEvidence",
       (select count(*)::int from activities a where a.project_id = ${projectId} and a.review_state = 'draft' and a.created_at < now() - interval '14 days') as stale,
       (select count(*)::int from activities a where a.project_id = ${projectId} and a.kind = 'training' and a.implementation = 'completed' and a.review_state <> 'withdrawn'
         and not exists (select from participants p where p.activity_id = a.id and p.pre_score is not null and p.post_score is not null)) as "lacksScores",
-      (select count(*)::int from equipment_items e join activities a on a.id = e.activity_id where e.project_id = ${projectId} and a.review_state = 'approved' and a.implementation = 'completed'
-        and exists (select from signed_hand_overs s where s.activity_id = a.id) and not exists (select from end_use_checks c where c.item_id = e.id)) as unchecked,
+      (select count(*)::int from equipment_items e join signed on signed.id = e.activity_id where e.project_id = ${projectId} and not exists (select from end_use_checks c where c.item_id = e.id)) as unchecked,
       (select count(*)::int from due) as "readingsDue",
       (select coalesce(json_agg(d order by d.from_date, d.code), '[]') from (select * from due order by from_date, code limit 20) d) as readings`);
   return row ?? noGaps;

@@ -96,10 +96,11 @@ function knownRow(row: Row, known: Known | null): Row {
 async function readHeadline(viewer: Viewer, project: ProjectView, approvedOnly: boolean, day: string | null): Promise<Row> {
   const [today, approved] = [day ?? project.today, day ? approvedBy(endOfDay(day, project.timeZone)) : sql`a.review_state = 'approved'`];
   const [row] = await database().execute<Row>(sql`
-    with handed as materialized (
+    with signed as materialized (
+      select a.id from activities a where a.project_id = ${project.id} and a.kind = 'equipment' and ${approved} and a.implementation = 'completed' and a.on_date <= ${today} and exists (select from signed_hand_overs f where f.activity_id = a.id)
+    ), handed as materialized (
       select e.budget_line_id as line, e.currency, e.value is null as unpriced, e.value_usd is null as unrated, sum(e.handed_quantity)::int as items, sum(e.handed_value)::float8 as value, coalesce(sum(e.handed_value_usd), 0)::float8 as usd
-      from equipment_items e join activities a on a.id = e.activity_id
-      where e.project_id = ${project.id} and ${approved} and a.implementation = 'completed' and a.on_date <= ${today} and exists (select from signed_hand_overs f where f.activity_id = a.id) group by 1, 2, 3, 4
+      from equipment_items e join signed on signed.id = e.activity_id where e.project_id = ${project.id} group by 1, 2, 3, 4
     ), delivered as (select line, sum(items)::int as items, sum(usd)::float8 as usd, coalesce(sum(items) filter (where unrated), 0)::int as unvalued from handed group by 1)
     select (select s.as_of from rollup_states s where s.project_id = projects.id) as "asOf",
       (select coalesce(json_agg(c), '[]') from (

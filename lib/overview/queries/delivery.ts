@@ -45,11 +45,13 @@ export async function delivery(viewer: Viewer, projectId: string, today: string)
         a.implementation = 'completed' and a.review_state = 'approved' as delivered
       from activities a where a.project_id = ${projectId} and a.implementation <> 'cancelled' and a.review_state <> 'withdrawn' and (not ${seesOnlyAggregates(roles)} or a.review_state = 'approved')
     ), linked as (select o.result_id as output, own.* from own left join activity_outputs o on o.activity_id = own.id),
-    months as (
-      select output, date_trunc('month', m) as month, true as planned, false as delivered from linked, generate_series(date_trunc('month', planned_start), planned_end, interval '1 month') m where planned_start is not null
+    spans as (
+      select output, date_trunc('month', planned_start::timestamp) as first, date_trunc('month', planned_end::timestamp) as last, true as planned, false as delivered from linked where planned_start is not null group by 1, 2, 3
       union all
-      select output, date_trunc('month', m), false, true from linked, generate_series(date_trunc('month', actual_start), actual_end, interval '1 month') m where delivered and actual_start is not null
-    ), held as (select date_trunc('month', on_date)::date as month, kind, count(*)::int as n from own where delivered and on_date <= ${today} group by 1, 2),
+      select output, date_trunc('month', actual_start::timestamp), date_trunc('month', actual_end::timestamp), false, true from linked where delivered and actual_start is not null group by 1, 2, 3
+    ), months as (
+      select output, month, planned, delivered from spans, generate_series(first, last, interval '1 month') month
+    ), held as (select date_trunc('month', on_date::timestamp)::date as month, kind, count(*)::int as n from own where delivered and on_date <= ${today} group by 1, 2),
     span as (select greatest(min(month), max(month) - interval '35 months') as first, max(month) as last from held)
     select
       (select coalesce(json_agg(t), '[]') from (select output, case when cost is null then null else cost_currency end as currency, count(*)::int as planned, (count(*) filter (where delivered))::int as delivered,
