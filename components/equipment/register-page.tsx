@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ExportMenu } from '@/components/exports/export-menu';
 import { institutionChoices } from '@/components/people/choices';
 import { ButtonLink } from '@/components/ui/button';
+import { Drawn } from '@/components/ui/drawn';
 import { Filters, type Params } from '@/components/ui/filters';
 import { PageHeader } from '@/components/ui/page';
 import type { BudgetLine } from '@/lib/equipment/queries/budget';
@@ -61,14 +62,14 @@ export function RegisterPage({ project, given, by, page, totals, pieces, due, tr
     <>
       <PageHeader title={t('title')} meta={t('intro')} crumbs={[{ label: project.projectsId, href: base }]} action={acts} />
       <Filters path={path} params={given} filters={filters} keep={['sort']} />
-      <div className="grid grid-cols-1 gap-6">
+      <Drawn className="grid grid-cols-1 gap-6">
         <EquipmentTable path={path} params={given} page={page} by={by} institutionName={tree.name} />
         <CategoryTotals path={path} params={given} totals={totals} asOf={project.today} />
         <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
           <PieceTotalTables path={path} params={given} totals={pieces} institutionName={tree.name} />
           <DueChecks path={path} due={due} today={project.today} institutionName={tree.name} />
         </div>
-      </div>
+      </Drawn>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { type AsOf, AsOfBar } from '@/components/overview/as-of-bar';
 import { Pill, StatusBadge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
+import { Drawn } from '@/components/ui/drawn';
 import { Banner } from '@/components/ui/feedback';
 import { Card, PageHeader } from '@/components/ui/page';
 import { getFormat } from '@/lib/i18n/server';
@@ -48,7 +49,7 @@ export async function IndicatorPage({ project, detail, asOf, viewerId, may, maxM
       <AsOfBar path={here} back={here} project={project} asOf={asOf} />
       <KeyFigures indicator={indicator} asOf={asOf || indicator.method === 'computed' ? detail.asOf : null} write={write} />
       {indicator.withheld && <div className="mb-3"><Banner>{t('withheldWhy')}</Banner></div>}
-      <div className="grid grid-cols-1 items-start gap-3 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <Drawn className="grid grid-cols-1 items-start gap-3 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid grid-cols-1 gap-3">
           {periods.length > 0 && (
             <Card flush className="overflow-hidden">
@@ -63,7 +64,7 @@ export async function IndicatorPage({ project, detail, asOf, viewerId, may, maxM
           <ReferenceSheet detail={detail} base={base} threshold={Number(project.attendanceThreshold)} template={project.levelTemplate} />
           <PlanHistory detail={detail} timeZone={project.timeZone} />
         </div>
-      </div>
+      </Drawn>
       <Readings detail={detail} project={project} here={here} viewerId={viewerId} may={may} maxMb={maxMb} write={write} />
     </>
   );

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { IndicatorTable } from '@/components/indicators/indicator-table';
+import { Drawn } from '@/components/ui/drawn';
 import { Banner } from '@/components/ui/feedback';
 import { Card, Section } from '@/components/ui/page';
 import { getFormat } from '@/lib/i18n/server';
@@ -55,7 +56,13 @@ export async function ProjectOverview({ cards, ...props }: Props) {
   const drawn = await drawCards(props);
   return (
     <div className="grid items-start gap-3 lg:grid-cols-3">
-      {cards.map(({ card, hidden }) => !hidden && drawn[card] && <div key={card} className={`min-w-0 ${wide[card]}`}>{drawn[card]()}</div>)}
+      {cards.map(({ card, hidden }) => {
+        const draw = hidden ? null : drawn[card];
+        if (!draw) return null;
+        // The list of changes notes that it was seen.
+        const As = card === 'changes' ? 'div' : Drawn;
+        return <As key={card} className={`min-w-0 ${wide[card]}`}>{draw()}</As>;
+      })}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Drawn } from '@/components/ui/drawn';
 import { EmptyState } from '@/components/ui/feedback';
 import { hrefWith, type Params } from '@/components/ui/filters';
 import { TextLink } from '@/components/ui/link';
@@ -32,7 +33,7 @@ export function PeopleTable({ path, params, page, threshold, institutionName }: 
     </tr>
   );
   return (
-    <Card flush>
+    <Drawn><Card flush>
       <Table caption={t('title')}>
         <thead>
           <tr><Th sort={{ href: at({ sort: backwards ? undefined : '-name' }), direction: backwards ? 'desc' : 'asc' }}>{t('name')}</Th><Th className="max-sm:hidden">{t('sex')}</Th><Th className="max-sm:hidden">{t('institutionAndPost')}</Th><Th numeric>{t('trainings')}</Th><Th className="max-sm:hidden">{t('lastTraining')}</Th><Th numeric className="max-sm:hidden">{t('hours')}</Th></tr>
@@ -40,6 +41,6 @@ export function PeopleTable({ path, params, page, threshold, institutionName }: 
         <tbody>{page.rows.map(row)}</tbody>
       </Table>
       <Pagination previous={page.before && at({ before: page.before })} next={page.after && at({ after: page.after })} summary={`${t('count', { n: Math.min(page.total, 1000), more: page.total > 1000 ? 'yes' : 'no' })} · ${t('rule', { threshold: format.percent(threshold) })}`} />
-    </Card>
+    </Card></Drawn>
   );
 }

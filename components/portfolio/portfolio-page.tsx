@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Filters, hrefWith, type Params } from '@/components/ui/filters';
+import { Drawn } from '@/components/ui/drawn';
 import { EmptyState, HelpText } from '@/components/ui/feedback';
 import { TextLink } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/navigation';
@@ -30,7 +31,7 @@ export function PortfolioPage({ portfolio, choices, params }: Props) {
   const at = (number: number) => (number >= 1 && number <= pages ? hrefWith('/projects', params, { page: number === 1 ? undefined : String(number) }) : null);
   const from = (page - 1) * perPage;
   return (
-    <>
+    <Drawn>
       <PortfolioTotals {...portfolio} />
       <Filters path="/projects" params={params} filters={filters} />
       <Card flush className="overflow-hidden">
@@ -38,6 +39,6 @@ export function PortfolioPage({ portfolio, choices, params }: Props) {
         {pages > 1 && <Pagination previous={at(page - 1)} next={at(page + 1)} summary={t('shown', { from: from + 1, to: Math.min(projects.length, from + perPage), n: projects.length })} />}
       </Card>
       <div className="mt-3 grid gap-1"><HelpText>{t('riskRule')}</HelpText><HelpText>{useTranslations('projects')('peopleNote')}</HelpText></div>
-    </>
+    </Drawn>
   );
 }

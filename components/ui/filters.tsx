@@ -2,6 +2,7 @@ import { Link } from '@/components/ui/link';
 import { useTranslations } from 'next-intl';
 import { cleanText } from '@/lib/shared/text';
 import { buttonClass } from './button';
+import { Drawn } from './drawn';
 import { Chip } from './navigation';
 
 export type Params = Record<string, string | undefined>;
@@ -28,7 +29,7 @@ export function Filters({ path, params, filters, keep = [] }: { path: string; pa
   const without = (...names: string[]) =>
     hrefWith(path, params, { after: undefined, before: undefined, ...Object.fromEntries(names.map((name) => [name, undefined])) });
   return (
-    <div className="mb-4 grid gap-3">
+    <Drawn className="mb-4 grid gap-3">
       <search>
         <form action={path} className="flex flex-wrap items-end gap-3" key={JSON.stringify(params)}>
           {keep.map((name) => params[name] && <input key={name} type="hidden" name={name} value={params[name]} />)}
@@ -75,6 +76,6 @@ export function Filters({ path, params, filters, keep = [] }: { path: string; pa
           )}
         </div>
       )}
-    </div>
+    </Drawn>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useAdds } from '@/components/indicators/adds';
 import { ExportMenu } from '@/components/exports/export-menu';
 import { hrefWith } from '@/components/ui/filters';
+import { Drawn } from '@/components/ui/drawn';
 import { EmptyState } from '@/components/ui/feedback';
 import { TextLink } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/navigation';
@@ -42,7 +43,7 @@ export function ActivityListPage({ project, search, list, choices, countCap, may
         crumbs={[{ label: project.projectsId, href: `/projects/${project.slug}` }]}
         action={<><ExportMenu project={project.slug} list="activities" params={paramsOf(search)} />{mayWrite && <NewActivity path={path} />}</>}
       />
-      <div className="grid grid-cols-1 gap-4">
+      <Drawn className="grid grid-cols-1 gap-4">
         <AddressProblems search={search} />
         {choices.any && <ActivityFilterForm path={path} search={search} choices={choices} />}
         <ActivityChips path={path} search={search} choices={choices} />
@@ -59,7 +60,7 @@ export function ActivityListPage({ project, search, list, choices, countCap, may
         </Card>
         {list.sums && <Whole search={search} sums={list.sums} />}
         {list.rows.length > 0 && <p className="text-xs text-soft">{t('peopleRule', { threshold: format.percent(Number(project.attendanceThreshold)) })}</p>}
-      </div>
+      </Drawn>
     </>
   );
 }

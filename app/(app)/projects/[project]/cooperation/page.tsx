@@ -5,6 +5,7 @@ import { CooperationMatrix } from '@/components/cooperation/cooperation-matrix';
 import { Network } from '@/components/cooperation/network';
 import { PairRecords } from '@/components/cooperation/pair-records';
 import { CountryStandings, UnitStandings } from '@/components/cooperation/standings';
+import { Drawn } from '@/components/ui/drawn';
 import { EmptyState } from '@/components/ui/feedback';
 import { readParams } from '@/components/ui/filters';
 import { Card } from '@/components/ui/page';
@@ -32,13 +33,13 @@ export default async function CooperationPage({ params, searchParams }: Props) {
       {matrix.units.length === 0 ? (
         <Card><EmptyState icon="cooperation" title={t('empty')}>{t('emptyHint')}</EmptyState></Card>
       ) : (
-        <div className="grid grid-cols-1 gap-6">
+        <Drawn className="grid grid-cols-1 gap-6">
           <CooperationMatrix matrix={matrix} choice={choice} path={path} params={chosen} pair={pair} name={name} asOf={view.asOf} aggregatesOnly={aggregatesOnly} />
           {pair && <PairRecords base={base} pair={pair} choice={choice} periods={view.periods} name={name} />}
           {matrix.units.length > 1 && <Network matrix={matrix} choice={choice} name={name} />}
           <UnitStandings units={view.units} name={name} aggregatesOnly={aggregatesOnly} />
           {view.countries.length > 0 && <CountryStandings countries={view.countries} aggregatesOnly={aggregatesOnly} />}
-        </div>
+        </Drawn>
       )}
     </CooperationFrame>
   );

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { IndicatorTable } from '@/components/indicators/indicator-table';
 import { ButtonLink } from '@/components/ui/button';
+import { Drawn } from '@/components/ui/drawn';
 import { Banner, EmptyState } from '@/components/ui/feedback';
 import { Filters, readParams } from '@/components/ui/filters';
 import { Card, PageHeader } from '@/components/ui/page';
@@ -44,9 +45,9 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
       <PageHeader title={t('title')} crumbs={[{ label: project.projectsId, href: `/projects/${project.slug}` }]} action={project.may('records.read') && all.some(({ method }) => method === 'reported') && <ButtonLink icon="edit" href={`${path}/readings`}>{t('grid.title')}</ButtonLink>} />
       {all.length > 0 && <Filters path={path} params={given} filters={filters} />}
       {at && <div className="mb-3"><Banner>{t('atPeriodNote', { period: at.name, date: format.date(at.to) })}</Banner></div>}
-      <Card flush className="overflow-hidden">
+      <Drawn><Card flush className="overflow-hidden">
         {shown.length > 0 ? <IndicatorTable results={results} indicators={shown} base={`/projects/${project.slug}`} caption={t('title')} template={project.levelTemplate} /> : nothing}
-      </Card>
+      </Card></Drawn>
     </>
   );
 }
