@@ -12,10 +12,10 @@ type Common = { base: string; /** may be planned anew by the reader */ mayMove: 
 const Name = ({ activity, base }: { activity: PlannedActivity; base: string }) => <TextLink quiet href={`${base}/activities/${activity.reference}`}>{activity.reference} {activity.title}</TextLink>;
 
 /** To the page that plans it for other days, for who may. */
-export function Move({ activity, base }: { activity: PlannedActivity; base: string }) {
+export function Move({ activity, base, view }: { activity: PlannedActivity; base: string; view?: 'timeline' }) {
   const t = useTranslations('workplan');
   if (!activity.movable) return null;
-  return <Link href={`${base}/workplan/${activity.reference}`} className={buttonClass({ size: 'sm' })}>{t('move')}<span className="sr-only">: {activity.reference}</span></Link>;
+  return <Link href={`${base}/workplan/${activity.reference}${view ? `?view=${view}` : ''}`} className={buttonClass({ size: 'sm' })}>{t('move')}<span className="sr-only">: {activity.reference}</span></Link>;
 }
 
 /** The month as a list. */

@@ -2,38 +2,47 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Banner } from '@/components/ui/feedback';
 import { explain } from '@/lib/i18n/actions';
 import { useFormat } from '@/lib/i18n/use-format';
 import { addDays, daysBetween } from '@/lib/shared/dates';
-import { rescheduleAction } from '@/lib/workplan/actions';
+import { takeBackAction } from '@/lib/workplan/actions';
 import { dayAt } from '@/lib/workplan/rules';
 
 const RescheduleForm = dynamic(() => import('./reschedule-form').then((module) => module.RescheduleForm));
 
-/** `postponed`: moving it plans it again, and that is not taken back. */
-export type Movable = { id: string; reference: string; version: number; from: string; to: string; postponed: boolean };
-type Plan = { id: string; version: number; plannedStart: string; plannedEnd: string };
+export type Movable = { id: string; reference: string; version: number; from: string; to: string };
+/** What was planned for other days a moment ago, on the page of rescheduling. */
+export type Moved = { id: string; reference: string; version: number; plannedStart: string };
+type Asked = { id: string; reference: string; version: number; plannedStart: string; plannedEnd: string };
+type Back = { id: string; version: number };
+type Done = { text: string; back: Back | null };
 type Drag = { item: Movable; element: Element; startX: number; startY: number; from: string; moved: boolean };
 const threshold = 5;
 
 /**
  * Lets a mouse or pen drag what the plan inside shows (`data-move`) to another day: over days of a calendar (`data-day`) or along a timeline (`data-timeline`).
  * Nothing is changed by the drop: it opens the form of rescheduling with the new days, where the reason is given. What was moved can be taken back.
- * By keyboard and by touch the same form is a page of its own, behind "Reschedule".
+ * By keyboard and by touch the same form is a page of its own, behind "Reschedule"; it leads back here with what it moved. What was done is said, has the
+ * focus, and offers the way back.
  */
-export function PlanMover({ projectId, movable, children }: { projectId: string; movable: Movable[]; children: ReactNode }) {
+export function PlanMover({ projectId, movable, justMoved, children }: { projectId: string; movable: Movable[]; justMoved: Moved | null; children: ReactNode }) {
   const t = useTranslations('workplan');
   const common = useTranslations('common');
   const format = useFormat();
   const router = useRouter();
   const drag = useRef<Drag | null>(null);
-  const [asked, setAsked] = useState<(Plan & { reference: string }) | null>(null);
-  const [done, setDone] = useState<{ text: string; back: Plan | null } | null>(null);
+  const moved = ({ id, reference, version, plannedStart }: Moved): Done => ({ text: t('moved', { reference, date: format.date(plannedStart) }), back: { id, version } });
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [done, setDone] = useState<Done | null>(() => justMoved && moved(justMoved));
   const [refusal, setRefusal] = useState('');
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (done) said.current?.focus();
+  }, [done]);
 
   const down = (event: PointerEvent) => {
     const element = (event.target as Element).closest('[data-move]');
@@ -63,24 +72,23 @@ export function PlanMover({ projectId, movable, children }: { projectId: string;
     const { id, version, reference, from, to } = now.item;
     if (shift !== 0) setAsked({ id, version, reference, plannedStart: addDays(from, shift), plannedEnd: addDays(to, shift) });
   };
-  const saved = (reference: string, id: string, version: number, plannedStart: string) => {
-    const before = movable.find((item) => item.id === id);
+  const saved = (what: Moved) => {
     setAsked(null);
     setRefusal('');
-    setDone({ text: t('moved', { reference, date: format.date(plannedStart) }), back: before && !before.postponed ? { id, version, plannedStart: before.from, plannedEnd: before.to } : null });
+    setDone(moved(what));
     router.refresh();
   };
-  const undo = async (back: Plan) => {
-    const { id: activityId, ...plan } = back;
-    const result = await rescheduleAction({ projectId, activityId, ...plan, reason: t('undoReason') }).catch(() => null);
+  const undo = async ({ id: activityId, version }: Back) => {
+    const result = await takeBackAction({ projectId, activityId, version }).catch(() => null);
     if (!result?.ok) return setRefusal(result ? await explain({ reason: result.reason, params: result.params }) : common('failed'));
-    setDone({ text: t('movedBack', { date: format.date(back.plannedStart) }), back: null });
+    setRefusal('');
+    setDone({ text: t('movedBack', { date: format.date(result.value.plannedStart) }), back: null });
     router.refresh();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the plan inside has links for every act; this adds the mouse
     <div onPointerDown={down} onPointerMove={move} onPointerUp={(event) => end(event, true)} onPointerCancel={(event) => end(event, false)} onDragStart={(event) => event.preventDefault()}>
-      {done && <div className="px-4 pt-3"><Banner kind="success" live action={done.back && <Button size="sm" onClick={() => done.back && undo(done.back)}>{t('undo')}</Button>}>{done.text}</Banner></div>}
+      {done && <div ref={said} tabIndex={-1} className="mx-4 mt-3 rounded-lg"><Banner kind="success" live action={done.back && <Button size="sm" icon="undo" onClick={() => done.back && undo(done.back)}>{t('undo')}</Button>}>{done.text}</Banner></div>}
       {refusal && <div className="px-4 pt-3"><Banner kind="error">{refusal}</Banner></div>}
       {movable.length > 0 && <p className="px-4 pt-2 text-xs text-soft max-sm:hidden">{t('dragHint')}</p>}
       {children}
@@ -92,7 +100,7 @@ export function PlanMover({ projectId, movable, children }: { projectId: string;
               key={`${asked.id} ${asked.plannedStart}`}
               values={{ projectId, activityId: asked.id, version: asked.version, plannedStart: asked.plannedStart, plannedEnd: asked.plannedEnd }}
               onCancel={() => setAsked(null)}
-              onSaved={(version, start) => saved(asked.reference, asked.id, version, start)}
+              onSaved={(version, plannedStart) => saved({ id: asked.id, reference: asked.reference, version, plannedStart })}
             />
           </>
         )}

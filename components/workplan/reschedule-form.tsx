@@ -9,8 +9,8 @@ import { rescheduleAction } from '@/lib/workplan/actions';
 import { rescheduleSchema } from '@/lib/workplan/schema';
 
 type Values = { projectId: string; activityId: string; version: number; plannedStart: string; plannedEnd: string };
-/** A page of its own leads back; in a dialog who opened it is told. */
-type Props = { values: Values } & ({ back: string } | { onCancel: () => void; onSaved: (version: number, plannedStart: string) => void });
+/** A page of its own leads back, or to where what moved is shown; in a dialog who opened it is told. */
+type Props = { values: Values } & ({ back: string; moved: string } | { onCancel: () => void; onSaved: (version: number, plannedStart: string) => void });
 
 /** Plans an activity for other days, with the reason. */
 export function RescheduleForm({ values, ...rest }: Props) {
@@ -20,7 +20,7 @@ export function RescheduleForm({ values, ...rest }: Props) {
     schema: rescheduleSchema,
     action: rescheduleAction,
     defaultValues: { ...values, reason: '' },
-    onSuccess: (value, sent) => ('back' in rest ? router.push(rest.back) : rest.onSaved(value.version, sent.plannedStart)),
+    onSuccess: (value, sent) => ('back' in rest ? router.push(rest.moved) : rest.onSaved(value.version, sent.plannedStart)),
   });
   return (
     <Form form={form} className="grid gap-4" label={t('move')}>

@@ -35,7 +35,7 @@ export function Timeline({ months, activities, clashing, today, base }: Props) {
               <span className="flex flex-wrap items-center gap-x-2 text-xs"><StatusBadge of="implementation" state={activity.implementation} />{overdueToStart(activity, today) && <span className="text-bad">{t('overdueLine', { n: daysBetween(activity.from, today) })}</span>}{clashing.has(activity.id) && <span className="text-warn">{t('clash')}</span>}</span>
             </th>
             <td className="!p-0"><Bar activity={activity} months={months} now={now} late={overdueToStart(activity, today)} /></td>
-            <td className="max-sm:hidden"><Move activity={activity} base={base} /></td>
+            <td className="max-sm:hidden"><Move activity={activity} base={base} view="timeline" /></td>
           </tr>
         ))}
       </tbody>

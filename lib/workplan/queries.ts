@@ -5,7 +5,7 @@ import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import { type EditFacts, mayEditActivity } from '@/lib/activities/rules';
 import type { LinkScope } from '@/lib/links/rules';
-import { canMove, type PlannedActivity } from './rules';
+import { canMove, type PlannedActivity, rescheduling } from './rules';
 
 const planned = (projectId: string, which: SQL) => sql`
   select a.id, a.reference, a.kind, a.title, p.name as place, a.planned_start as "from", coalesce(a.planned_end, a.planned_start) as "to", a.actual_start is not null or a.actual_end is not null as begun,
@@ -45,6 +45,15 @@ export async function plannedActivity(viewer: Viewer, projectId: string, referen
   if (!may(rolesIn(viewer, projectId), 'records.write')) return null;
   const [found] = (await database().execute<Row>(planned(projectId, sql`a.reference = ${reference}`))).map(seenBy(viewer, projectId));
   return found?.movable ? found : null;
+}
+
+/** What the viewer just planned for other days and may take back, by its reference; null: something else happened to it since, or it was somebody else. */
+export async function lastMove(viewer: Viewer, projectId: string, reference: string): Promise<{ id: string; reference: string; version: number; plannedStart: string } | null> {
+  if (!may(rolesIn(viewer, projectId), 'records.write')) return null;
+  const [row] = await database().execute<{ id: string; reference: string; version: number; plannedStart: string | null; action: string; actorId: string | null }>(sql`
+    select a.id, a.reference, a.version, a.planned_start as "plannedStart", l.action, l.actor_id as "actorId" from activities a
+    cross join lateral (select action, actor_id from audit_log where entity_id = a.id order by seq desc limit 1) l where a.project_id = ${projectId} and a.reference = ${reference}`);
+  return row?.plannedStart && row.action === rescheduling && row.actorId === viewer.id ? { id: row.id, reference: row.reference, version: row.version, plannedStart: row.plannedStart } : null;
 }
 
 export type FeedEntry = { id: string; reference: string; title: string; place: string | null; from: string; to: string; updatedAt: string };

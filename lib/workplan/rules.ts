@@ -86,3 +86,6 @@ export function weeksOf(month: string): (string | null)[][] {
 
 /** The days by which the sessions of an activity move with its planned start; 0 where it had none. */
 export const shiftOf = (before: string | null, after: string): number => (before === null ? 0 : daysBetween(before, after));
+
+/** By this name the trail knows that an activity was planned for other days; only while that is its last change can it be taken back. */
+export const rescheduling = 'workplan.reschedule';

@@ -11,5 +11,9 @@ export const rescheduleSchema = z
   );
 export type RescheduleInput = z.output<typeof rescheduleSchema>;
 
+/** Takes back the last rescheduling of an activity; `version` is the one it made. */
+export const takeBackSchema = z.strictObject({ projectId: id(), activityId: id(), version: z.coerce.number().int().positive() });
+export type TakeBackInput = z.output<typeof takeBackSchema>;
+
 /** The secret address of a project's workplan. */
 export const feedSchema = z.strictObject({ projectId: id(), feed: z.literal('workplan') });

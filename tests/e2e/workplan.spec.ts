@@ -17,7 +17,24 @@ test('staff see what should have begun, plan it for another day with a reason, a
   await main.getByLabel(/Planned end/).fill('2019-06-19');
   await main.getByRole('button', { name: 'Reschedule' }).click();
   await expect(page).toHaveURL(/workplan\?month=2019-06/);
-  await expect(main.getByRole('table', { name: 'Planned in Jun 2019' }).getByRole('row').filter({ hasText: world.planned.reference })).toContainText('19 Jun 2019');
+  const row = main.getByRole('table', { name: 'Planned in Jun 2019' }).getByRole('row').filter({ hasText: world.planned.reference });
+  await expect(row).toContainText('19 Jun 2019');
+  // By keyboard too it can be taken back: the next Tab stop is Undo.
+  await expect(main.getByRole('status').filter({ hasText: `${world.planned.reference} is planned for 18 Jun 2019` })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Tab');
+  await expect(main.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(main.getByRole('status').filter({ hasText: 'Planned for 4 Jun 2019 again' })).toBeVisible();
+  await expect(row).toContainText('4 Jun 2019');
+  await page.reload();
+  await expect(main.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await row.getByRole('link', { name: /^Reschedule/ }).click();
+  await main.getByLabel('Planned start').fill('2019-06-18');
+  await main.getByLabel(/Planned end/).fill('2019-06-19');
+  await main.getByLabel('Reason').fill('The trainer fell ill after all');
+  await main.getByRole('button', { name: 'Reschedule' }).click();
+  await expect(row).toContainText('19 Jun 2019');
   await main.getByRole('link', { name: 'Next month' }).click();
   await expect(page).toHaveURL(/month=2019-07/);
   await expect(main.getByRole('button', { name: /^Copy the address/ })).toBeVisible();
@@ -63,6 +80,8 @@ test('an activity is dragged to another day in the calendar and on the timeline;
   await dialog.getByRole('button', { name: 'Reschedule' }).click();
   await expect(main.getByRole('status').filter({ hasText: `${world.planned.reference} is planned for 13 Jun 2019` })).toBeVisible();
   await expect(row).toContainText('13 Jun 2019');
+  await page.keyboard.press('Tab'); // the message has the focus
+  await expect(main.getByRole('button', { name: 'Undo' })).toBeFocused();
   await main.getByRole('button', { name: 'Undo' }).click();
   await expect(main.getByRole('status').filter({ hasText: 'Planned for 4 Jun 2019 again' })).toBeVisible();
   await expect(row).toContainText('4 Jun 2019');

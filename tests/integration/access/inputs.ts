@@ -193,6 +193,7 @@ export const entries: Record<string, Entry> = {
   'notifications.choose': { allowed: ['admin', ...writers, 'donor', 'outsider'], foreign: false, input: () => ({ frequency: 'weekly', language: 'cnr' }) },
   'deadlines.mark': { allowed: planners, foreign: false, input: (fixture) => ({ ...project(fixture), key: 'framework', doneOn: '2019-01-20' }) },
   'workplan.reschedule': { allowed: writers, input: (fixture) => ({ ...project(fixture), activityId: fixture.draft.id, version: fixture.draft.version, plannedStart: '2019-06-04', plannedEnd: null, reason: 'Because' }) },
+  'workplan.takeBack': { allowed: writers, input: (fixture) => ({ ...project(fixture), activityId: fixture.draft.id, version: fixture.draft.version }) },
   'workplan.openFeed': { allowed: writers, foreign: false, input: (fixture) => ({ ...project(fixture), feed: 'workplan' }) },
   'overview.visit': { allowed: ['admin', ...writers, 'donor'], foreign: false, input: (fixture) => ({ ...project(fixture), seen: true }) },
   'overview.arrange': { allowed: ['admin', ...writers, 'donor', 'outsider'], foreign: false, input: () => ({ card: 'months', change: 'up' }) },

@@ -2,13 +2,17 @@ import { eq } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
 import { database } from '@/db/client';
 import { activities, auditLog, sessions } from '@/db/schema';
+import { actionRegistry, type ActionSpec, runAction } from '@/lib/action';
 import { revokeLink } from '@/lib/links/mutations';
 import { GET as feed } from '@/app/(public)/(links)/workplan-feed/[token]/route';
-import { openFeed, reschedule } from '@/lib/workplan/mutations';
-import { plannedActivity, plannedSpan, workplan } from '@/lib/workplan/queries';
+import { openFeed, type Replanned, reschedule } from '@/lib/workplan/mutations';
+import { lastMove, plannedActivity, plannedSpan, workplan } from '@/lib/workplan/queries';
 import { clashes } from '@/lib/workplan/rules';
+import type { ActionResult } from '@/lib/shared/result';
+import '@/lib/workplan/actions';
 import { aWorld, type World } from '../../support/builders';
 
+vi.mock('next/cache', () => ({ revalidatePath() {} }));
 vi.mock('next-intl/server', () => ({ getTranslations: async () => (_key: string, values: Record<string, string>) => `plan of ${values.project}`, getLocale: async () => 'en-GB' }));
 
 const toCome = (world: World, day: string, more: object = {}) => world.save({ ...world.training({ sessions: [day] }), implementation: 'planned', actualStart: null, actualEnd: null, venue: 'Secret Street 7', ...more });
@@ -36,6 +40,32 @@ test('what has begun, what somebody else changed meanwhile, and what is approved
   expect(await plannedActivity(world.staff, world.projectId, begun.reference)).toBeNull();
   expect(await plannedActivity(world.donor, world.projectId, saved.reference)).toBeNull();
   expect(await plannedActivity(world.staff, world.projectId, saved.reference)).toMatchObject({ from: '2019-06-04' });
+});
+
+test('a rescheduling is taken back as a whole: days, sessions, the state and why it was postponed; nothing else is', async () => {
+  const world = await aWorld();
+  const postponed = { implementation: 'postponed' as const, implementationReason: 'The hall burnt down', plannedEnd: null };
+  const saved = await toCome(world, '2019-06-04', postponed);
+  const act = (name: string, input: object, viewer = world.staff) => runAction(actionRegistry.get(name) as ActionSpec, viewer, { projectId: world.projectId, activityId: saved.id, ...input }) as Promise<ActionResult<Replanned>>;
+  const stands = async () => (await database().select().from(activities).where(eq(activities.id, saved.id)))[0];
+  const held = async () => (await database().select({ date: sessions.date }).from(sessions).where(eq(sessions.activityId, saved.id))).map(({ date }) => date);
+  expect(await act('workplan.takeBack', { version: saved.version }), 'nothing was moved yet').toMatchObject({ ok: false, reason: 'wrongState' });
+  expect(await lastMove(world.staff, world.projectId, saved.reference)).toBeNull();
+
+  const moved = await act('workplan.reschedule', { version: saved.version, plannedStart: '2019-06-11', plannedEnd: '2019-06-12', reason: 'Another hall' });
+  const version = moved.ok ? moved.value.version : 0;
+  expect(await stands()).toMatchObject({ implementation: 'planned', implementationReason: null, plannedStart: '2019-06-11' });
+  expect(await lastMove(world.staff, world.projectId, saved.reference)).toEqual({ id: saved.id, reference: saved.reference, version, plannedStart: '2019-06-11' });
+  expect(await lastMove(world.manager, world.projectId, saved.reference), 'offered to who did it').toBeNull();
+  expect(await lastMove(world.donor, world.projectId, saved.reference)).toBeNull();
+  expect(await act('workplan.takeBack', { version: saved.version }), 'another version').toMatchObject({ ok: false, reason: 'stale' });
+
+  expect(await act('workplan.takeBack', { version })).toMatchObject({ ok: true, value: { plannedStart: '2019-06-04', version: version + 1 } });
+  expect(await stands()).toMatchObject({ ...postponed, plannedStart: '2019-06-04' });
+  expect(await held()).toEqual(['2019-06-04']);
+  expect((await database().select().from(auditLog).where(eq(auditLog.entityId, saved.id)).orderBy(auditLog.seq)).at(-1)).toMatchObject({ action: 'workplan.takeBack', changes: { plannedStart: ['2019-06-11', '2019-06-04'], implementation: ['planned', 'postponed'], implementationReason: [null, 'The hall burnt down'] } });
+  expect(await act('workplan.takeBack', { version: version + 1 }), 'once').toMatchObject({ ok: false, reason: 'wrongState' });
+  expect(await lastMove(world.staff, world.projectId, saved.reference)).toBeNull();
 });
 
 test('the plan knows the month, what is still to be held, and where institutions clash; nobody without records sees it', async () => {

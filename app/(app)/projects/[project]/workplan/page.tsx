@@ -12,7 +12,7 @@ import { getFormat, getLanguage } from '@/lib/i18n/server';
 import { institutionTree } from '@/lib/institutions/queries';
 import { listLinks } from '@/lib/links/queries';
 import { openProject } from '@/lib/projects/queries';
-import { plannedSpan, workplan } from '@/lib/workplan/queries';
+import { lastMove, plannedSpan, workplan } from '@/lib/workplan/queries';
 import { clashes, monthAsked, monthSpan, openingMonth, overdueToStart, timelineOf } from '@/lib/workplan/rules';
 
 type Props = { params: Promise<{ project: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -21,17 +21,18 @@ export const generateMetadata = async () => ({ title: (await getTranslations('wo
 
 export default async function WorkplanPage({ params, searchParams }: Props) {
   const { viewer, project } = await openProject((await params).project, 'records.read');
-  const asked = readParams(await searchParams, ['month', 'view']);
+  const asked = readParams(await searchParams, ['month', 'view', 'moved']);
   const month = monthAsked(asked.month) ?? openingMonth(project, await plannedSpan(viewer, project.id), project.today);
   const view = asked.view === 'timeline' ? 'timeline' : 'calendar';
   const months = view === 'timeline' ? timelineOf(month) : [month];
   const [first, last] = [months[0] ?? month, months.at(-1) ?? month];
-  const [t, format, plan, tree, [link]] = await Promise.all([
+  const [t, format, plan, tree, [link], justMoved] = await Promise.all([
     getTranslations('workplan'),
     getFormat(),
     workplan(viewer, project.id, { from: monthSpan(first).from, to: monthSpan(last).to }),
     institutionTree(viewer, await getLanguage()),
     listLinks(viewer, project.id, ['workplan_feed'], [project.id]),
+    asked.moved ? lastMove(viewer, project.id, asked.moved) : null,
   ]);
   const base = `/projects/${project.slug}`;
   const mayMove = project.may('records.write');
@@ -42,7 +43,7 @@ export default async function WorkplanPage({ params, searchParams }: Props) {
       <PageHeader title={t('title')} meta={t('intro')} crumbs={[{ label: project.projectsId, href: base }]} />
       <Card title={view === 'timeline' ? t('span', { from: format.month(first), to: format.month(last) }) : format.month(month)} id="month" flush action={<PlanTurner base={base} view={view} month={month} today={project.today} />}>
         <Messages namespaces={['workplan', 'forms', 'errors', 'common']}>
-          <PlanMover projectId={project.id} movable={plan.month.filter(({ movable }) => movable).map(({ id, reference, version, from, to, implementation }) => ({ id, reference, version, from, to, postponed: implementation === 'postponed' }))}>
+          <PlanMover projectId={project.id} justMoved={justMoved} movable={plan.month.filter(({ movable }) => movable).map(({ id, reference, version, from, to }) => ({ id, reference, version, from, to }))}>
             {view === 'timeline' ? <Timeline months={months} activities={plan.month} clashing={new Set(found.flatMap((clash) => clash.activities.map(({ id }) => id)))} today={project.today} base={base} /> : <div className="px-4 pt-2 pb-4"><MonthCalendar month={month} activities={plan.month} today={project.today} base={base} /></div>}
           </PlanMover>
         </Messages>
