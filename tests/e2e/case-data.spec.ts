@@ -50,7 +50,14 @@ test('the words of a reading are looked at as well: in its form and in the grid,
   await page.waitForLoadState('networkidle');
   await page.getByRole('button', { name: 'Save and submit all' }).click();
   await expect(page.getByRole('alert').getByText('give a reason under Details').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Details: 1.1.b, 2019-1' }).click();
+  // What is wrong stands under Details: they are open, and the focus is there.
+  await expect(page.getByRole('button', { name: 'Details: 1.1.b, 2019-1' })).toHaveAttribute('aria-expanded', 'true');
+  const comment = page.getByRole('textbox', { name: /^Comment/ });
+  await expect(comment).toBeFocused();
+  await page.getByRole('button', { name: 'Hide details' }).click();
+  await expect(comment).toHaveCount(0);
+  await page.getByRole('alert').getByRole('link', { name: /give a reason below it/ }).click();
+  await expect(comment).toBeFocused();
   await page.getByLabel('Why it may stand').fill('A made-up name from the exercise');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save and submit all' }).click();

@@ -11,11 +11,12 @@ import { saveReadingsAction } from '@/lib/indicators/actions';
 import { type ReadingsForm, saveReadingsSchema } from '@/lib/indicators/schema/reading';
 import type { ReadingDimension } from '@/lib/shared/vocabulary';
 import { Details } from './details';
+import { OpenDetails } from './open-details';
 import { ReadingsTable } from './table';
 
 export type Column = { id: string; name: string; span: string; closed: boolean };
 /** place: where an open cell stands in the form; null: `shown` is all there is to see */
-export type Cell = { periodId: string; place: number | null; shown: string; state: string | null };
+export type Cell = { periodId: string; place: number | null; shown: string; state: string | null; /** names of the files that prove what can still be written */ files: string[] };
 export type Line = { id: string; code: string; statement: string; unit: string; unitLabel: string; href: string; dimensions: ReadingDimension[]; cells: Cell[] };
 type Props = { values: ReadingsForm; columns: Column[]; lines: Line[]; today: string };
 
@@ -27,6 +28,7 @@ export function ReadingsGridForm({ values, columns, lines, today }: Props) {
   const t = useTranslations('indicators.grid');
   const router = useRouter();
   const [open, setOpen] = useState<number | null>(null);
+  const [wanted, setWanted] = useState<string | null>(null);
   const form = useActionForm({ schema: saveReadingsSchema, action: saveReadingsAction, defaultValues: values, onSuccess: () => router.refresh() });
   const handIn = (input: ReadingsForm) => saveReadingsAction({ ...input, submit: true });
   const cellAt = (line: number, column: number) => document.querySelector<HTMLElement>(`[data-cell="${line}-${column}"] :is(input, select, textarea)`);
@@ -59,9 +61,15 @@ export function ReadingsGridForm({ values, columns, lines, today }: Props) {
   const period = columns.find(({ id }) => shown?.cells.some(({ place, periodId }) => place === open && periodId === id));
   return (
     <Form form={form} label={t('title')} className="grid grid-cols-1 gap-4">
+      <OpenDetails
+        open={({ place, field }, focus) => {
+          setOpen(place);
+          setWanted(focus ? (field ?? '') : null);
+        }}
+      />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the cells inside, as in a spreadsheet */}
       <div onKeyDown={onKeyDown} onPaste={onPaste}><ReadingsTable {...{ columns, lines, open, setOpen }} /></div>
-      {open !== null && shown && period && <Details key={open} place={open} line={shown} period={period.name} parts={values.readings[open]?.parts ?? []} today={today} close={() => setOpen(null)} />}
+      {open !== null && shown && period && <Details key={open} place={open} line={shown} period={period.name} parts={values.readings[open]?.parts ?? []} files={shown.cells.find(({ place }) => place === open)?.files ?? []} today={today} close={() => setOpen(null)} wanted={wanted} arrived={() => setWanted(null)} />}
       <SubmitBar label={t('save')}><Button onClick={form.submitWith(handIn, () => router.refresh())}>{t('saveAndSubmit')}</Button></SubmitBar>
     </Form>
   );

@@ -24,7 +24,7 @@ export async function ReadingsGridPage({ project, grid }: Props) {
       const share = reading?.denominator == null ? '' : ` (${all('parts', { part: format.number(reading.numerator), whole: format.number(reading.denominator) })})`;
       const shown = reading ? (reading.answer ?? `${write(reading.value)}${share}`) : '';
       const place = open ? readings.push({ id: reading?.id ?? newId(), version: reading?.version ?? null, indicatorId: line.id, periodId, ...readingValues(reading, line.dimensions) }) - 1 : null;
-      return { periodId, place, shown, state: reading && words(`reviewStates.${reading.reviewState}`) };
+      return { periodId, place, shown, files: (open && reading?.files) || [], state: reading && words(`reviewStates.${reading.reviewState}`) };
     });
     const unitLabel = line.unit === 'qualitative' ? t('words') : line.unit === 'yes/no' ? `${all('yes')}/${all('no').toLowerCase()}` : line.unit;
     return { id: line.id, code: line.code, statement: line.statement, unit: line.unit, unitLabel, href: `${base}/${encodeURIComponent(line.code)}`, dimensions: line.dimensions, cells };

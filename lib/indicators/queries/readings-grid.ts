@@ -8,7 +8,7 @@ import { listPeriods, type PeriodView, type ProjectView } from '@/lib/projects/q
 import { type Disaggregation, type ReadingDimension, type ReviewState, readingDimensions } from '@/lib/shared/vocabulary';
 import { type Reading, readingFindings } from './detail';
 
-type GridReading = Pick<Reading, 'id' | 'periodId' | 'value' | 'numerator' | 'denominator' | 'answer' | 'parts' | 'readOn' | 'source' | 'comment' | 'reviewState' | 'version' | 'createdBy' | 'lastEditedBy' | 'findings'>;
+type GridReading = Pick<Reading, 'id' | 'periodId' | 'value' | 'numerator' | 'denominator' | 'answer' | 'parts' | 'readOn' | 'source' | 'comment' | 'reviewState' | 'version' | 'createdBy' | 'lastEditedBy' | 'findings'> & { /** names of the files that prove it */ files: string[] };
 type Row = { id: string; code: string; statement: string; unit: string; disaggregateBy: Disaggregation[]; readings: GridReading[] };
 export type GridCell = { periodId: string; reading: GridReading | null; /** may this viewer write it now? */ open: boolean };
 export type GridLine = Pick<Row, 'id' | 'code' | 'statement' | 'unit'> & { /** what its readings are broken down by */ dimensions: ReadingDimension[]; cells: GridCell[] };
@@ -27,6 +27,7 @@ export async function readingsGrid(viewer: Viewer, project: ProjectView): Promis
       select i.id, i.code, i.statement, i.unit, i.disaggregate_by as "disaggregateBy",
         (select coalesce(json_agg(json_build_object('id', d.id, 'periodId', d.period_id, 'value', d.value::float8, 'numerator', d.numerator::float8, 'denominator', d.denominator::float8, 'answer', d.answer,
             'readOn', d.read_on, 'source', d.source, 'comment', d.comment, 'reviewState', d.review_state, 'version', d.version, 'createdBy', d.created_by, 'lastEditedBy', d.last_edited_by, 'findings', ${readingFindings},
+            'files', (select coalesce(json_agg(f.file_name order by f.uploaded_at, f.id), '[]') from reading_files f where f.reading_id = d.id and f.removed_at is null),
             'parts', (select coalesce(json_agg(json_build_object('dimension', q.dimension, 'key', q.key, 'value', q.value::float8)), '[]') from reading_parts q where q.reading_id = d.id))), '[]')
           from readings d where d.indicator_id = i.id) as readings
       from indicators i where i.project_id = ${project.id} and i.method = 'reported'`),

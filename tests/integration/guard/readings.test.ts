@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { database } from '@/db/client';
 import { auditLog, caseConfirmations, indicators } from '@/db/schema';
 import { findCaseData } from '@/lib/guard/rules/find';
+import { fileNameText } from '@/lib/guard/rules/texts';
 import { confirmationsOf } from '@/lib/guard/schema';
+import { attachReadingFile } from '@/lib/indicators/mutations/reading-files';
 import { enterReading, submitReading } from '@/lib/indicators/mutations/readings';
 import { saveReadings } from '@/lib/indicators/mutations/readings-grid';
 import { readingsGrid } from '@/lib/indicators/queries/readings-grid';
@@ -70,4 +72,18 @@ test('the grid hands in all or nothing and names the cell; reasons given before 
   expect(again).toEqual([{ mark, reason }]);
   await enterAll(true, again, { comment: words, version: 1, value: '4' });
   expect(await kept(id)).toEqual([{ path: 'comment', reason }]);
+});
+
+test('the name of a file that proves a reading comes with the grid, which asks for its reason and takes it', async () => {
+  const { world, id, enterAll } = await aReading();
+  await enterAll(false, [], {});
+  const attach = (fileName: string) => world.as(world.staff, (work) => attachReadingFile(work, { id: newId(), readingId: id, kind: 'photo', fileName, file: { sha256: 'd'.repeat(64), size: 3, mediaType: 'image/png' } }));
+  const { version } = await attach('victim_Ana_Petrović.png');
+  const project = await findProject(world.staff, world.slug);
+  const shown = async () => (project ? (await readingsGrid(world.staff, project)).lines.flatMap(({ cells }) => cells.flatMap(({ reading }) => reading?.files ?? [])) : []);
+  expect(await shown()).toEqual(['victim_Ana_Petrović.png']);
+  expect(await failure(enterAll(true, [], { version }))).toMatchObject({ fieldErrors: { 'readings.0.evidence.files': 'needs_caseData', 'readings.0.value': 'needs_caseDataInDetails' } });
+  const found = findCaseData(fileNameText('victim_Ana_Petrović.png').text ?? '')[0]?.mark ?? '';
+  await enterAll(true, [{ mark: found, reason }], { version });
+  expect(await kept(id)).toEqual([{ path: 'evidence.files', reason }]);
 });
