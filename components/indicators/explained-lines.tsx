@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/ui/feedback';
 import { TextLink } from '@/components/ui/link';
 import { Chip, Pagination, Tabs } from '@/components/ui/navigation';
 import { Card } from '@/components/ui/page';
-import { Table, Th } from '@/components/ui/table';
+import { Table, Td, Th } from '@/components/ui/table';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { ExplainedFigure, ExplainedLine } from '@/lib/indicators/queries/explain';
 import type { ExplainAsked } from '@/lib/indicators/rules/explain/asked';
@@ -48,19 +48,19 @@ function Lines({ explained, leftOut, base }: { explained: ExplainedFigure; leftO
   const format = useFormat();
   const adds = useAdds();
   return (
-    <Table caption={leftOut ? t('leftOut') : t('counted')}>
+    <Table stack caption={leftOut ? t('leftOut') : t('counted')}>
       <thead><tr><Th>{t('what')}</Th><Th>{all('activity')}</Th><Th>{all('date')}</Th>{leftOut ? <Th>{t('why')}</Th> : <Th numeric>{all('adds')}</Th>}</tr></thead>
       <tbody>
         {explained.lines.rows.map((line) => (
           <tr key={line.id}>
-            <th scope="row" className="font-normal"><What line={line} /></th>
-            <td>{line.record ? <TextLink quiet href={`${base}/activities/${line.record.reference}`}><span className="tabular mr-1.5 text-soft">{line.record.reference}</span>{line.record.title}</TextLink> : '–'}</td>
-            <td className="tabular whitespace-nowrap">{format.date(line.date || null)}</td>
-            {line.adds ? <td className="num">{adds(line.adds)}</td> : <td><Why line={line} /></td>}
+            <th scope="row" className="sm:font-normal"><What line={line} /></th>
+            <Td label={all('activity')}>{line.record ? <TextLink quiet href={`${base}/activities/${line.record.reference}`}><span className="tabular mr-1.5 text-soft">{line.record.reference}</span>{line.record.title}</TextLink> : '–'}</Td>
+            <Td label={all('date')} className="tabular whitespace-nowrap">{format.date(line.date || null)}</Td>
+            {line.adds ? <Td numeric label={all('adds')}>{adds(line.adds)}</Td> : <Td label={t('why')}><Why line={line} /></Td>}
           </tr>
         ))}
       </tbody>
-      {!leftOut && <tfoot><tr><th scope="row">{total}</th><td /><td /><td className="num">{adds(explained.said)}</td></tr></tfoot>}
+      {!leftOut && <tfoot><tr><th scope="row">{total}</th><td /><td /><Td numeric label={all('adds')}>{adds(explained.said)}</Td></tr></tfoot>}
     </Table>
   );
 }

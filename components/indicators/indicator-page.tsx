@@ -3,6 +3,7 @@ import { type AsOf, AsOfBar } from '@/components/overview/as-of-bar';
 import { Pill, StatusBadge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { Drawn } from '@/components/ui/drawn';
+import { hrefWith } from '@/components/ui/filters';
 import { Banner } from '@/components/ui/feedback';
 import { Card, PageHeader } from '@/components/ui/page';
 import { getFormat } from '@/lib/i18n/server';
@@ -19,7 +20,9 @@ import { ReferenceSheet } from './reference-sheet';
 import { valueFormat } from './value';
 
 type Props = {
-  project: { id: string; slug: string; projectsId: string; today: string; startDate: string | null; timeZone: string; attendanceThreshold: string; suppressionMinimum: number; levelTemplate: LevelTemplate };
+  project: { id: string; slug: string; projectsId: string; today: string; startDate: string | null; timeZone: string; suppressionMinimum: number; levelTemplate: LevelTemplate };
+  /** share of sessions that counts as attended, on the day that is shown */
+  threshold: number;
   detail: IndicatorDetail;
   /** null: today */
   asOf: AsOf | null;
@@ -29,7 +32,7 @@ type Props = {
 };
 
 /** Everything about one indicator: where it stands, how it came there, who is behind it, and by which rule. */
-export async function IndicatorPage({ project, detail, asOf, viewerId, may, maxMb }: Props) {
+export async function IndicatorPage({ project, threshold, detail, asOf, viewerId, may, maxMb }: Props) {
   const [t, nav, words, format] = await Promise.all([getTranslations('indicators'), getTranslations('nav'), getTranslations('vocabulary'), getFormat()]);
   const { indicator, periods } = detail;
   const base = `/projects/${project.slug}`;
@@ -43,7 +46,7 @@ export async function IndicatorPage({ project, detail, asOf, viewerId, may, maxM
         title={indicator.statement}
         context={<span className="tabular">{indicator.code} · {words(`levelNames.${project.levelTemplate}.${detail.resultLevel}`)} {detail.resultLevel === 'objective' ? '' : indicator.resultCode}</span>}
         crumbs={[{ label: project.projectsId, href: base }, { label: nav('indicators'), href: `${base}/indicators` }]}
-        action={detail.records && !asOf && <ButtonLink icon="info" href={`${here}/explain`}>{t('explain.title')}</ButtonLink>}
+        action={detail.records && <ButtonLink icon="info" href={hrefWith(`${here}/explain`, { day: asOf?.day }, {})}>{t('explain.title')}</ButtonLink>}
         meta={<><StatusBadge of="indicator" state={indicator.state} /><Pill>{words(`indicatorMethods.${indicator.method}`)}</Pill><span>{t('unit')}: {indicator.unit}</span></>}
       />
       <AsOfBar path={here} back={here} project={project} asOf={asOf} />
@@ -54,18 +57,18 @@ export async function IndicatorPage({ project, detail, asOf, viewerId, may, maxM
           {periods.length > 0 && (
             <Card flush className="overflow-hidden">
               {drawn && <div className="p-4"><PeriodChart title={t('chart')} unit={t('chartUnit', { unit: indicator.unit })} columns={columns} target={indicator.target} format={write} /></div>}
-              <PeriodTable detail={detail} write={write} />
+              <PeriodTable detail={detail} day={asOf?.day} write={write} />
             </Card>
           )}
           <ContributingRecords detail={detail} base={base} />
         </div>
         <div className="grid grid-cols-1 gap-3">
           <Breakdowns detail={detail} minimum={project.suppressionMinimum} write={write} />
-          <ReferenceSheet detail={detail} base={base} threshold={Number(project.attendanceThreshold)} template={project.levelTemplate} />
+          <ReferenceSheet detail={detail} base={base} threshold={threshold} template={project.levelTemplate} />
           <PlanHistory detail={detail} timeZone={project.timeZone} />
         </div>
       </Drawn>
-      <Readings detail={detail} project={project} here={here} viewerId={viewerId} may={may} maxMb={maxMb} write={write} />
+      <Readings detail={detail} project={asOf ? { ...project, today: asOf.day } : project} here={here} viewerId={viewerId} may={asOf ? { write: false, approve: false } : may} maxMb={maxMb} write={write} />
     </>
   );
 }

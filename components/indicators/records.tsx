@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/feedback';
 import { TextLink } from '@/components/ui/link';
 import { Card } from '@/components/ui/page';
-import { Table, Th } from '@/components/ui/table';
+import { Table, Td, Th } from '@/components/ui/table';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { IndicatorDetail } from '@/lib/indicators/queries/detail';
 
@@ -24,7 +24,7 @@ export function ContributingRecords({ detail, base }: { detail: IndicatorDetail;
       {records.length === 0 && !rest ? (
         <EmptyState title={t('noRecords')} />
       ) : (
-        <Table caption={t('records')}>
+        <Table stack caption={t('records')}>
           <thead><tr><Th>{t('activity')}</Th><Th>{t('date')}</Th><Th numeric>{t('adds')}</Th></tr></thead>
           <tbody>
             {records.map((record) => (
@@ -33,13 +33,13 @@ export function ContributingRecords({ detail, base }: { detail: IndicatorDetail;
                   <TextLink quiet href={`${base}/activities/${record.reference}`}><span className="tabular mr-1.5 text-soft">{record.reference}</span>{record.title}</TextLink>
                   <span className="block text-xs text-soft">{kinds(record.kind)}</span>
                 </th>
-                <td className="tabular whitespace-nowrap">{format.date(record.onDate)}</td>
-                <td className="num">{adds(record)}</td>
+                <Td label={t('date')} className="tabular whitespace-nowrap">{format.date(record.onDate)}</Td>
+                <Td numeric label={t('adds')}>{adds(record)}</Td>
               </tr>
             ))}
-            {rest && <tr><th scope="row" className="font-normal">{t('unattached')}</th><td>–</td><td className="num">{adds(unattached)}</td></tr>}
+            {rest && <tr><th scope="row" className="font-normal">{t('unattached')}</th><td>–</td><Td numeric label={t('adds')}>{adds(unattached)}</Td></tr>}
           </tbody>
-          <tfoot><tr><th scope="row">{total}</th><td /><td className="num">{adds(indicator)}</td></tr></tfoot>
+          <tfoot><tr><th scope="row">{total}</th><td /><Td numeric label={t('adds')}>{adds(indicator)}</Td></tr></tfoot>
         </Table>
       )}
     </Card>

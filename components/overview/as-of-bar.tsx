@@ -5,8 +5,8 @@ import { TextLink } from '@/components/ui/link';
 import { useFormat } from '@/lib/i18n/use-format';
 import { addDays } from '@/lib/shared/dates';
 
-/** A day of the past that figures are shown for, and how many records that counted then were changed since. */
-export type AsOf = { day: string; changed: number };
+/** A day of the past that figures are shown for, how many records that counted then were changed since, and how many of the indicators shown were planned later. */
+export type AsOf = { day: string; changed: number; added: number };
 type Props = { path: string; back: string; project: { startDate: string | null; today: string }; asOf: AsOf | null };
 
 /** Chooses the day for which the figures are shown; of a day of the past it says what was known then. A plain form. */
@@ -14,8 +14,8 @@ export function AsOfBar({ path, back, project: { startDate, today }, asOf }: Pro
   const t = useTranslations('overview');
   const format = useFormat();
   return (
-    <div className="no-print mb-4 grid gap-3">
-      <form action={path} className="flex flex-wrap items-end gap-2" key={asOf?.day}>
+    <div className="mb-4 grid gap-3">
+      <form action={path} className="no-print flex flex-wrap items-end gap-2" key={asOf?.day}>
         <div className="grid gap-1">
           <label htmlFor="day" className="text-xs text-soft">{t('asOfDay')}</label>
           <input id="day" name="day" type="date" required min={startDate ?? undefined} max={asOf ? today : addDays(today, -1)} defaultValue={asOf?.day ?? ''} className="control" />
@@ -23,7 +23,7 @@ export function AsOfBar({ path, back, project: { startDate, today }, asOf }: Pro
         <button type="submit" className={buttonClass()}>{t('showDay')}</button>
         {asOf && <TextLink href={back} className="inline-flex min-h-8 items-center">{t('backToToday')}</TextLink>}
       </form>
-      {asOf && <Banner title={t('asOfTitle', { date: format.date(asOf.day) })}>{t('asOfMeans')} {asOf.changed > 0 && t('asOfChanged', { n: asOf.changed })}</Banner>}
+      {asOf && <Banner title={t('asOfTitle', { date: format.date(asOf.day) })}>{t('asOfMeans')} {asOf.changed > 0 && t('asOfChanged', { n: asOf.changed })} {asOf.added > 0 && t('asOfAdded', { n: asOf.added })}</Banner>}
     </div>
   );
 }

@@ -35,7 +35,7 @@ function ReadingsDue({ gaps, base }: { gaps: Gaps; base: string }) {
           </li>
         ))}
       </ul>
-      {gaps.readingsDue > gaps.readings.length && <p className="text-xs text-soft">{t('more', { n: gaps.readingsDue - gaps.readings.length })}</p>}
+      {gaps.readingsDue > gaps.readings.length && <p className="text-xs"><TextLink href={`${base}/indicators/readings`}>{t('more', { n: gaps.readingsDue - gaps.readings.length })}</TextLink></p>}
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function OverviewThen({ project, day, period, headline, results, indicato
       <div className="min-w-0 lg:col-span-3">
         <Card title={t('indicators')} id="indicators" flush><IndicatorTable results={results} indicators={indicators} base={base} caption={t('indicators')} template={project.levelTemplate} day={day} /></Card>
       </div>
-      <div className="min-w-0 lg:col-span-3"><TrendsCard results={results} moments={moments} indicators={indicators} base={null} template={project.levelTemplate} /></div>
+      <div className="min-w-0 lg:col-span-3"><TrendsCard results={results} moments={moments} indicators={indicators} base={null} template={project.levelTemplate} day={day} /></div>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { buttonClass } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/link';
 import { Card } from '@/components/ui/page';
-import { Table, Th } from '@/components/ui/table';
+import { Table, Td, Th } from '@/components/ui/table';
 import { languageOf } from '@/lib/i18n/languages';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { PeriodCell } from '@/lib/indicators/queries/headline';
@@ -43,22 +43,23 @@ function Compared({ cells, periods, chosen, before, today, records }: { cells: P
   const t = useTranslations('overview');
   const format = useFormat();
   const language = languageOf(format.locale);
+  const upTo = t('upTo', { date: format.date(chosen.to < today ? chosen.to : today) });
   const value = (figure: FigureValue | null, unit: 'count' | 'share') => (figure === null ? '–' : unit === 'share' ? format.percent(figure.value === null ? null : figure.value / 100) : format.number(figure.value));
   const change = (by: number | null, unit: 'count' | 'share') => (by === null ? '–' : unit === 'share' ? t('points', { n: format.points(by) }) : `${by > 0 ? '+' : ''}${format.number(by)}`);
   const opens = (measure: string, periodId: string | undefined, figure: FigureValue | null, text: string) => (records && periodId && (figure?.numerator || figure?.denominator) ? <TextLink quiet href={`${records}/activities?counted=${measure}&period=${periodId}`} className="inline-flex min-h-6 items-center">{text}</TextLink> : text);
   return (
-    <Table caption={t('periods')}>
+    <Table stack caption={t('periods')}>
       <thead>
-        <tr><Th>{t('measure')}</Th><Th numeric className="max-sm:hidden">{before?.name ?? '–'}</Th><Th numeric>{chosen.name}</Th><Th numeric>{t('change')}</Th><Th numeric className="max-sm:hidden">{t('upTo', { date: format.date(chosen.to < today ? chosen.to : today) })}</Th></tr>
+        <tr><Th>{t('measure')}</Th><Th numeric>{before?.name ?? '–'}</Th><Th numeric>{chosen.name}</Th><Th numeric>{t('change')}</Th><Th numeric>{upTo}</Th></tr>
       </thead>
       <tbody>
         {compared(cells, periods, chosen).map((line) => (
           <tr key={line.measure}>
-            <th scope="row" className="font-normal max-sm:min-w-0">{findMeasure(line.measure)?.wording[language].label}</th>
-            <td className="num max-sm:hidden">{opens(line.measure, before?.id, line.before, value(line.before, line.unit))}</td>
-            <td className="num font-semibold">{opens(line.measure, chosen.id, line.own, value(line.own, line.unit))}</td>
-            <td className="num">{change(line.change, line.unit)}</td>
-            <td className="num max-sm:hidden">{value(line.upTo, line.unit)}</td>
+            <th scope="row" className="sm:font-normal">{findMeasure(line.measure)?.wording[language].label}</th>
+            <Td numeric label={before?.name}>{opens(line.measure, before?.id, line.before, value(line.before, line.unit))}</Td>
+            <Td numeric label={chosen.name} className="font-semibold">{opens(line.measure, chosen.id, line.own, value(line.own, line.unit))}</Td>
+            <Td numeric label={t('change')}>{change(line.change, line.unit)}</Td>
+            <Td numeric label={upTo}>{value(line.upTo, line.unit)}</Td>
           </tr>
         ))}
       </tbody>

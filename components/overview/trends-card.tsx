@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl';
 import { type StateCounts, StateStack, stateOrder } from '@/components/charts/state-stack';
 import { TextLink } from '@/components/ui/link';
 import { Card } from '@/components/ui/page';
-import { Table, Th } from '@/components/ui/table';
+import { Table, Td, Th } from '@/components/ui/table';
+import { useFormat } from '@/lib/i18n/use-format';
 import type { IndicatorFigure } from '@/lib/indicators/queries/figures';
 import { trendOf } from '@/lib/overview/rules';
 import type { PeriodView } from '@/lib/projects/queries';
@@ -11,32 +12,31 @@ import type { LevelTemplate } from '@/lib/shared/vocabulary';
 
 /** Indicators as they stood at the end of periods that are over, oldest first. */
 export type Moment = { period: PeriodView; figures: IndicatorFigure[] };
-type Props = { results: ResultNode[]; moments: Moment[]; indicators: IndicatorFigure[]; /** null: no list of that day */ base: string | null; template: LevelTemplate };
+type Props = { results: ResultNode[]; moments: Moment[]; indicators: IndicatorFigure[]; /** null: no list of that day */ base: string | null; template: LevelTemplate; /** the last column is as known on this day of the past */ day?: string };
 
 /** Of the indicators below each outcome, how many were on their way at the end of each period, and now; each number opens those indicators. */
-export function TrendsCard({ results, moments, indicators, base, template }: Props) {
+export function TrendsCard({ results, moments, indicators, base, template, day }: Props) {
   const [t, levels] = [useTranslations('overview'), useTranslations('vocabulary.levelNames')];
+  const format = useFormat();
   const outcomes = results.filter(({ level }) => level === 'outcome');
   const lines = trendOf([...outcomes.map(({ id }) => id), null], [...moments.map(({ figures }) => figures), indicators]);
   if (lines.length === 0) return <Card title={t('cards.trends')} id="trends"><p className="text-soft">{t('noTrends')}</p></Card>;
-  const columns = [...moments.map(({ period }) => ({ name: period.name, at: `&at=${period.id}` })), { name: t('now'), at: '' }];
-  // A phone shows the last two.
-  const narrow = (at: number) => (at < columns.length - 2 ? 'max-sm:hidden' : '');
+  const columns = [...moments.map(({ period }) => ({ name: period.name, at: `&at=${period.id}` })), { name: day ? format.date(day) : t('now'), at: '' }];
   return (
     <Card title={t('cards.trends')} id="trends" description={t('trendsHint')} flush>
-      <Table caption={t('cards.trends')}>
+      <Table stack caption={t('cards.trends')}>
         <thead>
-          <tr><Th>{levels(`${template}.outcome`)}</Th>{columns.map(({ name }, at) => <Th key={name} className={`whitespace-normal! ${narrow(at)}`}>{name}</Th>)}</tr>
+          <tr><Th>{levels(`${template}.outcome`)}</Th>{columns.map(({ name }) => <Th key={name} className="whitespace-normal!">{name}</Th>)}</tr>
         </thead>
         <tbody>
           {lines.map((line) => {
             const outcome = outcomes.find(({ id }) => id === line.outcomeId);
             return (
               <tr key={line.outcomeId}>
-                <th scope="row" className="font-normal max-sm:min-w-0 sm:min-w-56">{outcome && <span className="tabular mr-1.5 text-soft">{outcome.code}</span>}{outcome?.statement ?? levels(`${template}.objective`)}</th>
+                <th scope="row" className="sm:min-w-56 sm:font-normal">{outcome && <span className="tabular mr-1.5 text-soft">{outcome.code}</span>}{outcome?.statement ?? levels(`${template}.objective`)}</th>
                 {columns.map(({ name, at }, column) => {
                   const counts = line.columns[column];
-                  return <td key={name} className={`min-w-16 align-bottom ${narrow(column)}`}>{counts && <Standing counts={counts} href={base && `${base}/indicators?outcome=${outcome?.code ?? '-'}${at}`} />}</td>;
+                  return <Td key={name} label={name} className="min-w-16 sm:align-bottom">{counts && <Standing counts={counts} targeted={line.targeted[column] ?? false} href={base && `${base}/indicators?outcome=${outcome?.code ?? '-'}${at}`} />}</Td>;
                 })}
               </tr>
             );
@@ -47,16 +47,19 @@ export function TrendsCard({ results, moments, indicators, base, template }: Pro
   );
 }
 
-function Standing({ counts, href }: { counts: StateCounts; href: string | null }) {
-  const [common, words] = [useTranslations('common'), useTranslations('vocabulary.indicatorStates')];
+function Standing({ counts, targeted, href }: { counts: StateCounts; targeted: boolean; href: string | null }) {
+  const [t, common, words] = [useTranslations('overview'), useTranslations('common'), useTranslations('vocabulary.indicatorStates')];
   const whole = stateOrder.reduce((sum, state) => sum + counts[state], 0);
   if (whole === 0) return '–';
   const said = stateOrder.filter((state) => counts[state] > 0).map((state) => `${words(state)} ${counts[state]}`).join(', ');
-  const onWay = common('of', { part: counts.achieved + counts.on_track, whole });
+  // What has no target can be on no way: that is no score of nought.
+  const onWay = targeted ? common('of', { part: counts.achieved + counts.on_track, whole }) : t('noTargets');
+  const wrap = targeted ? 'whitespace-nowrap' : 'text-xs text-soft';
   return (
     <>
-      <StateStack upright counts={counts} label={said} className="max-w-14" />
-      {href ? <TextLink quiet href={href} className="tabular inline-flex min-h-6 items-center whitespace-nowrap">{onWay}</TextLink> : <span className="tabular whitespace-nowrap">{onWay}</span>}
+      {targeted && <StateStack upright counts={counts} label={said} className="max-w-14 max-sm:hidden" />}
+      {href ? <TextLink quiet href={href} className={`tabular inline-flex min-h-6 items-center ${wrap}`}>{onWay}</TextLink> : <span className={`tabular ${wrap}`}>{onWay}</span>}
+      {targeted && <span className="block text-xs text-soft sm:hidden">{said}</span>}
     </>
   );
 }

@@ -72,11 +72,12 @@ export type Money = { currency: string; amount: number };
 /** Amounts divided by a number of people, each in its own currency; none where nobody was counted. */
 export const perPerson = (costs: readonly Money[], people: number): Money[] => (people > 0 ? costs.filter(({ amount }) => amount > 0).map(({ currency, amount }) => ({ currency, amount: amount / people })) : []);
 
-type Standing = { outcomeId: string | null; state: IndicatorState };
-export type TrendLine = { /** null: indicators of the objective itself */ outcomeId: string | null; /** per column how many indicators stood in which state */ columns: Record<IndicatorState, number>[] };
+type Standing = { outcomeId: string | null; state: IndicatorState; target: number | null };
+export type TrendLine = { /** null: indicators of the objective itself */ outcomeId: string | null; /** per column how many indicators stood in which state */ columns: Record<IndicatorState, number>[]; /** per column: has any of them a target, so that it can be on its way? */ targeted: boolean[] };
 
 /** The indicators below each outcome by state, at one moment after the other; outcomes without indicators are left out. Counted, never averaged (DOMAIN §2.6). */
 export const trendOf = (outcomes: readonly (string | null)[], moments: readonly (readonly Standing[])[]): TrendLine[] =>
   outcomes
-    .map((outcomeId) => ({ outcomeId, columns: moments.map((figures) => countStates(figures.filter((figure) => figure.outcomeId === outcomeId).map(({ state }) => state))) }))
+    .map((outcomeId) => ({ outcomeId, own: moments.map((figures) => figures.filter((figure) => figure.outcomeId === outcomeId)) }))
+    .map(({ outcomeId, own }) => ({ outcomeId, columns: own.map((figures) => countStates(figures.map(({ state }) => state))), targeted: own.map((figures) => figures.some(({ target }) => target !== null)) }))
     .filter(({ columns }) => columns.some((counts) => Object.values(counts).some((n) => n > 0)));

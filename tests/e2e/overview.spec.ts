@@ -79,7 +79,29 @@ test('the figures of a day of the past say what was known then, on the overview 
   await expect(page).toHaveURL(/indicators\/1\.1\.a\?day=2019-02-01/);
   await expect(main.getByText('As known on 1 Feb 2019')).toBeVisible();
   await expectAccessible(page);
+  // The number of that day is explained as of that day.
+  await main.getByRole('link', { name: 'Explain this number' }).click();
+  await expect(page).toHaveURL(/explain\?day=2019-02-01/);
+  await expect(main.getByText('As known on 1 Feb 2019')).toBeVisible();
+  await expect(main.getByRole('heading', { name: 'Whole project: 0' })).toBeVisible();
+  await main.getByRole('link', { name: /^Left out/ }).click();
+  await expect(main.getByRole('table', { name: 'Left out' }).getByRole('row').filter({ hasText: 'After the day that is looked at' }).first()).toContainText(world.approved.reference);
+  await expectAccessible(page);
+  await main.getByRole('link', { name: '1.1.a', exact: true }).click();
+  await expect(page).toHaveURL(/indicators\/1\.1\.a\?day=2019-02-01/);
   await main.getByRole('link', { name: 'Back to today' }).click();
   await expect(main.getByText('As known on 1 Feb 2019')).toHaveCount(0);
   await expect(main.getByRole('heading', { name: 'Records behind this figure' })).toBeVisible();
+});
+
+test('on a phone the periods of the overview, of a day and of an indicator are cards, none of which scrolls sideways', async ({ page, world }) => {
+  await signIn(page, world.emails.manager, `/projects/${world.slug}`);
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of ['', '/as-of?day=2019-05-01', '/indicators/1.1.a', '/indicators/1.1.a?day=2019-05-01', '/indicators/1.1.a/explain?day=2019-05-01&list=out', '/indicators/1.1.b/explain?day=2019-05-01']) {
+    await page.goto(`/projects/${world.slug}${path}`);
+    const tables = page.locator('main .scroll-x:has(table)');
+    await expect(tables.first(), path).toBeVisible();
+    expect(await tables.evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.getAttribute('aria-label'))), path).toEqual([]);
+    await expectAccessible(page);
+  }
 });

@@ -8,32 +8,48 @@ type Json = Omit<CountingFacts, 'today' | 'threshold'> & { threshold: number };
 /** The end of a day where the project is, as a moment. */
 export const endOfDay = (day: string, timeZone: string): SQL => sql`((${day}::date + 1)::timestamp at time zone ${timeZone})`;
 
-/** Was the record `a` approved at a moment, as its steps of review say? Whatever happened to it later. */
-export const approvedBy = (moment: SQL): SQL => sql`(select s.step from reviews s where s.activity_id = a.id and s.at < ${moment} order by s.at desc, s.id desc limit 1) = 'approved'`;
+/** The last step of review of the record `a` before a moment, whatever happened to it later; null: none. */
+const stepBy = (moment: SQL): SQL => sql`(select s.step from reviews s where s.activity_id = a.id and s.at < ${moment} order by s.at desc, s.id desc limit 1)`;
+
+/** Was the record `a` approved at a moment, as its steps of review say? */
+export const approvedBy = (moment: SQL): SQL => sql`${stepBy(moment)} = 'approved'`;
 
 /** Why a record does not count by a day, as the rules know it; null: it counts. */
 const standingOn = (today: string) => sql`case when a.implementation <> 'completed' then a.implementation when a.review_state <> 'approved' then a.review_state
   when a.on_date is null then 'undated' when a.on_date > ${today} then 'later' end`;
 
+/** Why a record did not count on a day of the past, as far as that is known: where its review stood then, with what it says now; null: it counted. */
+const standingThen = (today: string, moment: SQL) => sql`case
+  when ${approvedBy(moment)} then case when a.implementation <> 'completed' then a.implementation when a.on_date is null then 'undated' when a.on_date > ${today} then 'later' end
+  when a.on_date > ${today} then 'later'
+  when ${stepBy(moment)} is null and a.created_at >= ${moment} then 'recordedLater'
+  when a.implementation <> 'completed' then a.implementation
+  else coalesce(${stepBy(moment)}, 'draft') end`;
+
+/** The attendance threshold of the project at a moment: before the first change of it that the trail tells of since, or as it stands. */
+const thresholdBy = (projectId: string, moment: SQL) => sql`coalesce((select (l.changes->'attendanceThreshold'->>0)::float8 from audit_log l
+  where l.entity_id = ${projectId} and l.entity = 'projects' and l.at >= ${moment} and jsonb_exists(l.changes, 'attendanceThreshold') order by l.seq limit 1), attendance_threshold::float8)`;
+
 /**
  * Everything the counting needs of one project, in one statement: approved records of completed activities only (DOMAIN §2.5). Attendance is condensed
  * to sessions present per participant in SQL; who counts is decided by the rules alone. For an explanation ('all') the records that do not count come
  * along, each with its standing, items without a hand-over and action points without a date: they change no figure. `known`: only what had been
- * approved, checked and closed before that moment, so that a day of the past counts what was known then.
+ * approved, checked and closed before that moment, by the threshold of then, so that a day of the past counts what was known then.
  */
 export async function loadFacts(reader: Reader, projectId: string, today: string, reach: 'counted' | 'all' = 'counted', known: SQL | null = null): Promise<CountingFacts> {
   const approved = known ? approvedBy(known) : sql`a.review_state = 'approved'`;
   const by = (column: SQL) => (known ? sql`and ${column} < ${known}` : sql``);
   const all = sql.raw(String(reach === 'all'));
+  const standing = !known ? standingOn(today) : reach === 'all' ? standingThen(today, known) : sql`null::text`;
   const [row] = await reader.execute<{ facts: Json }>(sql`
     with counted as materialized (
-      select a.id, a.kind, a.on_date, a.place_id, ${known ? sql`null::text` : standingOn(today)} as standing from activities a
+      select a.id, a.kind, a.on_date, a.place_id, ${standing} as standing from activities a
       where a.project_id = ${projectId} and (${all} or ${approved} and a.implementation = 'completed' and a.on_date <= ${today})
     ), present as materialized (
       select t.participant_id, count(*)::int as sessions from attendance t where t.activity_id in (select id from counted) group by 1
     )
     select json_build_object(
-      'threshold', (select attendance_threshold::float8 from projects where id = ${projectId}),
+      'threshold', (select ${known ? thresholdBy(projectId, known) : sql`attendance_threshold::float8`} from projects where id = ${projectId}),
       'periods', (select coalesce(json_agg(json_build_object('id', p.id, 'from', p.from_date, 'to', p.to_date, 'closed', p.frozen_at is not null ${by(sql`p.frozen_at`)}) order by p.from_date), '[]')
         from reporting_periods p where p.project_id = ${projectId}),
       'institutions', (select coalesce(json_agg(json_build_object('id', i.id, 'parentId', i.parent_id, 'country', i.country)), '[]') from institutions i),

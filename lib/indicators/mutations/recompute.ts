@@ -5,6 +5,8 @@ import { recordset } from '@/db/recordset';
 import { cooperationPairs, firstCounts, frozenCells, indicators, projects, rollupCells, rollupParts, rollupRecords, rollupStates } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
 import { inOrder, together } from '@/lib/shared/together';
+import type { IndicatorMethod } from '@/lib/shared/vocabulary';
+import { type Plan, type PlanChanges, planBefore } from '../rules/as-of';
 import { catalogue } from '../rules/catalogue';
 import { type PairRow, pairsOf } from '../rules/cooperation';
 import type { CountingFacts, Rollup, RollupCell, Series } from '../rules/facts';
@@ -63,19 +65,31 @@ const readFigures = (reader: Reader, projectId: string, today: string): Promise<
 // Pairs are no reported figures, so closing a period freezes none of them.
 const figuresOf = ([facts, series, frozen]: Read): Figures => ({ ...rollup(facts, series, frozen), pairs: pairsOf(facts) });
 
+type Planned = { id: string; code: string; method: IndicatorMethod; measure: string | null; filter: Series['filter']; later: PlanChanges[]; /** entered into the plan after that day */ added: boolean };
+/** `closed`: the periods first closed by then; `ids`: of the indicators, by code; `plans`: of each indicator what was otherwise in its plan; `added`: those that were planned later. */
+type KnownFigures = Rollup & { facts: CountingFacts; closed: Set<string>; ids: Map<string, string>; plans: Map<string, Partial<Plan>>; added: Set<string> };
+
 /**
- * All figures of a project as they were known on a day of the past, stored nowhere: what had ended by then and was approved by its end, and of periods
- * first closed by then exactly what they said (DOMAIN §2.3). Contents of records, the tree of institutions, merges and filters are today's. `closed`: those periods.
+ * All figures of a project as they were known on a day of the past, stored nowhere: what had ended by then and was approved by its end, counted by the
+ * measures and filters that were planned then, and of periods first closed by then exactly what they said (DOMAIN §2.3). Contents of records, the
+ * tree of institutions and merges are today's. `reach` 'all': with the facts that do not count, for an explanation.
  */
-export async function figuresKnownOn(reader: Reader, project: { id: string; timeZone: string }, day: string): Promise<Rollup & { closed: Set<string> }> {
-  const facts = await loadFacts(reader, project.id, day, 'counted', endOfDay(day, project.timeZone));
-  const closed = new Set(facts.periods.flatMap((period) => (period.closed ? [period.id] : [])));
-  const [plan] = await reader.execute<{ computed: { indicatorId: string; measure: string | null; filter: Series['filter'] }[]; frozen: RollupCell[] }>(sql`select
-    (select coalesce(json_agg(json_build_object('indicatorId', i.id, 'measure', i.measure, 'filter', i.filter)), '[]') from indicators i where i.project_id = ${project.id} and i.method = 'computed') as computed,
+export async function figuresKnownOn(reader: Reader, project: { id: string; timeZone: string }, day: string, reach: 'counted' | 'all' = 'counted'): Promise<KnownFigures> {
+  const end = endOfDay(day, project.timeZone);
+  const plan = reader.execute<{ planned: Planned[]; frozen: RollupCell[] }>(sql`select
+    (select coalesce(json_agg(json_build_object('id', i.id, 'code', i.code, 'method', i.method, 'measure', i.measure, 'filter', i.filter,
+        'later', (select coalesce(json_agg(h.changes order by h.version), '[]') from indicator_changes h where h.indicator_id = i.id and h.at >= ${end}),
+        'added', coalesce((select l.at >= ${end} from audit_log l where l.entity_id = i.id and l.entity = 'indicators' order by l.seq limit 1), false))), '[]')
+      from indicators i where i.project_id = ${project.id}) as planned,
     (select coalesce(json_agg(json_build_object('measure', f.measure, 'indicatorId', f.indicator_id, 'scope', f.scope, 'periodId', f.period_id, 'institutionId', f.institution_id, 'sex', f.sex, 'restatement', false,
       'numerator', f.numerator::float8, 'denominator', f.denominator::float8)), '[]') from frozen_cells f where f.project_id = ${project.id}) as frozen`);
-  const frozen = (plan?.frozen ?? []).filter(({ periodId }) => periodId !== null && closed.has(periodId));
-  return { ...rollup(facts, everySeries(plan?.computed ?? []), frozen), closed };
+  const [facts, [stored]] = await together(loadFacts(reader, project.id, day, reach, end), plan);
+  const closed = new Set(facts.periods.flatMap((period) => (period.closed ? [period.id] : [])));
+  const frozen = (stored?.frozen ?? []).filter(({ periodId }) => periodId !== null && closed.has(periodId));
+  const rows = stored?.planned ?? [];
+  const plans = new Map(rows.map(({ id, later }) => [id, planBefore(later)]));
+  const computed = rows.map(({ id, method, measure, filter }) => ({ indicatorId: id, method, measure, filter, ...plans.get(id) })).filter(({ method }) => method === 'computed');
+  return { ...rollup(facts, everySeries(computed), frozen), facts, closed, ids: new Map(rows.map(({ id, code }) => [code, id])), plans, added: new Set(rows.flatMap(({ id, added }) => (added ? [id] : []))) };
 }
 
 /** Every computed indicator of the project, and every measure of the catalogue over the whole project. */
@@ -89,7 +103,7 @@ async function seriesOf(reader: Reader, projectId: string): Promise<Series[]> {
 
 function everySeries(rows: readonly { indicatorId: string; measure: string | null; filter: Series['filter'] }[]): Series[] {
   const known = new Set(catalogue.map((measure) => measure.key));
-  const own = rows.flatMap((row) => (row.measure && known.has(row.measure) ? [{ ...row, measure: row.measure }] : []));
+  const own = rows.flatMap(({ indicatorId, measure, filter }) => (measure && known.has(measure) ? [{ indicatorId, measure, filter }] : []));
   return [...catalogue.map((measure) => ({ measure: measure.key, indicatorId: null, filter: {} })), ...own];
 }
 

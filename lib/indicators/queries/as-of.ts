@@ -4,47 +4,62 @@ import { database } from '@/db/client';
 import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import type { PeriodView, ProjectView } from '@/lib/projects/queries';
+import type { ReviewStep } from '@/lib/shared/vocabulary';
 import { endOfDay } from '../mutations/facts';
 import { figuresKnownOn } from '../mutations/recompute';
 import type { Amounts } from '../rules/figures';
-import type { PartCell, RollupCell, RollupRecord } from '../rules/facts';
+import type { Plan } from '../rules/as-of';
+import type { CountingFacts, PartCell, RollupCell, RollupRecord } from '../rules/facts';
 import type { IndicatorRow } from './figures';
 import type { PastRow } from './trends';
 
 type Told = { indicatorId: string; periodId: string; value: number | null; answer: string | null };
+/** Where the review of a reading stood at the end of that day. */
+type ReadingThen = Told & { id: string; step: ReviewStep };
 /** The figures of a project as they were known on a day of the past. */
 export type Known = {
   day: string;
   cells: RollupCell[];
   parts: PartCell[];
   records: RollupRecord[];
+  /** what was counted, and for an explanation also what was not */
+  facts: CountingFacts;
   /** readings approved by then, in order of their periods */
   told: Told[];
+  /** where each reading stood that had been handed in by then */
+  steps: Map<string, ReviewStep>;
+  /** the indicators by code */
+  ids: Map<string, string>;
+  /** of each indicator what was otherwise in its plan: target, baseline, milestones, measure, filter … */
+  plans: Map<string, Partial<Plan>>;
+  /** indicators that were entered into the plan later; they stand with their first plan */
+  added: Set<string>;
   /** records and readings that counted then and were reopened or approved anew since: they are counted as they stand now */
   changed: number;
   /** periods as they stood then: closed are those first closed by then */
   periods: (now: readonly PeriodView[]) => PeriodView[];
 };
 
-/** What was known on a day: records that had ended and were approved by its end, closed periods as they stood, readings approved by then. null for who reads no figures. */
-export async function knownOn(viewer: Viewer, project: ProjectView, day: string): Promise<Known | null> {
+/** What was known on a day: records that had ended and were approved by its end, closed periods as they stood, readings approved by then, plans as they were. `reach` 'all': with the facts that do not count. null for who reads no figures. */
+export async function knownOn(viewer: Viewer, project: ProjectView, day: string, reach: 'counted' | 'all' = 'counted'): Promise<Known | null> {
   if (!may(rolesIn(viewer, project.id), 'figures.read')) return null;
   const end = endOfDay(day, project.timeZone);
   const lastStep = (table: 'reviews' | 'reading_reviews', of: 'activity_id' | 'reading_id', id: string) =>
     sql`(select s.step from ${sql.raw(table)} s where s.${sql.raw(of)} = ${sql.raw(id)} and s.at < ${end} order by s.at desc, s.id desc limit 1)`;
   const [found, [row]] = await Promise.all([
-    figuresKnownOn(database(), project, day),
-    database().execute<{ told: Told[]; changed: number }>(sql`
-      with told as (
-        select r.id, r.indicator_id, r.period_id, r.value::float8 as value, r.answer, p.from_date from readings r join reporting_periods p on p.id = r.period_id
-        where r.project_id = ${project.id} and ${lastStep('reading_reviews', 'reading_id', 'r.id')} = 'approved'
+    figuresKnownOn(database(), project, day, reach),
+    database().execute<{ read: ReadingThen[]; changed: number }>(sql`
+      with read as materialized (
+        select r.id, r.indicator_id, r.period_id, r.value::float8 as value, r.answer, p.from_date, ${lastStep('reading_reviews', 'reading_id', 'r.id')} as step
+        from readings r join reporting_periods p on p.id = r.period_id where r.project_id = ${project.id}
       )
-      select (select coalesce(json_agg(json_build_object('indicatorId', t.indicator_id, 'periodId', t.period_id, 'value', t.value, 'answer', t.answer) order by t.from_date), '[]') from told t) as told,
-        (select count(*) from told t where exists (select from reading_reviews s where s.reading_id = t.id and s.at >= ${end}))::int
+      select (select coalesce(json_agg(json_build_object('id', t.id, 'indicatorId', t.indicator_id, 'periodId', t.period_id, 'value', t.value, 'answer', t.answer, 'step', t.step) order by t.from_date), '[]') from read t where t.step is not null) as read,
+        (select count(*) from read t where t.step = 'approved' and exists (select from reading_reviews s where s.reading_id = t.id and s.at >= ${end}))::int
           + (select count(*) from activities a where a.project_id = ${project.id} and a.on_date <= ${day} and exists (select from reviews s where s.activity_id = a.id and s.at >= ${end}) and ${lastStep('reviews', 'activity_id', 'a.id')} = 'approved')::int as changed`),
   ]);
-  const { cells, parts, records, closed } = found;
-  return { day, cells, parts, records, told: row?.told ?? [], changed: row?.changed ?? 0, periods: (now) => now.map((period) => ({ ...period, closed: closed.has(period.id), frozen: closed.has(period.id) })) };
+  const { cells, parts, records, facts, closed, ids, plans, added } = found;
+  const read = row?.read ?? [];
+  return { day, cells, parts, records, facts, ids, plans, added, told: read.filter(({ step }) => step === 'approved'), steps: new Map(read.map(({ id, step }) => [id, step])), changed: row?.changed ?? 0, periods: (now) => now.map((period) => ({ ...period, closed: closed.has(period.id), frozen: closed.has(period.id) })) };
 }
 
 const summed = (cells: readonly Amounts[]): { numerator: number; denominator: number | null } => {
@@ -52,11 +67,11 @@ const summed = (cells: readonly Amounts[]): { numerator: number; denominator: nu
   return { numerator: cells.reduce((sum, cell) => sum + cell.numerator, 0), denominator: parts.length > 0 ? parts.reduce((sum, part) => sum + part, 0) : null };
 };
 
-/** The row of an indicator with what was known of it then. Baseline, target and milestones are today's. */
+/** The row of an indicator as it was planned then, with what was known of it. */
 export function rowThen(row: IndicatorRow, known: Known): IndicatorRow {
   const told = known.told.filter(({ indicatorId }) => indicatorId === row.id);
   const total = known.cells.filter(({ indicatorId, scope }) => indicatorId === row.id && scope === 'cumulative');
-  return { ...row, ...summed(total), computed: true, readings: told.flatMap(({ value }) => value ?? []), answer: told.findLast(({ answer }) => answer !== null)?.answer ?? null };
+  return { ...row, ...known.plans.get(row.id), ...summed(total), computed: true, readings: told.flatMap(({ value }) => value ?? []), answer: told.findLast(({ answer }) => answer !== null)?.answer ?? null };
 }
 
 /** The same with its past, period by period. */
@@ -67,4 +82,7 @@ export const pastThen = ({ row }: PastRow, known: Known): PastRow => ({
 });
 
 /** The project on that day. Viewers of aggregates get no small number at all, since they could subtract one day from the next (DOMAIN §5). */
-export const projectThen = (project: ProjectView, { day }: Known): ProjectView => ({ ...project, today: day, suppressionMinimum: Number.POSITIVE_INFINITY });
+export const projectThen = (project: ProjectView, { day, facts }: Known): ProjectView => ({ ...project, today: day, attendanceThreshold: String(facts.threshold), suppressionMinimum: Number.POSITIVE_INFINITY });
+
+/** What a page of a day says of it: the day, how many records that counted were reopened since, and how many of the indicators shown were planned later. */
+export const saidOf = (known: Known, indicators: readonly { id: string }[]): { day: string; changed: number; added: number } => ({ day: known.day, changed: known.changed, added: indicators.filter(({ id }) => known.added.has(id)).length });

@@ -6,6 +6,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import type { PlacedReason } from '@/lib/guard/schema';
 import { institutionTree } from '@/lib/institutions/queries';
 import { listPeriods, type ProjectView, visibleProjects } from '@/lib/projects/queries';
+import { dateIn } from '@/lib/shared/dates';
 import type { ActivityKind, EvidenceKind, Language, PlanChangeReason, ReadingDimension, ResultLevel, ReviewState, ReviewStep } from '@/lib/shared/vocabulary';
 import { findMeasure } from '../rules/catalogue';
 import { type FigureValue, figure } from '../rules/figures';
@@ -69,16 +70,16 @@ export type IndicatorDetail = {
   changes: PlanChange[] | null;
 };
 
-type Extra = { asOf: string | null; resultLevel: ResultLevel; resultStatement: string; cells: StoredCell[]; parts: StoredPart[]; records: ContributingRecord[]; readings: Reading[]; approved: PeriodReading[]; changes: PlanChange[] };
+type Extra = { asOf: string | null; resultLevel: ResultLevel; resultStatement: string; cells: StoredCell[]; parts: StoredPart[]; records: ContributingRecord[]; readings: Reading[]; approved: PeriodReading[]; changes: PlanChange[]; /** of a day of the past */ names?: { records: Record<string, Pick<ContributingRecord, 'reference' | 'title' | 'kind' | 'onDate'>>; places: Record<string, string> } };
 
-/** One indicator with all that explains its figure, or null where there is none for this viewer. Viewers of aggregates get no records, no readings but approved values, and no small cells. `known`: as on a day of the past; then they get no breakdown either. */
+/** One indicator with all that explains its figure, or null where there is none for this viewer. Viewers of aggregates get no records, no readings but approved values, and no small cells. `known`: as on a day of the past, by the plan of then; then they get no breakdown either. */
 export async function indicatorDetail(viewer: Viewer, now: ProjectView, code: string, language: Language, known: Known | null = null): Promise<IndicatorDetail | null> {
   const project = known ? projectThen(now, known) : now;
   const scope = sql`projects.id = ${project.id} and ${visibleProjects(viewer)}`;
-  const [rows, listed, tree, stored] = await Promise.all([indicatorRows(scope), listPeriods(viewer, project.id), institutionTree(viewer, language), readExtra(scope, code)]);
+  const [rows, listed, tree, stored] = await Promise.all([indicatorRows(scope), listPeriods(viewer, project.id), institutionTree(viewer, language), readExtra(scope, code, known && ownOf(known, known.ids.get(code)))]);
   const present = rows.find((candidate) => candidate.code === code);
   if (!present || !stored) return null;
-  const [row, periods, extra] = known ? [rowThen(present, known), known.periods(listed), await extraThen(stored, present.id, known)] : [present, listed, stored];
+  const [row, periods, extra] = known ? [rowThen(present, known), known.periods(listed), extraThen(stored, present.id, known, project.timeZone)] : [present, listed, stored];
   const aggregatesOnly = seesOnlyAggregates(project.roles);
   const indicator = figureOf(row, project, periodFacts(periods), aggregatesOnly);
   const measure = row.measure ? (findMeasure(row.measure) ?? null) : null;
@@ -103,14 +104,16 @@ export async function indicatorDetail(viewer: Viewer, now: ProjectView, code: st
   };
 }
 
-/** What was known on a day in place of what is stored, with the names of records and places. */
-async function extraThen(stored: Extra, indicatorId: string, known: Known): Promise<Extra> {
+/** What was known of one indicator. */
+function ownOf(known: Known, indicatorId: string | undefined) {
   const own = <T extends { indicatorId: string | null }>(rows: readonly T[]) => rows.filter((row) => row.indicatorId === indicatorId);
-  const [records, parts] = [own(known.records), own(known.parts)];
-  const ids = (list: readonly (string | null)[]) => `{${[...new Set(list.filter((id) => id !== null))].join()}}`;
-  const [names] = await database().execute<{ records: Record<string, Pick<ContributingRecord, 'reference' | 'title' | 'kind' | 'onDate'>>; places: Record<string, string> }>(sql`select
-    (select coalesce(json_object_agg(a.id, json_build_object('reference', a.reference, 'title', a.title, 'kind', a.kind, 'onDate', a.on_date)), '{}') from activities a where a.id = any(${ids(records.map(({ activityId }) => activityId))}::uuid[])) as records,
-    (select coalesce(json_object_agg(p.id, p.name), '{}') from places p where p.id = any(${ids(parts.map(({ dimension, key }) => (dimension === 'place' ? key : null)))}::uuid[])) as places`);
+  return { cells: own(known.cells), records: own(known.records), parts: own(known.parts), told: own(known.told) };
+}
+
+/** What was known on a day in place of what is stored, with the names of records and places. What readings say is today's; of those not handed in by then nothing is shown. */
+function extraThen({ names, ...stored }: Extra, indicatorId: string, known: Known, timeZone: string): Extra {
+  const by = (at: string) => dateIn(timeZone, new Date(at)) <= known.day;
+  const { cells, records, parts, told } = ownOf(known, indicatorId);
   const named = records.flatMap(({ activityId, periodId, numerator, denominator }) => {
     const found = names?.records[activityId];
     return found ? [{ activityId, periodId, numerator, denominator, ...found }] : [];
@@ -118,11 +121,19 @@ async function extraThen(stored: Extra, indicatorId: string, known: Known): Prom
   return {
     ...stored,
     asOf: known.day,
-    cells: own(known.cells),
+    cells,
     parts: parts.map((part) => (part.dimension === 'place' && part.key ? { ...part, key: names?.places[part.key] ?? part.key } : part)),
     records: named.sort((a, b) => ((a.onDate ?? '') + a.reference < (b.onDate ?? '') + b.reference ? -1 : 1)),
-    approved: own(known.told).flatMap(({ periodId, value }) => (value === null ? [] : [{ periodId, value }])),
+    approved: told.flatMap(({ periodId, value }) => (value === null ? [] : [{ periodId, value }])),
+    readings: stored.readings.flatMap((reading) => readingThen(reading, known, by)),
+    changes: stored.changes.filter(({ at }) => by(at)),
   };
+}
+
+function readingThen(reading: Reading, known: Known, by: (at: string) => boolean): Reading[] {
+  const reviewState = known.steps.get(reading.id);
+  if (!reviewState) return [];
+  return [{ ...reading, reviewState, steps: reading.steps.filter(({ at }) => by(at)), files: reading.files.filter(({ uploadedAt }) => by(uploadedAt)) }];
 }
 
 const addedBy = (record: ContributingRecord, measure: Measure) => {
@@ -137,7 +148,13 @@ function restOf(indicator: IndicatorFigure, records: readonly ContributingRecord
   return { numerator: rest(indicator.numerator, 'numerator'), denominator: indicator.denominator === null ? null : rest(indicator.denominator, 'denominator') };
 }
 
-async function readExtra(scope: SQL, code: string): Promise<Extra | null> {
+const ids = (list: readonly (string | null)[]) => `{${[...new Set(list.filter((id) => id !== null))].join()}}`;
+
+/** What is stored of an indicator; of a day of the past with the names of what was known then. */
+async function readExtra(scope: SQL, code: string, then: ReturnType<typeof ownOf> | null): Promise<Extra | null> {
+  const names = then && sql`, json_build_object(
+      'records', (select coalesce(json_object_agg(a.id, json_build_object('reference', a.reference, 'title', a.title, 'kind', a.kind, 'onDate', a.on_date)), '{}') from activities a where a.id = any(${ids(then.records.map(({ activityId }) => activityId))}::uuid[])),
+      'places', (select coalesce(json_object_agg(p.id, p.name), '{}') from places p where p.id = any(${ids(then.parts.map(({ dimension, key }) => (dimension === 'place' ? key : null)))}::uuid[]))) as names`;
   const [row] = await database().execute<Extra>(sql`
     select r.level as "resultLevel", r.statement as "resultStatement", (select s.as_of from rollup_states s where s.project_id = i.project_id) as "asOf",
       (select coalesce(json_agg(json_build_object('scope', c.scope, 'periodId', c.period_id, 'institutionId', c.institution_id, 'sex', c.sex, 'restatement', c.restatement,
@@ -156,7 +173,7 @@ async function readExtra(scope: SQL, code: string): Promise<Extra | null> {
             from reading_files f join users w on w.id = f.uploaded_by where f.reading_id = d.id and f.removed_at is null))), '[]')
         from readings d join users u on u.id = d.last_edited_by where d.indicator_id = i.id) as readings,
       (select coalesce(json_agg(json_build_object('version', h.version, 'changes', h.changes, 'reason', h.reason, 'note', h.note, 'by', u.name, 'at', h.at) order by h.version desc), '[]')
-        from indicator_changes h left join users u on u.id = h.by_user_id where h.indicator_id = i.id) as changes
+        from indicator_changes h left join users u on u.id = h.by_user_id where h.indicator_id = i.id) as changes ${names ?? sql``}
     from indicators i join results r on r.id = i.result_id join projects on projects.id = i.project_id where i.code = ${code} and ${scope}`);
   return row ?? null;
 }

@@ -12,6 +12,7 @@ import { isCounted, type Reason, type Subject, type Verdict } from '../rules/exp
 import type { MeasureFilter } from '../rules/facts';
 import { type FigureValue, figure } from '../rules/figures';
 import type { Measure } from '../rules/measure';
+import type { Known } from './as-of';
 import { type IndicatorDetail, indicatorDetail } from './detail';
 
 export type RecordName = { reference: string; title: string };
@@ -37,18 +38,21 @@ export type ExplainedFigure = {
 
 const size = 50;
 
-/** How the figure of one indicator comes about, or null where there is none for this viewer; a page of lines with the names of people only for who may read them. */
-export async function explainIndicator(viewer: Viewer, project: ProjectView, code: string, asked: ExplainAsked, language: Language): Promise<ExplainedFigure | null> {
-  const detail = await indicatorDetail(viewer, project, code, language);
+/**
+ * How the figure of one indicator comes about, or null where there is none for this viewer; a page of lines with the names of people only for who may read them.
+ * `known` (with the facts that do not count): how it came about on a day of the past, from the very facts that were counted for it.
+ */
+export async function explainIndicator(viewer: Viewer, project: ProjectView, code: string, asked: ExplainAsked, language: Language, known: Known | null = null): Promise<ExplainedFigure | null> {
+  const detail = await indicatorDetail(viewer, project, code, language, known);
   if (!detail || !project.may('records.read')) return null;
   const line = detail.periods.find(({ period }) => period.id === asked.periodId) ?? null;
   if (asked.periodId !== null && !line) return null;
   const { indicator, measure } = detail;
   const whole: FigureValue = { value: indicator.actual, numerator: indicator.numerator ?? 0, denominator: indicator.denominator, ...(indicator.unvalued && { unvalued: indicator.unvalued }) };
   const frame = { detail, period: line?.period ?? null, shown: line?.own ?? whole, restated: line?.restated ?? 0 };
-  if (!measure || detail.asOf === null) return readingsExplained(frame, project.today);
+  if (!measure || detail.asOf === null) return readingsExplained(frame, known?.day ?? project.today, known !== null);
   const filter: MeasureFilter = indicator.filter;
-  const facts = await loadFacts(database(), project.id, detail.asOf, 'all');
+  const facts = known?.facts ?? (await loadFacts(database(), project.id, detail.asOf, 'all'));
   const found = explain(facts, measure, filter, facts.periods.find(({ id }) => id === asked.periodId) ?? null);
   const wanted: Verdict[] = asked.leftOut ? found.leftOut.filter(({ reason }) => asked.reason === null || reason.key === asked.reason) : found.counted;
   const page = pageOf(wanted.sort(byDate), asked.page);
@@ -65,10 +69,10 @@ export async function explainIndicator(viewer: Viewer, project: ProjectView, cod
   };
 }
 
-function readingsExplained(frame: Pick<ExplainedFigure, 'detail' | 'period' | 'shown' | 'restated'>, today: string): ExplainedFigure {
+function readingsExplained(frame: Pick<ExplainedFigure, 'detail' | 'period' | 'shown' | 'restated'>, today: string, ofPast: boolean): ExplainedFigure {
   const { indicator, periods, readings } = frame.detail;
   const { aggregation, unit } = indicator;
-  const found = indicator.method === 'reported' && readings ? explainReadings(periods.map(({ period }) => period), readings, { aggregation, unit, today }, frame.period?.id ?? null) : null;
+  const found = indicator.method === 'reported' && readings ? explainReadings(periods.map(({ period }) => period), readings, { aggregation, unit, today, ofPast }, frame.period?.id ?? null) : null;
   const said = { value: found?.value ?? null, numerator: found?.value ?? 0, denominator: null };
   const none = { rows: [], first: 0, of: 0, before: null, after: null };
   return { ...frame, said, filter: { output: null, institution: null }, counted: found?.counted.length ?? 0, leftOut: found?.leftOut.length ?? 0, reasons: [], lines: none, readings: found };

@@ -72,7 +72,7 @@ export async function headline(viewer: Viewer, project: ProjectView, known: Know
   };
   return {
     asOf: row.asOf,
-    threshold: Number(project.attendanceThreshold),
+    threshold: known?.facts.threshold ?? Number(project.attendanceThreshold),
     people: { unique: count('people.uniqueTrained'), bySex: (known && aggregatesOnly ? null : breakdown?.sex) ?? [], participations: count('people.participations'), unnamed: count('people.unnamed'), trainings: count('trainings.delivered') },
     tested: { gained, tested: gained.denominator ?? 0, present: count('people.participations') },
     equipment: { items: count('equipment.handedOver'), valueUsd: count('equipment.valueHandedOver'), values: row.values, unvalued: row.unvalued, unpriced: row.unpriced, inUse: of('equipment.inUse.share') },

@@ -1,15 +1,20 @@
 import { eq } from 'drizzle-orm';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { indicators, rollupCells } from '@/db/schema';
+import { activities, indicators, rollupCells } from '@/db/schema';
 import type { Viewer } from '@/lib/access/viewer';
-import { knownOn, pastThen, projectThen } from '@/lib/indicators/queries/as-of';
+import { knownOn, pastThen, projectThen, saidOf } from '@/lib/indicators/queries/as-of';
 import { indicatorDetail } from '@/lib/indicators/queries/detail';
 import { figuresIn } from '@/lib/indicators/queries/figures';
+import { explainIndicator } from '@/lib/indicators/queries/explain';
 import { headline } from '@/lib/indicators/queries/headline';
 import { indicatorPasts } from '@/lib/indicators/queries/trends';
+import { saveIndicator } from '@/lib/indicators/mutations/indicator';
 import { approveReading, saveReading, submitReading } from '@/lib/indicators/mutations/readings';
-import { closePeriod, reopenPeriod } from '@/lib/projects/mutations';
+import { catalogue } from '@/lib/indicators/rules/catalogue';
+import type { ExplainAsked } from '@/lib/indicators/rules/explain/asked';
+import { saveIndicatorSchema } from '@/lib/indicators/schema/indicator';
+import { closePeriod, reopenPeriod, updateSettings } from '@/lib/projects/mutations';
 import { findProject } from '@/lib/projects/queries';
 import { approveActivity, reopenActivity, submitActivity } from '@/lib/review/mutations';
 import { newId } from '@/lib/shared/ids';
@@ -31,13 +36,13 @@ const known = async (day: string, viewer = world.manager) => {
 };
 const trained = async (day: string) => (await headline(world.manager, await open(world.manager), await known(day))).people;
 /** Saved, proven, handed in and approved on a day. */
-async function approvedOn(form: ReturnType<World['training']>, day: string) {
-  const { id } = await world.save(form);
-  await world.attach(id, 'agenda');
-  const version = await world.attach(id, 'signed_list');
-  const step = { projectId: world.projectId, activityId: id, note: null };
-  const submitted = await world.as(world.staff, (work) => submitActivity(work, { ...step, version }), at(day));
-  return world.as(world.manager, (work) => approveActivity(work, { ...step, version: submitted.version }), at(day));
+async function approvedOn(form: ReturnType<World['training']>, day: string, into = world) {
+  const { id } = await into.save(form);
+  await into.attach(id, 'agenda');
+  const version = await into.attach(id, 'signed_list');
+  const step = { projectId: into.projectId, activityId: id, note: null };
+  const submitted = await into.as(into.staff, (work) => submitActivity(work, { ...step, version }), at(day));
+  return into.as(into.manager, (work) => approveActivity(work, { ...step, version: submitted.version }), at(day));
 }
 
 beforeAll(async () => {
@@ -127,4 +132,101 @@ test('what was reopened since still counted then, and that is said', async () =>
   expect((await known('2019-09-30')).changed).toBe(1);
   expect(await trained('2019-09-30')).toMatchObject({ unique: 9, participations: 15 });
   expect(await trained('2019-10-01')).toMatchObject({ participations: 9 });
+});
+
+describe('the plan of a day', () => {
+  let own: World;
+  let measured: string;
+  const view = async (day: string, code = '0.1.a') => {
+    const project = await findProject(own.manager, own.slug);
+    const then = project && (await knownOn(own.manager, project, day));
+    const found = project && then && (await indicatorDetail(own.manager, project, code, 'en', then));
+    if (!found) throw new Error('no indicator');
+    return { ...found, then };
+  };
+  const sheet = (id: string, version: number | null, more: object) =>
+    saveIndicatorSchema.parse({
+      ...{ projectId: own.projectId, id, version, resultId: own.output, statement: 'Trained', definition: '', unit: 'persons', direction: 'increase', method: 'computed', measure: 'people.uniqueTrained', filter: {}, aggregation: 'sum', baseline: '', baselineYear: '' },
+      ...{ target: '', milestones: [], source: '', collectionMethod: '', frequency: '', responsible: '', disaggregateBy: [], reason: 'scope', note: 'As agreed', ...more },
+    });
+  beforeAll(async () => {
+    own = await aWorld();
+    measured = (await database().select({ id: indicators.id }).from(indicators).where(eq(indicators.projectId, own.projectId)))[0]?.id ?? '';
+    await approvedOn(own.training({ people: own.people(6), sessions: ['2019-03-05'] }), '2019-03-20', own);
+    const planned = (value: string) => [{ periodId: own.periods.first, value }];
+    await own.as(own.manager, (work) => saveIndicator(work, sheet(measured, 1, { target: '10', milestones: planned('4') })), at('2019-04-01'));
+    await own.as(own.manager, (work) => saveIndicator(work, sheet(measured, 2, { target: '40', baseline: '2', milestones: planned('20') })), at('2019-06-01'));
+    await own.as(own.manager, (work) => saveIndicator(work, sheet(measured, 3, { target: '40', baseline: '2', milestones: planned('20'), filter: { type: 'workshop' } })), at('2019-07-01'));
+    await own.as(own.manager, (work) => saveIndicator(work, sheet(newId(), null, { statement: 'Later', target: '3' })), at('2019-08-01'));
+  });
+
+  test('target, baseline, milestones and filter are those of the day, and so are figure and history', async () => {
+    expect(await view('2019-05-31')).toMatchObject({ indicator: { target: 10, baseline: null, actual: 6, achievement: 0.6, filter: {} }, periods: [{ milestone: 4 }, { milestone: null }], changes: [{ version: 2 }] });
+    expect(await view('2019-06-01')).toMatchObject({ indicator: { target: 40, baseline: 2, actual: 6 }, periods: [{ milestone: 20 }, {}], changes: [{ version: 3 }, { version: 2 }] });
+    expect(await view('2019-07-01')).toMatchObject({ indicator: { actual: 0, filter: { type: 'workshop' } }, records: [] });
+    expect((await view('2019-05-31')).records).toHaveLength(1);
+  });
+  test('what was planned later stands with its first plan, and that is said', async () => {
+    const [before, after] = [await view('2019-07-31', '0.1.b'), await view('2019-08-01', '0.1.b')];
+    expect([saidOf(before.then, [before.indicator]).added, saidOf(after.then, [after.indicator]).added]).toEqual([1, 0]);
+    expect(before.indicator.target).toBe(3);
+    expect(saidOf(before.then, [{ id: measured }]).added).toBe(0);
+  });
+  test('attendance counts by the threshold of the day', async () => {
+    const half = own.training({ people: own.people(1), sessions: ['2019-03-06', '2019-03-07'], present: (_person, session) => session === 0 });
+    await approvedOn(half, '2019-03-21', own);
+    const project = await findProject(own.manager, own.slug);
+    if (!project) throw new Error('no project');
+    const { version, suppressionMinimum, followUpMonths, retentionMonths, checkMonths, labelOwner, labelContact, timeZone } = project;
+    await own.as(own.manager, (work) => updateSettings(work, { version, attendancePercent: 50, suppressionMinimum, followUpMonths, retentionMonths, checkMonths, labelOwner, labelContact, timeZone }), at('2019-09-10'));
+    const counted = async (day: string) => [(await headline(own.manager, project, await knownOn(own.manager, project, day))).people.unique, projectThen(project, (await view(day)).then).attendanceThreshold];
+    expect([await counted('2019-09-09'), await counted('2019-09-10')]).toEqual([[6, '0.8'], [7, '0.5']]);
+  });
+});
+
+describe('a figure of a day is explained', () => {
+  const explained = async (code: string, day: string, more: Partial<ExplainAsked> = {}) => {
+    const project = await open(world.staff);
+    const then = await knownOn(world.staff, project, day, 'all');
+    const found = await explainIndicator(world.staff, project, code, { periodId: null, leftOut: false, reason: null, page: 1, ...more }, 'en', then);
+    if (!found) throw new Error('nothing to explain');
+    return found;
+  };
+
+  test('for every measure what was counted makes the figure, in all and in every period', async () => {
+    const rows = catalogue.map((measure, n) => ({ id: newId(), projectId: world.projectId, resultId: world.output, code: `x.${n}`, statement: measure.key, unit: measure.unit === 'share' ? '%' : measure.unit === 'usd' ? 'USD' : 'n', method: 'computed' as const, measure: measure.key, position: 9 + n }));
+    await database().insert(indicators).values(rows);
+    for (const { code, measure } of rows)
+      for (const periodId of [null, world.periods.first, world.periods.second])
+        for (const day of ['2019-03-31', '2019-06-30', '2019-08-20']) {
+          const { said, shown, restated, period } = await explained(code, day, { periodId });
+          // A closed period says what it said, and the next holds the difference: then the records say less than is shown, by just that.
+          if (!period?.frozen) expect(said.numerator, `${measure} ${periodId} ${day}`).toBe(shown.numerator - restated);
+          if (periodId === null) expect(said.value, `${measure} ${day}`).toBe(shown.value);
+        }
+  }, 60_000);
+
+  test('who was left out says why as of that day: not recorded yet, a draft, waiting, later', async () => {
+    const reasons = async (day: string) => Object.fromEntries((await explained('1.1.a', day, { leftOut: true })).reasons.map(({ key, n }) => [key, n]));
+    const late = await world.save(world.training({ people: world.people(2), sessions: ['2019-05-20'], title: 'Late' }));
+    await database().update(activities).set({ createdAt: at('2019-09-05') }).where(eq(activities.id, late.id));
+    expect(await reasons('2019-09-04')).toMatchObject({ recordedLater: 2 });
+    expect(await reasons('2019-09-05')).toMatchObject({ draft: 2 });
+    expect(await reasons('2019-05-19')).toMatchObject({ later: 2 });
+    const [agenda, version] = [await world.attach(late.id, 'agenda'), await world.attach(late.id, 'signed_list')];
+    expect(agenda).toBeLessThan(version);
+    await world.as(world.staff, (work) => submitActivity(work, { projectId: world.projectId, activityId: late.id, version, note: null }), at('2019-09-12'));
+    expect([await reasons('2019-09-11'), await reasons('2019-09-12')]).toMatchObject([{ draft: 2 }, { submitted: 2 }]);
+    const found = await explained('1.1.a', '2019-09-12', { leftOut: true, reason: 'submitted' });
+    expect(found.lines.rows.map(({ record, name, n }) => [record?.title, name, n])).toEqual([['Late', null, 2]]);
+  });
+
+  test('readings: what had been approved by then counts, what had not been handed in is said', async () => {
+    const [before, after] = [await explained('1.1.r', '2019-07-01'), await explained('1.1.r', '2019-07-05')];
+    expect(before).toMatchObject({ said: { value: null }, shown: { value: null } });
+    expect(before.readings?.leftOut.map(({ reason }) => reason)).toEqual(['notHandedIn', 'notHandedIn']);
+    expect((await explained('1.1.r', '2019-07-03')).readings?.leftOut[0]?.reason).toBe('submitted');
+    expect(after).toMatchObject({ said: { value: 4 }, shown: { value: 4 }, readings: { counted: [{ adds: 4 }] } });
+    expect([before.detail.readings, after.detail.readings?.map(({ reviewState, steps }) => [reviewState, steps.length])]).toEqual([[], [['approved', 2]]]);
+  });
 });

@@ -41,6 +41,7 @@ test('no page sends more than 12 statements, whatever the number of records and 
     expect(await statements(() => [frame(), list({ ...project, searchParams: Promise.resolve({ at: world.periods.first, outcome: '-' }) })]), 'indicators').toBeLessThanOrEqual(12);
     expect(await statements(() => [frame(), results({ ...project, searchParams: Promise.resolve({}) })]), 'results').toBeLessThanOrEqual(12);
     if (viewer !== world.donor) expect(await statements(() => [frame(), explanation({ ...coded, searchParams: Promise.resolve({ list: 'out' }) })]), 'explanation').toBeLessThanOrEqual(12);
+    if (viewer !== world.donor) expect(await statements(() => [frame(), explanation({ ...coded, searchParams: Promise.resolve({ list: 'out', day: '2019-11-30' }) })]), 'explanation of a day').toBeLessThanOrEqual(12);
     if (viewer !== world.donor) expect(await statements(() => [frame(), grid(project)]), 'readings').toBeLessThanOrEqual(12);
     if (viewer !== world.donor) expect(await statements(() => [frame(), cooperation({ ...project, searchParams: Promise.resolve({ level: 'recorded', a: world.unit, b: world.unit }) })]), 'cooperation').toBeLessThanOrEqual(12);
     if (viewer !== world.donor) expect(await statements(() => [frame(), activitiesList({ ...project, searchParams: Promise.resolve({ counted: 'people.participations', costed: '1' }) })]), 'records behind a figure').toBeLessThanOrEqual(12);

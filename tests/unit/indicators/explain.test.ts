@@ -125,6 +125,7 @@ describe('readings', () => {
   });
   test('what is not approved, not read, or of another period says so; nothing read is no data', () => {
     expect(explainReadings(periods, [reading('p1', 3, 'submitted')], { ...plan, aggregation: 'sum' }, null)).toMatchObject({ value: null, counted: [], leftOut: [{ reason: 'submitted' }, { reason: 'noReading' }, { reason: 'notBegun' }] });
+    expect(explainReadings(periods, [], { ...plan, aggregation: 'sum', ofPast: true }, null).leftOut.map(({ reason }) => reason), 'of a day of the past only what was handed in is known').toEqual(['notHandedIn', 'notHandedIn', 'notBegun']);
     expect(explainReadings(periods, given, { ...plan, aggregation: 'sum' }, 'p1')).toMatchObject({ value: 3, leftOut: [{ periodId: 'p2', reason: 'otherPeriod' }, { periodId: 'p3', reason: 'otherPeriod' }] });
   });
 });

@@ -64,8 +64,9 @@ test('cost per person keeps currencies apart, and nobody counted means no figure
 });
 
 test('the trend of an outcome counts the indicators below it by state, moment by moment; one without any is left out', () => {
-  const figures = (...states: [string | null, 'on_track' | 'off_track' | 'no_data'][]) => states.map(([outcomeId, state]) => ({ outcomeId, state }));
+  const figures = (...states: [string | null, 'on_track' | 'off_track' | 'no_data'][]) => states.map(([outcomeId, state]) => ({ outcomeId, state, target: outcomeId === null ? null : 4 }));
   const lines = trendOf(['a', 'b', null], [figures(['a', 'no_data'], ['a', 'off_track'], [null, 'on_track']), figures(['a', 'on_track'], ['a', 'off_track'], [null, 'on_track'])]);
   expect(lines.map(({ outcomeId }) => outcomeId)).toEqual(['a', null]);
   expect(lines[0]?.columns.map(({ on_track, off_track, no_data, achieved }) => [on_track, off_track, no_data, achieved])).toEqual([[0, 1, 1, 0], [1, 1, 0, 0]]);
+  expect(lines.map(({ targeted }) => targeted), 'the objective has no targets, so it has no score').toEqual([[true, true], [false, false]]);
 });

@@ -1,7 +1,7 @@
 import type { Contribution } from '../facts';
 
 /** Why a record is not counted at all: what DOMAIN §2.5 asks for is missing. */
-export const standings = ['draft', 'submitted', 'returned', 'reopened', 'withdrawn', 'planned', 'under_way', 'postponed', 'cancelled', 'undated', 'later'] as const;
+export const standings = ['draft', 'submitted', 'returned', 'reopened', 'withdrawn', 'planned', 'under_way', 'postponed', 'cancelled', 'undated', 'later', 'recordedLater'] as const;
 export type Standing = (typeof standings)[number];
 
 /** Everything that can keep something a measure looks at out of its figure. */

@@ -4,7 +4,7 @@ import { AsOfBar } from '@/components/overview/as-of-bar';
 import { OverviewThen } from '@/components/overview/overview-then';
 import { readParams } from '@/components/ui/filters';
 import { PageHeader } from '@/components/ui/page';
-import { knownOn, pastThen, projectThen } from '@/lib/indicators/queries/as-of';
+import { knownOn, pastThen, projectThen, saidOf } from '@/lib/indicators/queries/as-of';
 import { figuresIn } from '@/lib/indicators/queries/figures';
 import { headline } from '@/lib/indicators/queries/headline';
 import { figuresAt, indicatorPasts } from '@/lib/indicators/queries/trends';
@@ -31,7 +31,7 @@ export default async function AsOfPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={project.title} context={project.projectsId} crumbs={[{ label: nav('overview'), href: base }]} meta={<span>{t('asOfCards')}</span>} />
-      <AsOfBar path={`${base}/as-of`} back={base} project={project} asOf={{ day: known.day, changed: known.changed }} />
+      <AsOfBar path={`${base}/as-of`} back={base} project={project} asOf={saidOf(known, indicators)} />
       <OverviewThen project={project} day={known.day} period={given.period} headline={head} results={results} indicators={indicators} moments={moments} />
     </>
   );

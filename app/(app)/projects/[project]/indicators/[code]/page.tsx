@@ -4,7 +4,7 @@ import { IndicatorPage } from '@/components/indicators/indicator-page';
 import { env } from '@/lib/env';
 import { readParams } from '@/components/ui/filters';
 import { getLanguage } from '@/lib/i18n/server';
-import { knownOn } from '@/lib/indicators/queries/as-of';
+import { knownOn, projectThen, saidOf } from '@/lib/indicators/queries/as-of';
 import { indicatorDetail } from '@/lib/indicators/queries/detail';
 import { asOfDay } from '@/lib/indicators/rules/as-of';
 import { openProject } from '@/lib/projects/queries';
@@ -22,5 +22,5 @@ export default async function Page({ params, searchParams }: Props) {
   const detail = await indicatorDetail(viewer, project, decodeSegment(code), await getLanguage(), known);
   if (!detail) notFound();
   const may = { write: project.may('records.write'), approve: project.may('review.approve') };
-  return <IndicatorPage project={project} detail={detail} asOf={known && { day: known.day, changed: known.changed }} viewerId={viewer.id} may={may} maxMb={env().MAX_UPLOAD_MB} />;
+  return <IndicatorPage project={project} threshold={Number((known ? projectThen(project, known) : project).attendanceThreshold)} detail={detail} asOf={known && saidOf(known, [detail.indicator])} viewerId={viewer.id} may={may} maxMb={env().MAX_UPLOAD_MB} />;
 }
