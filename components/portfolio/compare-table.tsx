@@ -5,6 +5,9 @@ import { TextLink } from '@/components/ui/link';
 import { Table } from '@/components/ui/table';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { PortfolioProject } from '@/lib/indicators/queries/portfolio';
+import { opensOf } from './opens';
+import { Opens } from './opens-link';
+import { Participations } from './participations';
 import { Due, Quality } from './portfolio-table';
 import { StateBar } from './state-bar';
 import { money, riskLooks, statusTones } from './words';
@@ -16,12 +19,12 @@ export function CompareTable({ projects }: { projects: PortfolioProject[] }) {
   const rows: [string, (project: PortfolioProject) => ReactNode][] = [
     [columns('status'), (project) => <Badge tone={statusTones[project.status]}>{words(project.status)}</Badge>],
     [columns('period'), (project) => format.dateRange(project.startDate, project.endDate)],
-    [t('outcomes'), (project) => <StateBar outcomes={project.outcomes} indicators={project.states} />],
-    [columns('trained'), (project) => format.number(project.trained)],
-    [columns('participations'), (project) => format.number(project.participations)],
-    [t('equipment'), (project) => format.number(project.equipment)],
+    [t('outcomes'), (project) => <StateBar outcomes={project.outcomes} indicators={project.states} opens={opensOf(project)} />],
+    [columns('trained'), (project) => <Opens to={project.trained ? opensOf(project).trained : null}>{format.number(project.trained)}</Opens>],
+    [columns('participations'), (project) => <Participations project={project} />],
+    [t('equipment'), (project) => <Opens to={project.equipment ? opensOf(project).equipment : null}>{format.number(project.equipment)}</Opens>],
     [columns('budget'), (project) => format.money(project.budgetUsd, 'USD')],
-    [t('spending'), (project) => money(format, project.spending)],
+    [t('spending'), (project) => <Opens to={project.spending.length > 0 ? opensOf(project).spending : null}>{money(format, project.spending)}</Opens>],
     [t('reports'), (project) => <Due project={project} />],
     [t('quality'), (project) => <Quality project={project} />],
     [t('risk'), ({ risk }) => <Badge tone={riskLooks[risk.level][0]} icon={riskLooks[risk.level][1]}>{t(`risks.${risk.level}`)}</Badge>],

@@ -6,18 +6,20 @@ import { TextLink } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/navigation';
 import { Card } from '@/components/ui/page';
 import type { Portfolio, PortfolioChoices } from '@/lib/indicators/queries/portfolio';
-import { portfolioSorts } from '@/lib/indicators/rules/portfolio';
+import { adding, figureAsked, portfolioSorts } from '@/lib/indicators/rules/portfolio';
 import { projectStatuses } from '@/lib/shared/vocabulary';
+import { FigureTable } from './figure-table';
 import { PortfolioTable } from './portfolio-table';
 import { PortfolioTotals } from './portfolio-totals';
 
 type Props = { portfolio: Portfolio; choices: PortfolioChoices; params: Params };
 export const perPage = 50;
 
-/** The projects that the address asks for, with their figures together and one by one. All of them are sorted; fifty are drawn at a time. */
+/** The projects that the address asks for, with their figures together and one by one; `of` in the address: those that add to one figure. All of them are sorted; fifty are drawn at a time. */
 export function PortfolioPage({ portfolio, choices, params }: Props) {
   const [t, words] = [useTranslations('portfolio'), useTranslations('vocabulary.projectStatuses')];
-  const { projects } = portfolio;
+  const asked = figureAsked(params.of);
+  const projects = adding(portfolio.projects, asked);
   const option = (value: string) => ({ value, label: value });
   const named = (name: 'region' | 'country' | 'type' | 'year') => ({ name, label: t(`filters.${name}`), options: choices[name].map(option) });
   const filters = [
@@ -32,10 +34,10 @@ export function PortfolioPage({ portfolio, choices, params }: Props) {
   const from = (page - 1) * perPage;
   return (
     <Drawn>
-      <PortfolioTotals {...portfolio} />
-      <Filters path="/projects" params={params} filters={filters} />
-      <Card flush className="overflow-hidden">
-        {projects.length === 0 ? <EmptyState icon="search" title={t('nothing')} action={<TextLink href="/projects">{t('clear')}</TextLink>} /> : <PortfolioTable projects={projects.slice(from, from + perPage)} />}
+      <PortfolioTotals {...portfolio} params={params} />
+      <Filters path="/projects" params={params} filters={filters} keep={['of']} />
+      <Card flush className="overflow-hidden" id="list" title={asked && t(`figures.${asked}`)} action={asked && <TextLink href={hrefWith('/projects', params, { of: undefined, page: undefined })}>{t('back')}</TextLink>}>
+        {projects.length === 0 ? <EmptyState icon="search" title={t('nothing')} action={<TextLink href="/projects">{t('clear')}</TextLink>} /> : asked && asked !== 'risk' ? <FigureTable figure={asked} projects={projects} shown={projects.slice(from, from + perPage)} people={portfolio.people} /> : <PortfolioTable projects={projects.slice(from, from + perPage)} />}
         {pages > 1 && <Pagination previous={at(page - 1)} next={at(page + 1)} summary={t('shown', { from: from + 1, to: Math.min(projects.length, from + perPage), n: projects.length })} />}
       </Card>
       <div className="mt-3 grid gap-1"><HelpText>{t('riskRule')}</HelpText><HelpText>{useTranslations('projects')('peopleNote')}</HelpText></div>

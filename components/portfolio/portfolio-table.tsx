@@ -5,6 +5,8 @@ import { TextLink } from '@/components/ui/link';
 import { Table, Th } from '@/components/ui/table';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { PortfolioProject } from '@/lib/indicators/queries/portfolio';
+import { opensOf } from './opens';
+import { Opens } from './opens-link';
 import { StateBar } from './state-bar';
 import { money, riskLooks, statusTones } from './words';
 
@@ -42,6 +44,7 @@ function Line({ project }: { project: PortfolioProject }) {
   const [t, projects, words] = [useTranslations('portfolio'), useTranslations('projects'), useTranslations('vocabulary.projectStatuses')];
   const format = useFormat();
   const [tone, icon] = riskLooks[project.risk.level];
+  const opens = opensOf(project);
   return (
     <tr>
       <th scope="row" className="sm:min-w-56">
@@ -50,10 +53,10 @@ function Line({ project }: { project: PortfolioProject }) {
         <span className="mt-1 block"><Badge tone={statusTones[project.status]}>{words(project.status)}</Badge></span>
       </th>
       <td className="tabular max-md:hidden">{format.dateRange(project.startDate, project.endDate)}</td>
-      <td className="sm:min-w-40"><StateBar outcomes={project.outcomes} indicators={project.states} /></td>
-      <td className="num font-semibold">{format.number(project.trained)}</td>
-      <td className="num max-xl:hidden">{format.number(project.equipment)}</td>
-      <td className="num max-lg:hidden">{money(format, project.spending)}<span className="block text-xs text-soft">{format.money(project.budgetUsd, 'USD')}</span></td>
+      <td className="sm:min-w-40"><StateBar outcomes={project.outcomes} indicators={project.states} opens={opens} /></td>
+      <td className="num font-semibold"><Opens to={project.trained ? opens.trained : null}>{format.number(project.trained)}</Opens></td>
+      <td className="num max-xl:hidden"><Opens to={project.equipment ? opens.equipment : null}>{format.number(project.equipment)}</Opens></td>
+      <td className="num max-lg:hidden"><Opens to={project.spending.length > 0 ? opens.spending : null}>{money(format, project.spending)}</Opens><span className="block text-xs text-soft">{format.money(project.budgetUsd, 'USD')}</span></td>
       <td className="max-lg:hidden"><Due project={project} /></td>
       <td className="text-xs max-xl:hidden"><Quality project={project} /></td>
       <td><Badge tone={tone} icon={icon}>{t(`risks.${project.risk.level}`)}</Badge></td>
@@ -67,10 +70,11 @@ export function Due({ project }: { project: PortfolioProject }) {
   const [t, kinds] = [useTranslations('portfolio'), useTranslations('vocabulary.deadlineKinds')];
   const format = useFormat();
   const { reports, deadline } = project;
+  const opens = opensOf(project);
   return (
     <span className="tabular text-xs">
-      <span className={reports.overdue > 0 ? 'font-medium text-bad' : ''}>{reports.due > 0 ? t('reportDue', { n: reports.due, date: format.date(reports.next) }) : t('noReports')}</span>
-      {deadline && <span className={`block ${deadline.state === 'overdue' ? 'text-bad' : 'text-soft'}`}>{t('nextDeadline', { what: deadline.number === null ? kinds(deadline.kind) : `${kinds(deadline.kind)} ${deadline.number}`, date: format.date(deadline.due) })}</span>}
+      <span className={reports.overdue > 0 ? 'font-medium text-bad' : ''}>{reports.due > 0 ? <Opens to={opens.reports}>{t('reportDue', { n: reports.due, date: format.date(reports.next) })}</Opens> : t('noReports')}</span>
+      {deadline && <span className={`block ${deadline.state === 'overdue' ? 'text-bad' : 'text-soft'}`}><Opens to={opens.deadlines}>{t('nextDeadline', { what: deadline.number === null ? kinds(deadline.kind) : `${kinds(deadline.kind)} ${deadline.number}`, date: format.date(deadline.due) })}</Opens></span>}
     </span>
   );
 }
@@ -79,11 +83,12 @@ export function Due({ project }: { project: PortfolioProject }) {
 export function Quality({ project }: { project: PortfolioProject }) {
   const t = useTranslations('portfolio');
   const { drafts } = project;
+  const opens = opensOf(project);
   return (
     <>
-      {t('withData', { part: project.withData, whole: project.indicators })}
-      {drafts && drafts.stale > 0 && <span className="block text-warn">{t('stale', { n: drafts.stale })}</span>}
-      {drafts && drafts.waiting > 0 && <span className="block text-soft">{t('waiting', { n: drafts.waiting })}</span>}
+      <Opens to={project.withData > 0 ? opens.withData : null}>{t('withData', { part: project.withData, whole: project.indicators })}</Opens>
+      {drafts && drafts.stale > 0 && <span className="block text-warn"><Opens to={opens.stale}>{t('stale', { n: drafts.stale })}</Opens></span>}
+      {drafts && drafts.waiting > 0 && <span className="block text-soft"><Opens to={opens.waiting}>{t('waiting', { n: drafts.waiting })}</Opens></span>}
     </>
   );
 }

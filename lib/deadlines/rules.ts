@@ -42,3 +42,13 @@ export function standing(deadlines: readonly Deadline[], done: ReadonlyMap<strin
 
 /** The one to think of: the earliest that is not done; null when all are. */
 export const nextOf = (deadlines: readonly DeadlineView[]): DeadlineView | null => deadlines.find(({ state }) => state !== 'done') ?? null;
+
+/** Where the report on a period stands; 'none': no day was set for it. */
+export type ReportState = 'none' | 'issued' | 'coming' | 'due' | 'overdue';
+
+/** A report is due from the day after its period until one on it is issued, and overdue once its day has passed. */
+export function reportState({ to, due, answered }: { to: string; due: string | null; answered: boolean }, today: string): ReportState {
+  if (answered) return 'issued';
+  if (due === null) return 'none';
+  return to >= today ? 'coming' : due < today ? 'overdue' : 'due';
+}

@@ -23,8 +23,29 @@ test('an administrator filters, sorts, compares and exports the portfolio', asyn
   await expectAccessible(page);
 });
 
-test('a manager marks a deadline of the Fund as met', async ({ page, world }) => {
+test('every figure of the portfolio opens what adds up to it: first project by project, then record by record', async ({ page, world }) => {
+  await signIn(page, world.emails.manager, '/projects');
+  const main = page.getByRole('main');
+  await main.getByRole('link', { name: 'Participations' }).click();
+  await expect(page).toHaveURL(/of=participations/);
+  const table = main.getByRole('table', { name: 'Participations, project by project' });
+  const numbers = async (row: number) => (await table.getByRole('row').nth(row).locator('td').allInnerTexts()).map(Number);
+  expect(await numbers(2), 'one project: its line is the sum').toEqual(await numbers(1));
+  const [named] = await numbers(1);
+  await expectAccessible(page);
+  await table.getByRole('row').nth(1).locator('td').first().getByRole('link').click();
+  await expect(page).toHaveURL(/counted=people\.participations/);
+  const adds = await main.getByRole('table').getByRole('row').locator('td:last-child').allInnerTexts();
+  expect(Number(adds.at(-1)), 'the total under the records').toBe(named);
+  await page.goto('/projects');
+  await main.getByRole('link', { name: /indicators have data/ }).click();
+  await expect(page).toHaveURL(/state=with_data/);
+  await expectAccessible(page);
+});
+
+test('a manager marks a deadline of the Fund as met, and sees which reports the donor waits for', async ({ page, world }) => {
   await signIn(page, world.emails.manager, `/projects/${world.slug}/deadlines`);
+  await expect(page.getByRole('table', { name: 'Reports to the donor' }).getByRole('row')).toHaveCount(3);
   const line = page.getByRole('row').filter({ hasText: 'Work plan' });
   await expect(line).toContainText('Overdue');
   await line.getByRole('button', { name: /^Met/ }).click();

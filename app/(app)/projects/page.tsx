@@ -19,9 +19,9 @@ export const generateMetadata = async () => ({ title: (await getTranslations('pr
 export default async function ProjectsPage({ searchParams }: Props) {
   const viewer = await requireViewer('/projects');
   const given = (await searchParams) ?? {};
-  const params = readParams(given, ['q', 'region', 'country', 'type', 'year', 'status', 'sort', 'page']);
+  const params = readParams(given, ['q', 'region', 'country', 'type', 'year', 'status', 'sort', 'of', 'page']);
   const compared = [given.compare ?? []].flat().slice(0, 4);
-  const filtered = Object.keys(params).some((name) => name !== 'page' && name !== 'sort');
+  const filtered = Object.keys(params).some((name) => !['page', 'sort', 'of'].includes(name));
   const [t, words, found, choices] = await Promise.all([getTranslations('projects'), getTranslations('portfolio'), portfolioOf(viewer, portfolioFilter(params)), portfolioChoices(viewer)]);
   const chosen = found.projects.filter(({ slug }) => compared.includes(slug));
   const create = viewer.isAdmin && <ButtonLink variant="primary" icon="plus" href="/admin/projects">{t('empty.create')}</ButtonLink>;

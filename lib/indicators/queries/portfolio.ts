@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { rolesIn, seesOnlyAggregates } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
-import { type DeadlineView, fundDeadlines, nextOf, standing } from '@/lib/deadlines/rules';
+import { type DeadlineView, fundDeadlines, nextOf, reportState, standing } from '@/lib/deadlines/rules';
 import { visibleProjects } from '@/lib/projects/queries';
 import { dateIn } from '@/lib/shared/dates';
 import type { IndicatorState, ProjectStatus } from '@/lib/shared/vocabulary';
@@ -33,7 +33,10 @@ type Row = {
   asOf: string | null;
   computedAt: string | null;
   trained: number | null;
+  /** named and unnamed */
   participations: number | null;
+  /** of these, the headcount without names */
+  unnamed: number | null;
   equipment: number | null;
   periods: (PeriodFact & { due: string | null; answered: boolean })[];
   met: { key: string; doneOn: string }[];
@@ -92,9 +95,9 @@ function described(row: Row, indicators: readonly IndicatorStanding[], spending:
   const stands = indicators.map((indicator) => ({ outcomeId: indicator.outcomeId, state: standingOf(indicator, actualOf(indicator).value, { ...project, today }, periods).state }));
   const outcomes = [...new Set(stands.flatMap(({ outcomeId }) => outcomeId ?? []))].map((id) => outcomeState(stands.filter(({ outcomeId }) => outcomeId === id).map(({ state }) => state)));
   const deadlines = standing(fundDeadlines(project.startDate, project.endDate), new Map(met.map(({ key, doneOn }) => [key, doneOn])), today);
-  const owed = periods.filter((period) => period.due !== null && period.to < today && !period.answered).map((period) => period.due ?? '');
+  const owed = periods.filter((period) => ['due', 'overdue'].includes(reportState(period, today))).map((period) => period.due ?? '');
   const states = countStates(stands.map(({ state }) => state));
-  const reports = { due: owed.length, overdue: owed.filter((due) => due < today).length, next: owed.sort()[0] ?? null };
+  const reports = { due: owed.length, overdue: periods.filter((period) => reportState(period, today) === 'overdue').length, next: owed.sort()[0] ?? null };
   const risk = riskOf({ states, reportsOverdue: reports.overdue, deadlinesOverdue: deadlines.filter(({ state }) => state === 'overdue').length, stale: aggregatesOnly ? 0 : stale });
   return { ...project, indicators: stands.length, withData: stands.length - states.no_data, states, outcomes: countStates(outcomes), spending, reports, deadline: nextOf(deadlines), drafts: aggregatesOnly ? null : { stale, waiting }, risk };
 }
@@ -103,7 +106,7 @@ async function readProjects(scope: SQL): Promise<Row[]> {
   return database().execute<Row>(sql`
     with cells as (
       select c.project_id, (sum(numerator) filter (where measure = 'people.uniqueTrained'))::float8 as trained, (sum(numerator) filter (where measure = 'equipment.handedOver'))::float8 as equipment,
-        (sum(numerator) filter (where measure in ('people.participations', 'people.unnamed')))::float8 as participations
+        (sum(numerator) filter (where measure in ('people.participations', 'people.unnamed')))::float8 as participations, (sum(numerator) filter (where measure = 'people.unnamed'))::float8 as unnamed
       from rollup_cells c join projects on projects.id = c.project_id where ${scope} and indicator_id is null and scope = 'cumulative' group by 1
     ), spans as (
       select p.project_id, json_agg(json_build_object('id', p.id, 'from', p.from_date, 'to', p.to_date, 'closed', p.frozen_at is not null, 'due', p.due_date,
@@ -117,6 +120,7 @@ async function readProjects(scope: SQL): Promise<Row[]> {
       time_zone as "timeZone", illustrative, s.as_of as "asOf", s.computed_at as "computedAt",
       case when s.project_id is null then null else coalesce(c.trained, 0) end as trained,
       case when s.project_id is null then null else coalesce(c.participations, 0) end as participations,
+      case when s.project_id is null then null else coalesce(c.unnamed, 0) end as unnamed,
       case when s.project_id is null then null else coalesce(c.equipment, 0) end as equipment,
       coalesce(spans.periods, '[]') as periods, coalesce(open.stale, 0) as stale, coalesce(open.waiting, 0) as waiting,
       (select coalesce(json_agg(json_build_object('key', d.key, 'doneOn', d.done_on)), '[]') from deadlines_met d where d.project_id = projects.id) as met

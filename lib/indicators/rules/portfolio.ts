@@ -7,6 +7,14 @@ export function outcomeState(states: readonly IndicatorState[]): IndicatorState 
   return (['off_track', 'at_risk', 'on_track'] as const).find((bad) => told.includes(bad)) ?? 'achieved';
 }
 
+/** Is the outcome above these indicators on track or achieved? Null: what stands below no outcome. */
+export function outcomeMet(indicators: readonly { outcomeId: string | null; state: IndicatorState }[], outcomeId: string | null): boolean | null {
+  return outcomeId === null ? null : ['achieved', 'on_track'].includes(outcomeState(indicators.filter((one) => one.outcomeId === outcomeId).map(({ state }) => state)));
+}
+
+/** Does an indicator stand as asked: in a state, or, 'with_data', in any but no data? Nothing asked: yes. */
+export const standsAs = ({ state }: { state: IndicatorState }, asked: string | undefined): boolean => !asked || (asked === 'with_data' ? state !== 'no_data' : state === asked);
+
 export type RiskFacts = { states: Record<IndicatorState, number>; reportsOverdue: number; deadlinesOverdue: number; stale: number };
 export type RiskLevel = 'high' | 'medium' | 'low';
 export type Risk = { points: number; level: RiskLevel };
@@ -36,6 +44,26 @@ export function portfolioFilter(given: Partial<Record<string, string>>): Portfol
     sort: portfolioSorts.find((known) => known === given.sort) ?? 'title',
   };
 }
+
+/** The figures over all projects that open the projects which add to them. */
+export const portfolioFigures = ['trained', 'participations', 'equipment', 'spending', 'reports', 'risk'] as const;
+export type PortfolioFigure = (typeof portfolioFigures)[number];
+
+/** The figure whose projects an address asks for; null: none that is known. */
+export const figureAsked = (text: string | undefined): PortfolioFigure | null => portfolioFigures.find((known) => known === text) ?? null;
+
+type Adding = { trained: number | null; participations: number | null; equipment: number | null; spending: readonly unknown[]; reports: { due: number }; risk: Risk };
+const adds: Record<PortfolioFigure, (project: Adding) => boolean> = {
+  trained: ({ trained }) => Boolean(trained),
+  participations: ({ participations }) => Boolean(participations),
+  equipment: ({ equipment }) => Boolean(equipment),
+  spending: ({ spending }) => spending.length > 0,
+  reports: ({ reports }) => reports.due > 0,
+  risk: ({ risk }) => risk.level === 'high',
+};
+
+/** The projects that add to a figure, in the order they come in; all of them where none is asked for. */
+export const adding = <T extends Adding>(projects: readonly T[], asked: PortfolioFigure | null): T[] => (asked === null ? [...projects] : projects.filter(adds[asked]));
 
 type Sortable = { title: string; trained: number | null; budgetUsd: number | null; endDate: string | null; risk: Risk };
 const by: Record<PortfolioSort, (a: Sortable, b: Sortable) => number> = {

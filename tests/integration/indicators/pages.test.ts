@@ -45,7 +45,7 @@ test('no page sends more than 12 statements, whatever the number of records and 
     if (viewer !== world.donor) expect(await statements(() => [frame(), grid(project)]), 'readings').toBeLessThanOrEqual(12);
     if (viewer !== world.donor) expect(await statements(() => [frame(), cooperation({ ...project, searchParams: Promise.resolve({ level: 'recorded', a: world.unit, b: world.unit }) })]), 'cooperation').toBeLessThanOrEqual(12);
     if (viewer !== world.donor) expect(await statements(() => [frame(), activitiesList({ ...project, searchParams: Promise.resolve({ counted: 'people.participations', costed: '1' }) })]), 'records behind a figure').toBeLessThanOrEqual(12);
-    expect(await statements(() => [portfolio({})]), 'portfolio').toBeLessThanOrEqual(12);
+    for (const of of ['', 'trained', 'spending', 'reports', 'risk']) expect(await statements(() => [portfolio({ searchParams: Promise.resolve({ of }) })]), `portfolio ${of}`).toBeLessThanOrEqual(12);
   }
 });
 

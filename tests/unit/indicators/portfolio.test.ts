@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outcomeState, portfolioFilter, riskOf, sorted } from '@/lib/indicators/rules/portfolio';
+import { adding, figureAsked, outcomeMet, outcomeState, portfolioFilter, riskOf, sorted, standsAs } from '@/lib/indicators/rules/portfolio';
 
 const states = (part: Partial<Record<'achieved' | 'on_track' | 'at_risk' | 'off_track' | 'no_data' | 'no_target', number>>) => ({ achieved: 0, on_track: 0, at_risk: 0, off_track: 0, no_data: 0, no_target: 0, ...part });
 
@@ -32,4 +32,17 @@ test('sorted by what is asked; no data comes last, equal ones keep the order of 
   const all = [one('a', 5, null, null), one('b', 5, 3, '2020-01-01'), one('c', 80, 9, '2019-01-01')];
   const titles = (sort: Parameters<typeof sorted>[1]) => sorted(all, sort).map(({ title }) => title).join('');
   expect([titles('title'), titles('risk'), titles('trained'), titles('budget'), titles('end')]).toEqual(['abc', 'cab', 'cba', 'cba', 'cba']);
+});
+
+test('an outcome is met where its worst indicator is on track; what stands below none says nothing', () => {
+  const all = [{ outcomeId: 'a', state: 'on_track' as const }, { outcomeId: 'a', state: 'no_data' as const }, { outcomeId: 'b', state: 'at_risk' as const }, { outcomeId: null, state: 'achieved' as const }];
+  expect(['a', 'b', 'c', null].map((id) => outcomeMet(all, id))).toEqual([true, false, false, null]);
+  expect([undefined, 'with_data', 'no_data', 'on_track'].map((asked) => all.filter((one) => standsAs(one, asked)).length)).toEqual([4, 3, 1, 1]);
+});
+
+test('a figure opens the projects that add to it; what is no figure opens all', () => {
+  const one = (trained: number | null, level: 'high' | 'low') => ({ trained, participations: trained, equipment: 0, spending: [], reports: { due: 0 }, risk: { points: 0, level } });
+  const all = [one(3, 'low'), one(null, 'high'), one(0, 'low')];
+  expect([figureAsked('risk'), figureAsked('nonsense'), figureAsked(undefined)]).toEqual(['risk', null, null]);
+  expect((['trained', 'participations', 'equipment', 'spending', 'reports', 'risk', null] as const).map((figure) => adding(all, figure).length)).toEqual([1, 1, 0, 0, 0, 1, 3]);
 });

@@ -7,6 +7,7 @@ import { Filters, readParams } from '@/components/ui/filters';
 import { Card, PageHeader } from '@/components/ui/page';
 import { getFormat } from '@/lib/i18n/server';
 import { indicatorList } from '@/lib/indicators/queries/trends';
+import { outcomeMet, standsAs } from '@/lib/indicators/rules/portfolio';
 import { openProject } from '@/lib/projects/queries';
 import { resultsMatrix } from '@/lib/results/queries';
 import { indicatorStates } from '@/lib/shared/vocabulary';
@@ -19,7 +20,7 @@ const objective = '-';
 
 export default async function IndicatorsPage({ params, searchParams }: Props) {
   const { viewer, project } = await openProject((await params).project, 'figures.read');
-  const given = readParams(await searchParams, ['outcome', 'state', 'at']);
+  const given = readParams(await searchParams, ['outcome', 'outcomes', 'state', 'at']);
   const [t, words, common, format, results, { indicators: all, over, at }] = await Promise.all([
     getTranslations('indicators'),
     getTranslations('vocabulary'),
@@ -33,10 +34,11 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
   const outcomes = results.filter((result) => result.level === 'outcome');
   const outcome = outcomes.find(({ code }) => code === given.outcome);
   const below = ({ outcomeId }: { outcomeId: string | null }) => !given.outcome || (given.outcome === objective ? outcomeId === null : outcomeId === outcome?.id);
-  const shown = all.filter((indicator) => below(indicator) && (!given.state || indicator.state === given.state));
+  const shown = all.filter((indicator) => below(indicator) && standsAs(indicator, given.state) && (!given.outcomes || outcomeMet(all, indicator.outcomeId) === (given.outcomes === 'met')));
   const filters = [
     { name: 'outcome', label: level('outcome'), options: [...outcomes.map(({ code, statement }) => ({ value: code, label: `${code} ${statement}` })), { value: objective, label: level('objective') }] },
-    { name: 'state', label: t('state'), options: indicatorStates.map((value) => ({ value, label: words(`indicatorStates.${value}`) })) },
+    { name: 'state', label: t('state'), options: indicatorStates.map((value) => ({ value, label: words(`indicatorStates.${value}`) })).concat({ value: 'with_data', label: t('withData') }) },
+    { name: 'outcomes', label: t('outcomes'), options: (['met', 'open'] as const).map((value) => ({ value, label: t(`outcomesAre.${value}`) })) },
     { name: 'at', label: t('atPeriod'), options: over.map(({ id, name }) => ({ value: id, label: name })) },
   ];
   const nothing = Object.keys(given).length > 0 ? <EmptyState icon="indicator" title={common('noResults')} /> : <EmptyState icon="indicator" title={t('empty.title')}>{t('empty.body')}</EmptyState>;
