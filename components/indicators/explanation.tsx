@@ -11,7 +11,7 @@ import type { ExplainedFigure } from '@/lib/indicators/queries/explain';
 import type { ExplainAsked } from '@/lib/indicators/rules/explain/asked';
 import { ExplainedLines } from './explained-lines';
 import { ExplainedReadings } from './explained-readings';
-import { filterText } from './reference-sheet';
+import { filterText } from './filter-text';
 import { valueFormat } from './value';
 
 type Props = { project: { slug: string; projectsId: string; attendanceThreshold: string; startDate: string | null; today: string }; /** null: today */ asOf: AsOf | null; explained: ExplainedFigure; asked: ExplainAsked };
@@ -49,10 +49,10 @@ async function Rule({ explained, asOf, threshold, write }: { explained: Explaine
   const { detail, filter, said } = explained;
   const { indicator, measure } = detail;
   const wording = measure?.wording[languageOf(format.locale)];
-  const narrowed = [filterText({ ...indicator.filter, outputId: undefined, institutionId: undefined }, all), filter.output && `${all('filter.outputId')}: ${filter.output}`, filter.institution && `${all('filter.institutionId')}: ${filter.institution}`].filter(Boolean);
+  const narrowed = filterText(indicator.filter, { t: all, words, names: filter });
   const items = [
     wording ? { label: all('rule'), value: <><span className="font-medium">{wording.label}.</span> {wording.rule}</> } : { label: all('combine'), value: words(`aggregations.${indicator.aggregation}`) },
-    ...(measure ? [{ label: t('only'), value: asOf ? t('onlyThen', { date: format.date(asOf.day) }) : t('onlyText') }, { label: all('filters'), value: narrowed.length > 0 ? narrowed.join(', ') : t('noFilters') }] : []),
+    ...(measure ? [{ label: t('only'), value: asOf ? t('onlyThen', { date: format.date(asOf.day) }) : t('onlyText') }, { label: all('filters'), value: narrowed || t('noFilters') }] : []),
     ...(measure?.usesThreshold ? [{ label: all('threshold'), value: all('thresholdText', { share: format.percent(threshold) }) }] : []),
     { label: t('said'), value: said.denominator === null ? write(said.value) : `${write(said.value)} (${all('parts', { part: format.number(said.numerator), whole: format.number(said.denominator) })})` },
   ];

@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/page';
+import { languageOf } from '@/lib/i18n/languages';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { IndicatorDetail, PlanChange } from '@/lib/indicators/queries/detail';
-import { filterText } from './reference-sheet';
+import { findMeasure } from '@/lib/indicators/rules/catalogue';
+import { filterText } from './filter-text';
 
 type Props = { detail: IndicatorDetail; timeZone: string };
 const names: Record<string, string> = { aggregation: 'combine', collectionMethod: 'collection', disaggregateBy: 'disaggregate', resultId: 'result' };
@@ -49,10 +51,13 @@ function useValue(detail: IndicatorDetail): (field: string, value: unknown) => s
   const t = useTranslations('indicators');
   const words = useTranslations('vocabulary');
   const format = useFormat();
+  // Of an output that is not the present one's the name is not known here.
+  const filterIn = (filter: Record<string, unknown>) => filterText(filter, { t, words, names: { output: filter.outputId === detail.indicator.filter.outputId ? detail.filterOutput : null, institution: detail.institutionName(String(filter.institutionId ?? '')) || null } });
   const closed: Record<string, string> = { direction: 'directions', method: 'indicatorMethods', aggregation: 'aggregations', frequency: 'collectionFrequencies' };
   return (field, value) => {
-    if (field === 'filter') return filterText(value as Record<string, unknown>, t) || '–';
+    if (field === 'filter') return filterIn(value as Record<string, unknown>) || '–';
     if (value === null || value === undefined || value === '') return '–';
+    if (field === 'measure') return findMeasure(String(value))?.wording[languageOf(format.locale)].label ?? String(value);
     if (closed[field]) return words(`${closed[field]}.${value}` as 'directions.increase');
     if (field === 'milestones') return detail.periods.flatMap(({ period }) => ((value as Record<string, number>)[period.id] === undefined ? [] : [`${period.name}: ${format.number((value as Record<string, number>)[period.id] ?? null)}`])).join('; ') || '–';
     if (Array.isArray(value)) return value.map((one) => words(`disaggregations.${one}` as 'disaggregations.sex')).join(', ') || '–';

@@ -4,41 +4,59 @@ import type { OutCell, OutTable } from '@/lib/exchange/write';
 import type { Format } from '@/lib/i18n/format';
 import type { IndicatorFigure } from '@/lib/indicators/queries/figures';
 import type { ResultNode } from '@/lib/results/queries';
-import { exportColumns, matrixColumns, milestoneColumns, milestoneKey, type PeriodColumn } from '@/lib/results/rules/columns';
+import { disaggregationWords, exportColumns, matrixColumns, milestoneColumns, milestoneKey, type PeriodColumn } from '@/lib/results/rules/columns';
 import type { IndicatorState, Language, ResultLevel } from '@/lib/shared/vocabulary';
 
 /** The words that an export is written in. */
-export type MatrixWords = { language: Language; format: Format; level: (level: ResultLevel) => string; state: (state: IndicatorState) => string; t: (key: 'unknown' | 'none' | 'withheld' | 'yes' | 'no' | 'indicator' | 'unit' | 'baseline' | 'target' | 'actual' | 'state' | 'source') => string; assumptions: string; none: string };
+export type MatrixWords = { language: Language; format: Format; level: (level: ResultLevel) => string; state: (state: IndicatorState) => string; t: (key: 'unknown' | 'none' | 'withheld' | 'yes' | 'no' | 'indicator' | 'unit' | 'baseline' | 'target' | 'actual' | 'state' | 'source' | 'method') => string; assumptions: string; none: string; /** the path of an institution from the top */ institution: (id: string) => string; /** what an indicator's filter narrows to, in words; '' for nothing */ narrowed: (filter: IndicatorFigure['filter']) => string };
 type Matrix = { results: readonly ResultNode[]; indicators: readonly IndicatorFigure[] };
 
 const numeric = ['baseline', 'baselineYear', 'target', 'actual'];
 const word = (key: string, value: string | null, language: Language) => matrixColumns.find((column) => column.key === key)?.values?.find((one) => one.value === value)?.wording[language] ?? null;
 
-// Where a filter narrows it, the measure alone would be another figure.
-const measureOf = ({ measure, filter }: IndicatorFigure, language: Language) => (Object.keys(filter).length > 0 ? null : word('measure', measure, language));
+type Filter = { regional?: boolean; type?: string; topic?: string; outputId?: string; institutionId?: string };
+/** What an indicator's filter narrows to, as the import reads it. */
+function filterCells(filter: Filter, results: readonly ResultNode[], { language, institution }: Pick<MatrixWords, 'language' | 'institution'>): Record<string, OutCell> {
+  return {
+    'filter.regional': word('filter.regional', filter.regional === undefined ? null : filter.regional ? 'yes' : 'no', language),
+    'filter.type': word('filter.type', filter.type ?? null, language),
+    'filter.topic': filter.topic ?? null,
+    'filter.outputId': results.find(({ id }) => id === filter.outputId)?.code ?? null,
+    'filter.institutionId': filter.institutionId ? institution(filter.institutionId) : null,
+  };
+}
+const brokenDownBy = (by: readonly string[], language: Language) => by.flatMap((one) => disaggregationWords.find(({ value }) => value === one)?.wording[language] ?? []).join('; ') || null;
 
 /** The matrix as a sheet that the import reads again: a line for each result and indicator, numbers as numbers, empty for no data. */
-export function matrixTable({ results, indicators, periods }: Matrix & { periods: readonly PeriodColumn[] }, { language, state, t }: MatrixWords, name: string): OutTable {
+export function matrixTable({ results, indicators, periods }: Matrix & { periods: readonly PeriodColumn[] }, words: MatrixWords, name: string): OutTable {
+  const { language, state, t } = words;
   const columns = [...matrixColumns, ...milestoneColumns(periods), ...exportColumns];
   const rows = results.flatMap((result): OutCell[][] => [
     columns.map(({ key }) => ({ level: word('level', result.level, language), code: result.code, statement: result.statement, assumptions: result.assumptions })[key] ?? null),
     ...indicators.filter((indicator) => indicator.resultId === result.id).map((indicator) => {
       const { code, statement, definition, unit, baseline, baselineYear, target, source, collectionMethod, responsible, withheld, answer } = indicator;
       const actual = withheld ? t('withheld') : (answer ?? indicator.actual);
-      const said: Record<string, OutCell> = { code, statement, definition, unit, baseline, baselineYear, target, source, collectionMethod, responsible, actual, level: word('level', 'indicator', language), direction: word('direction', indicator.direction, language), frequency: word('frequency', indicator.frequency, language), method: indicator.method, measure: measureOf(indicator, language), ...Object.fromEntries(Object.entries(indicator.milestones).map(([periodId, value]) => [milestoneKey(periodId), value])), state: state(indicator.state) };
+      const said: Record<string, OutCell> = { code, statement, definition, unit, baseline, baselineYear, target, source, collectionMethod, responsible, actual, level: word('level', 'indicator', language), direction: word('direction', indicator.direction, language), frequency: word('frequency', indicator.frequency, language), method: indicator.method, measure: word('measure', indicator.measure, language), ...filterCells(indicator.filter, results, words), aggregation: indicator.method === 'reported' ? word('aggregation', indicator.aggregation, language) : null, disaggregateBy: brokenDownBy(indicator.disaggregateBy, language), ...Object.fromEntries(Object.entries(indicator.milestones).map(([periodId, value]) => [milestoneKey(periodId), value])), state: state(indicator.state) };
       return columns.map(({ key }) => said[key] ?? null);
     }),
   ]);
   return { name, columns: columns.map(({ key, wording, width }) => ({ header: wording[language], width: width ?? 18, ...((numeric.includes(key) || key.startsWith('milestone:')) && { type: 'number' as const }) })), rows };
 }
 
+/** By which measure, narrowed to what, the number of an indicator comes about; null where it is reported. */
+function computedBy({ measure, filter }: IndicatorFigure, { language, t, narrowed }: MatrixWords): string | null {
+  const label = word('measure', measure, language);
+  return label && [`${t('method')}: ${label}`, narrowed(filter)].filter(Boolean).join('; ');
+}
+
 /** The matrix as a document to hand over. */
-export function matrixDocument({ results, indicators }: Matrix, { format, level, state, t, assumptions, none }: MatrixWords, head: { title: string; subtitle: string }): MatrixDocument {
+export function matrixDocument({ results, indicators }: Matrix, words: MatrixWords, head: { title: string; subtitle: string }): MatrixDocument {
+  const { format, level, state, t, assumptions, none } = words;
   const line = (indicator: IndicatorFigure): string[] => {
     const write = valueFormat(format, indicator.unit, { yes: t('yes'), no: t('no') });
     const { baseline, target, withheld, answer, actual } = indicator;
     const unit = indicator.unit === 'yes/no' ? `${t('yes')}/${t('no').toLowerCase()}` : indicator.unit;
-    return [`${indicator.code} ${indicator.statement}`, unit, baseline === null ? t('unknown') : write(baseline), target === null ? t('none') : write(target), withheld ? t('withheld') : (answer ?? write(actual)), state(indicator.state), indicator.source ?? ''];
+    return [[`${indicator.code} ${indicator.statement}`, computedBy(indicator, words)].filter(Boolean).join('\n'), unit, baseline === null ? t('unknown') : write(baseline), target === null ? t('none') : write(target), withheld ? t('withheld') : (answer ?? write(actual)), state(indicator.state), indicator.source ?? ''];
   };
   return {
     ...head,

@@ -65,11 +65,11 @@ function Lines({ rows, periods, template }: { rows: readonly PlannedLine[]; peri
   const level = ({ level: own }: PlannedLine) => (own === null ? '–' : own === 'indicator' ? indicators('indicator') : levels(`${template}.${own}`));
   const because = ({ reasons }: PlannedLine) => reasons.map(({ column, cell, message }) => <span key={`${column} ${message}`} className="block text-sm text-bad">{cell} ({t(`columns.${column.split(':')[0]}` as 'columns.level')}): {errorText(errors, message)}</span>);
   // What the line brings beside its text: the measure that computes it, what is expected by when.
-  const brings = ({ indicator }: PlannedLine) => {
+  const brings = ({ indicator, filters }: PlannedLine) => {
     if (!indicator) return null;
     const measure = indicator.measure ? findMeasure(indicator.measure)?.wording[format.locale.startsWith('en') ? 'en' : 'cnr'].label : null;
     const expected = indicator.milestones.flatMap(({ periodId, value }) => (value === null ? [] : [`${periods.find(({ id }) => id === periodId)?.name ?? ''}: ${format.number(value)}`]));
-    const parts = [measure && `${t('columns.measure')}: ${measure}`, indicator.target !== null && `${t('columns.target')}: ${format.number(indicator.target)}`, expected.length > 0 && `${t('milestones')} ${expected.join(', ')}`].filter(Boolean);
+    const parts = [measure && `${t('columns.measure')}: ${measure}`, ...filters.map(({ column, said }) => `${t(`columns.${column}` as 'columns.level')}: ${said}`), indicator.target !== null && `${t('columns.target')}: ${format.number(indicator.target)}`, expected.length > 0 && `${t('milestones')} ${expected.join(', ')}`].filter(Boolean);
     return parts.length > 0 && <span className="block text-xs text-soft">{parts.join(' · ')}</span>;
   };
   const odd = ({ flags }: PlannedLine) => flags.map((one) => <span key={one} className="block text-sm text-warn">{flag(one)}</span>);

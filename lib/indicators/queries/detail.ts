@@ -52,6 +52,8 @@ export type IndicatorDetail = {
   indicator: IndicatorFigure;
   resultLevel: ResultLevel;
   resultStatement: string;
+  /** the output that its filter names; null: none */
+  filterOutput: string | null;
   measure: Measure | null;
   asOf: string | null;
   periods: PeriodLine[];
@@ -70,7 +72,7 @@ export type IndicatorDetail = {
   changes: PlanChange[] | null;
 };
 
-type Extra = { asOf: string | null; resultLevel: ResultLevel; resultStatement: string; cells: StoredCell[]; parts: StoredPart[]; records: ContributingRecord[]; readings: Reading[]; approved: PeriodReading[]; changes: PlanChange[]; /** of a day of the past */ names?: { records: Record<string, Pick<ContributingRecord, 'reference' | 'title' | 'kind' | 'onDate'>>; places: Record<string, string> } };
+type Extra = { asOf: string | null; resultLevel: ResultLevel; resultStatement: string; filterOutput: string | null; cells: StoredCell[]; parts: StoredPart[]; records: ContributingRecord[]; readings: Reading[]; approved: PeriodReading[]; changes: PlanChange[]; /** of a day of the past */ names?: { records: Record<string, Pick<ContributingRecord, 'reference' | 'title' | 'kind' | 'onDate'>>; places: Record<string, string> } };
 
 /** One indicator with all that explains its figure, or null where there is none for this viewer. Viewers of aggregates get no records, no readings but approved values, and no small cells. `known`: as on a day of the past, by the plan of then; then they get no breakdown either. */
 export async function indicatorDetail(viewer: Viewer, now: ProjectView, code: string, language: Language, known: Known | null = null): Promise<IndicatorDetail | null> {
@@ -90,6 +92,7 @@ export async function indicatorDetail(viewer: Viewer, now: ProjectView, code: st
     indicator,
     resultLevel: extra.resultLevel,
     resultStatement: extra.resultStatement,
+    filterOutput: extra.filterOutput,
     measure,
     asOf: extra.asOf,
     periods: periodLines({ row, measure, periods, cells: extra.cells, approved: extra.approved, today: project.today }, { aggregatesOnly, minimum: project.suppressionMinimum }, indicator.withheld),
@@ -156,7 +159,7 @@ async function readExtra(scope: SQL, code: string, then: ReturnType<typeof ownOf
       'records', (select coalesce(json_object_agg(a.id, json_build_object('reference', a.reference, 'title', a.title, 'kind', a.kind, 'onDate', a.on_date)), '{}') from activities a where a.id = any(${ids(then.records.map(({ activityId }) => activityId))}::uuid[])),
       'places', (select coalesce(json_object_agg(p.id, p.name), '{}') from places p where p.id = any(${ids(then.parts.map(({ dimension, key }) => (dimension === 'place' ? key : null)))}::uuid[]))) as names`;
   const [row] = await database().execute<Extra>(sql`
-    select r.level as "resultLevel", r.statement as "resultStatement", (select s.as_of from rollup_states s where s.project_id = i.project_id) as "asOf",
+    select r.level as "resultLevel", r.statement as "resultStatement", (select o.code || ' ' || o.statement from results o where o.id = (i.filter->>'outputId')::uuid and o.project_id = i.project_id) as "filterOutput", (select s.as_of from rollup_states s where s.project_id = i.project_id) as "asOf",
       (select coalesce(json_agg(json_build_object('scope', c.scope, 'periodId', c.period_id, 'institutionId', c.institution_id, 'sex', c.sex, 'restatement', c.restatement,
           'numerator', c.numerator::float8, 'denominator', c.denominator::float8)), '[]') from rollup_cells c where c.indicator_id = i.id) as cells,
       ${storedParts} as parts,

@@ -20,10 +20,9 @@ export async function commitMatrix(work: ProjectWork, { importId, digest }: Omit
   const count = (state: string) => plan.rows.filter((row) => row.state === state).length;
   if (count('rejected') > 0) throw new Refusal('importHasErrors', { params: { n: count('rejected') } });
   if (count('new') === 0) throw new Refusal('importNothingChosen');
-  for (const { result, indicator } of plan.rows) {
-    if (result) await saveResult(work, result);
-    if (indicator) await saveIndicator(work, indicator);
-  }
+  // Results first: the filter of an indicator may name an output that stands below it in the file.
+  for (const { result } of plan.rows) if (result) await saveResult(work, result);
+  for (const { indicator } of plan.rows) if (indicator) await saveIndicator(work, indicator);
   const outcome: MatrixOutcome = { added: count('new'), changed: 0, same: count('same'), rejected: 0, leftOut: [] };
   await closeImport(work, importId, outcome);
   return outcome;

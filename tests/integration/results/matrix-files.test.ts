@@ -5,6 +5,7 @@ import { auditLog, indicators, projects, results } from '@/db/schema';
 import type { Viewer } from '@/lib/access/viewer';
 import { readTable } from '@/lib/exchange/read';
 import { readIati } from '@/lib/exchange/iati/read';
+import { saveIndicator } from '@/lib/indicators/mutations/indicator';
 import { indicatorFigures } from '@/lib/indicators/queries/figures';
 import { findImport } from '@/lib/imports/queries';
 import { commitMatrix } from '@/lib/results/mutations/import';
@@ -15,9 +16,10 @@ import { findProject, listPeriods } from '@/lib/projects/queries';
 import { newId } from '@/lib/shared/ids';
 import { Refusal } from '@/lib/shared/result';
 import { aWorld, type World } from '../../support/builders';
+import { unzip } from '../../support/zip';
 
 vi.mock('next/cache', () => ({ revalidatePath() {} }));
-vi.mock('next-intl/server', () => ({ getTranslations: async () => Object.assign((key: string) => key, { has: () => true }), getLocale: async () => 'en-GB' }));
+vi.mock('next-intl/server', () => ({ getTranslations: async () => Object.assign((key: string, values: object = {}) => [key, ...Object.values(values)].join(' '), { has: () => true }), getLocale: async () => 'en-GB' }));
 let viewer: Viewer | null = null;
 vi.mock('@/lib/auth/viewer', () => ({ getViewer: async () => viewer }));
 const upload = (await import('@/app/api/imports/route')).POST;
@@ -45,6 +47,12 @@ const preview = async (id: string, who = world.manager) => {
 };
 const commit = (importId: string, digest: string, who = world.manager) => world.as(who, (work) => commitMatrix(work, { importId, digest }), new Date());
 const params = () => ({ params: Promise.resolve({ project: world.slug }) });
+const rowsOf = async (file: ArrayBuffer) => {
+  const read = await readTable(new Uint8Array(file));
+  if (!read.ok) throw new Error(read.reason);
+  return read.rows;
+};
+const csvOf = async (rows: Awaited<ReturnType<typeof rowsOf>>) => rows.map(({ cells }) => cells.map((cell) => `"${String(cell ?? '').replaceAll('"', '""')}"`).join(',')).join('\n');
 const codes = async () => (await resultsMatrix(world.manager, world.projectId)).map((row) => `${row.code} ${row.statement}`);
 const csv = 'Level,Statement,Unit,Baseline,Target,Baseline year\nObjective,Units identify smuggling\nOutcome,Investigations improve\nIndicator,Cases opened,cases,3,12,2018\nOutput,Training given\nIndicator,Share that passes,%,,80';
 
@@ -119,6 +127,43 @@ test('measures and milestones are taken, computed at once, and come again in wor
   const read = readIati(bytes);
   const plan = read.ok ? await previewMatrix(elsewhere.manager, { id: elsewhere.projectId }, read.rows) : null;
   expect(plan?.rows.find(({ label }) => label === 'People trained')?.indicator?.milestones.map(({ value }) => value)).toContain(15);
+});
+
+test('what an indicator rests on goes out in the workbook and comes in whole elsewhere: measure, filters, how periods combine, breakdowns', async () => {
+  const [outcome, output] = [newId(), newId()];
+  const plan = { projectId: world.projectId, version: null, resultId: outcome, definition: null, unit: 'persons', direction: 'increase' as const, aggregation: 'sum' as const, baseline: 0, baselineYear: 2018, target: 40, milestones: [{ periodId: world.periods.first, value: 15 }], source: 'Lists', collectionMethod: 'Count', frequency: 'half_yearly' as const, responsible: 'M&E', reason: null, note: null };
+  const none = { regional: null, outputId: null, institutionId: null, type: null, topic: null };
+  await world.as(world.manager, async (work) => {
+    await saveResult(work, { projectId: world.projectId, id: outcome, version: null, level: 'outcome', parentId: null, statement: 'Units work together', assumptions: 'They stay' });
+    await saveResult(work, { projectId: world.projectId, id: output, version: null, level: 'output', parentId: outcome, statement: 'Courses held', assumptions: null });
+    await saveIndicator(work, { ...plan, id: newId(), statement: 'Narrowed', method: 'computed', measure: 'people.uniqueTrained', disaggregateBy: ['sex', 'age'], filter: { regional: 'no', outputId: output, institutionId: world.border, type: 'course', topic: 'Documents' } });
+    await saveIndicator(work, { ...plan, id: newId(), statement: 'Meetings of two countries', unit: 'meetings', method: 'computed', measure: 'meetings.regional', disaggregateBy: [], filter: { ...none, regional: 'yes', type: 'working_group' } });
+    await saveIndicator(work, { ...plan, id: newId(), statement: 'Asked', unit: 'score', method: 'reported', measure: null, aggregation: 'average', disaggregateBy: ['institution'], filter: none });
+  });
+  const project = await findProject(world.manager, world.slug);
+  const before = project ? await indicatorFigures(world.manager, project) : [];
+  const file = await (await exported(new Request('http://localhost/x?format=xlsx'), params())).arrayBuffer();
+  const word = await (await exported(new Request('http://localhost/x?format=docx'), params())).arrayBuffer();
+  const text = unzip(Buffer.from(word), 'word/document.xml').toString();
+  for (const said of ['Documents', 'trainingTypes.course', 'Border']) expect(text, 'the document says what narrows a measure').toContain(said);
+  const taken = await previewMatrix(world.manager, { id: world.projectId }, await rowsOf(file));
+  const stands = taken?.rows.filter(({ label }) => label !== 'Output' && label !== 'Trained');
+  expect(stands?.map(({ state }) => state), 'here all of it is known').toEqual(Array(stands?.length).fill('same'));
+
+  const there = await aWorld();
+  const rows = (await rowsOf(file)).filter(({ cells }) => !cells.includes('Output') && !cells.includes('Trained')); // the world's own output stands below no outcome
+  const elsewhere = await previewMatrix(there.manager, { id: there.projectId }, rows);
+  expect(elsewhere?.rows.flatMap(({ number, reasons }) => reasons.map((reason) => [number, reason]))).toEqual([]);
+  world = there;
+  viewer = there.manager;
+  const sent = await send(await csvOf(rows), 'matrix.csv');
+  await commit(sent.id, (await preview(sent.id))?.digest ?? '');
+  const own = await findProject(there.manager, there.slug);
+  const after = own ? await indicatorFigures(there.manager, own) : [];
+  const told = (list: typeof before, outputId: string | undefined) => list.filter(({ statement }) => statement !== 'Trained').map(({ statement, method, measure, filter, aggregation, disaggregateBy, target, baseline, baselineYear, direction, frequency, source, collectionMethod, responsible, milestones }) => ({ statement, method, measure, filter: { ...filter, outputId: filter.outputId === outputId && filter.outputId ? 'Courses held' : filter.outputId, institutionId: filter.institutionId && 'the border police of the project' }, aggregation, disaggregateBy, target, baseline, baselineYear, direction, frequency, source, collectionMethod, responsible, milestones: Object.values(milestones) }));
+  const copied = (await resultsMatrix(there.manager, there.projectId)).find(({ statement }) => statement === 'Courses held')?.id;
+  expect(told(after, copied)).toEqual(told(before, output));
+  expect(after.find(({ statement }) => statement === 'Narrowed')?.filter).toMatchObject({ outputId: copied, institutionId: there.border });
 });
 
 test('the IATI file of a project gives its matrix to another project', async () => {

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Cell, TableRow } from '@/lib/exchange/table';
 import { readIati } from '@/lib/exchange/iati/read';
 import { type KnownMatrix, planMatrix } from '@/lib/results/rules/import';
+import { institutionNamed } from '@/lib/results/rules/named';
 import { newId } from '@/lib/shared/ids';
 
-const known = (more: Partial<KnownMatrix> = {}): KnownMatrix => ({ projectId: newId(), results: [], indicators: [], periods: [], ...more });
+const known = (more: Partial<KnownMatrix> = {}): KnownMatrix => ({ projectId: newId(), results: [], indicators: [], periods: [], institutions: [], ...more });
 const table = (...lines: Cell[][]): TableRow[] => lines.map((cells, at) => ({ number: at + 1, cells }));
 const head = ['Level', 'Statement', 'Unit', 'Baseline', 'Target', 'Baseline year'];
 const plan = (rows: TableRow[], matrix = known()) => planMatrix(rows, matrix, () => newId());
@@ -41,11 +42,11 @@ describe('a matrix from a workbook', () => {
 
   test('what stands there already is known, also written otherwise, and holds what is new; a second objective is refused', () => {
     const [objective, outcome] = [newId(), newId()];
-    const matrix = known({ results: [{ id: objective, parentId: null, level: 'objective', statement: 'Units identify smuggling' }, { id: outcome, parentId: objective, level: 'outcome', statement: 'Training' }], indicators: [{ resultId: outcome, statement: 'People' }] });
+    const matrix = known({ results: [{ id: objective, parentId: null, level: 'objective', code: '0', statement: 'Units identify smuggling' }, { id: outcome, parentId: objective, level: 'outcome', code: '1', statement: 'Training' }], indicators: [{ resultId: outcome, statement: 'People' }] });
     const { rows } = plan(table(head, ['Goal', 'units identify smuggling.'], ['Outcome', 'Training'], ['Indicator', 'People', 'persons'], ['Output', 'New']), matrix);
     expect(rows.map(({ state }) => state)).toEqual(['same', 'same', 'same', 'new']);
     expect(rows[3]?.result?.parentId).toBe(outcome);
-    const alone = known({ results: [{ id: newId(), parentId: null, level: 'output', statement: 'Alone' }] });
+    const alone = known({ results: [{ id: newId(), parentId: null, level: 'output', code: '0.1', statement: 'Alone' }] });
     expect(short(table(head, ['Output', 'Alone'], ['Indicator', 'i', 'cases'], ['Output', 'Lost']), alone)).toEqual([[2, 'same'], [3, 'new'], [4, 'rejected', 'A4 outputNeedsOutcome']]);
     expect(short(table(head, ['Objective', 'Another'], ['Outcome', 'Twice'], ['Outcome', 'twice']), matrix)).toEqual([[2, 'rejected', 'A2 oneObjective'], [3, 'new'], [4, 'rejected', 'B4 lineTwice']]);
   });
@@ -70,6 +71,38 @@ describe('a matrix from a workbook', () => {
       ['rejected', 'lastIsNotTarget', 'turnsBack', 'C6 unitOfMeasure:%'],
     ]);
     expect(plan(table(both, ['Objective', 'O'], ['Indicator', 'p', 'persons', 40, '', 10, 40]), known({ periods })).digest).not.toBe(plan(table(both, ['Objective', 'O'], ['Indicator', 'p', 'persons', 40, '', 11, 40]), known({ periods })).digest);
+  });
+
+  test('what narrows a measure comes along: closed words, an output by its code in the file or its statement, an institution by name or path', () => {
+    const [ministry, police, court, courtPolice] = [newId(), newId(), newId(), newId()];
+    const far = { near: false };
+    const institutions = [{ id: ministry, parentId: null, names: ['Ministry', 'Ministarstvo'], ...far }, { id: police, parentId: ministry, names: ['Police', 'Policija', 'PD'], ...far }, { id: court, parentId: null, names: ['Court'], ...far }, { id: courtPolice, parentId: court, names: ['Police'], ...far }];
+    const stands = newId();
+    const matrix = known({ institutions, results: [{ id: stands, parentId: null, level: 'output', code: '9.9', statement: 'Stands already' }] });
+    const columns = ['Level', 'Code', 'Statement', 'Unit', 'Measure', 'Filter: regional', 'Filter: vrsta', 'Filter: topic', 'Filter: output', 'Filter: institution', 'Periods combine as', 'Broken down by'];
+    const line = (statement: string, ...cells: Cell[]): Cell[] => ['Indicator', '', statement, 'persons', 'people.uniqueTrained', ...cells];
+    const made = plan(table(columns, ['Objective', '0', 'O'], line('by code', 'Regional only', 'Radionica', 'Documents', '1.10', 'Ministry > Police', '', 'Sex; Institution'), line('by statement', 'ne', '', '', 'Given.', 'PD'), line('known', '', '', '', '9.9', 'Ministarstvo'), ['Outcome', '1', 'A'], ['Output', '1.1', 'First'], ['Output', '1.10', 'Given'], ['Indicator', '', 'asked', 'cases', '', '', '', '', '', '', 'Average of periods', '']), matrix);
+    const id = (statement: string) => made.rows.find(({ label }) => label === statement)?.id;
+    expect(made.heading?.unknown).toEqual([]);
+    expect(made.rows.map(({ state, reasons }) => [state, reasons])).toEqual(Array(8).fill(['new', []]));
+    const of = (statement: string) => made.rows.find(({ label }) => label === statement)?.indicator;
+    expect(of('by code')).toMatchObject({ filter: { regional: 'yes', type: 'workshop', topic: 'Documents', outputId: id('Given'), institutionId: police }, disaggregateBy: ['sex', 'institution'] });
+    expect(of('by statement')?.filter).toEqual({ regional: 'no', type: null, topic: null, outputId: id('Given'), institutionId: police });
+    expect(of('known')?.filter).toMatchObject({ outputId: stands, institutionId: ministry });
+    expect(of('asked')).toMatchObject({ method: 'reported', aggregation: 'average' });
+    expect(made.rows[1]?.filters.map(({ said }) => said)).toEqual(['Regional only', 'Radionica', 'Documents', '1.10', 'Ministry > Police']);
+
+    expect([institutionNamed('Police', institutions), institutionNamed('Police', institutions.map((one) => ({ ...one, near: one.id === courtPolice }))), institutionNamed(' > ', institutions)], "the project's own comes first").toEqual([null, courtPolice, undefined]);
+    const wrong = plan(table(columns, ['Objective', '0', 'O'], line('a', 'sometimes', 'Party', '', '7.7', 'Police'), line('b', '', '', '', '', 'Nobody'), ['Indicator', '', 'c', 'items', 'equipment.handedOver', 'Regional only', 'Course', 'Documents'], ['Indicator', '', 'd', 'cases', '', 'Regional only'], ['Indicator', '', 'e', 'cases', '', '', '', '', '', '', 'sometimes', 'Sex; shoes']), matrix);
+    expect(wrong.rows.slice(1).map(({ state, reasons }) => [state, ...reasons.map(({ cell, message }) => `${cell} ${message}`)])).toEqual([
+      ['rejected', 'J3 institutionAmbiguous', 'F3 invalidChoice', 'G3 invalidChoice', 'I3 noOutputNamed'],
+      ['rejected', 'J4 institutionUnknown'],
+      ['rejected', 'F5 filterImpossible', 'G5 filterImpossible', 'H5 filterImpossible'],
+      ['rejected', 'F6 filterNeedsMeasure'],
+      ['rejected', 'L7 invalidChoice', 'K7 invalidChoice'],
+    ]);
+    const other = (topic: string) => plan(table(columns, ['Objective', '0', 'O'], line('t', '', '', topic)), matrix).digest;
+    expect(other('Documents'), 'another filter is another preview').not.toBe(other('Interviews'));
   });
 
   test('without its headings it is no matrix; what was previewed is the same at the second look', () => {

@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server';
+import { filterText } from '@/components/indicators/filter-text';
 import { type MatrixWords, matrixDocument, matrixTable } from '@/components/results/export';
+import type { Viewer } from '@/lib/access/viewer';
 import { inProject, malformed, readParameters } from '@/lib/exchange/api';
 import { matrixDocx } from '@/lib/exchange/docx/matrix';
 import { download } from '@/lib/exchange/download';
@@ -7,8 +9,10 @@ import { tableStream } from '@/lib/exchange/write';
 import { localeTags } from '@/lib/i18n/languages';
 import { getFormat, getLanguage } from '@/lib/i18n/server';
 import { indicatorFigures } from '@/lib/indicators/queries/figures';
+import { institutionTree } from '@/lib/institutions/queries';
+import { pathTo } from '@/lib/institutions/rules';
 import { listPeriods, type ProjectView } from '@/lib/projects/queries';
-import { resultsMatrix } from '@/lib/results/queries';
+import { type ResultNode, resultsMatrix } from '@/lib/results/queries';
 import { matrixExportSchema } from '@/lib/results/schema';
 import { disposition } from '@/lib/storage/names';
 
@@ -20,7 +24,8 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   return inProject((await params).project, 'plan.read', async (viewer, project) => {
     const given = readParameters(request, matrixExportSchema);
     if (!given.ok) return malformed(given.fieldErrors);
-    const [results, indicators, periods, words, t] = await Promise.all([resultsMatrix(viewer, project.id), indicatorFigures(viewer, project), listPeriods(viewer, project.id), wordsOf(project), getTranslations('results')]);
+    const [results, indicators, periods, t] = await Promise.all([resultsMatrix(viewer, project.id), indicatorFigures(viewer, project), listPeriods(viewer, project.id), getTranslations('results')]);
+    const words = await wordsOf(viewer, project, results);
     const name = `${project.slug}-${t('file')}-${project.today}`;
     if (given.value.format === 'xlsx') return download(name, 'xlsx', tableStream('xlsx', matrixTable({ results, indicators, periods }, words, t('title')), words.language));
     const head = { title: `${t('title')}: ${project.projectsId}`, subtitle: `${project.title}. ${t('exported', { date: words.format.date(project.today) })}` };
@@ -29,7 +34,10 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   });
 }
 
-async function wordsOf(project: ProjectView): Promise<MatrixWords> {
-  const [language, format, t, levels, states, results] = await Promise.all([getLanguage(), getFormat(), getTranslations('indicators'), getTranslations('vocabulary.levelNames'), getTranslations('vocabulary.indicatorStates'), getTranslations('results')]);
-  return { language, format, t, level: (level) => levels(`${project.levelTemplate}.${level}`), state: (state) => states(state), assumptions: results('assumptions'), none: results('noIndicators') };
+async function wordsOf(viewer: Viewer, project: ProjectView, results: readonly ResultNode[]): Promise<MatrixWords> {
+  const [language, format, t, levels, states, vocabulary, own] = await Promise.all([getLanguage(), getFormat(), getTranslations('indicators'), getTranslations('vocabulary.levelNames'), getTranslations('vocabulary.indicatorStates'), getTranslations('vocabulary'), getTranslations('results')]);
+  const tree = await institutionTree(viewer, language);
+  const institution = (id: string) => pathTo(tree.byId, id).map(({ name }) => name).join(' > ');
+  const narrowed = (filter: Record<string, unknown>) => filterText(filter, { t, words: vocabulary, names: { output: results.find(({ id }) => id === filter.outputId)?.code ?? null, institution: tree.name(String(filter.institutionId ?? '')) || null } });
+  return { language, format, t, level: (level) => levels(`${project.levelTemplate}.${level}`), state: (state) => states(state), assumptions: own('assumptions'), none: own('noIndicators'), institution, narrowed };
 }
