@@ -1,8 +1,9 @@
 import { partKeys } from '@/lib/indicators/schema/reading';
+import { plainText } from '@/lib/shared/fields';
 import type { ReadingDimension } from '@/lib/shared/vocabulary';
 
 type Stored = { value: number | null; numerator: number | null; denominator: number | null; answer: string | null; parts: { dimension: ReadingDimension; key: string; value: number }[]; readOn: string | null; source: string | null; comment: string | null };
-const text = (value: number | null | undefined) => (value === null || value === undefined ? '' : String(value));
+const text = (value: number | null | undefined) => (value === null || value === undefined ? '' : plainText(value));
 
 /** A reading as its form holds it: every value a text, '' for none, and a place for each part that its indicator is broken down by (and each that it has). */
 export function readingValues(reading: Stored | null | undefined, dimensions: readonly ReadingDimension[]) {

@@ -69,7 +69,7 @@ export async function createPeriod(work: ProjectWork, input: CreatePeriodInput):
   const { id, name, from: fromDate, to: toDate, dueDate } = input;
   const own = eq(reportingPeriods.projectId, work.project.id);
   const [other] = await work.tx.select({ name: reportingPeriods.name }).from(reportingPeriods).where(and(own, sql`${reportingPeriods.fromDate} <= ${toDate} and ${reportingPeriods.toDate} >= ${fromDate}`));
-  if (other) throw new Refusal('periodsOverlap', { field: 'from', params: { period: other.name } });
+  if (other) throw new Refusal('periodsOverlap', { fieldErrors: { from: `periodOverlaps:${other.name}` } });
   await work.tx.insert(reportingPeriods).values({ id, projectId: work.project.id, name, fromDate, toDate, dueDate });
   work.audit.add('reporting_periods', id, {}, { name, fromDate, toDate, dueDate });
   await recomputeFigures(work);

@@ -64,7 +64,13 @@ function grouped(text: string, separator: string): number | null {
   return /^-?\d{1,3}$/.test(head) && groups.every((group) => /^\d{3}$/.test(group)) ? Number(head + groups.join('')) : null;
 }
 
-type Bounds = { min?: number; max?: number; scale?: number };
+type Bounds = { min?: number; max?: number; scale?: number; /** refuses a text that may mean thousands as well as three decimals: '1.200' */ plain?: boolean };
+
+/** '1.200' and '1,200' are a thousand two hundred to one and a little more than one to another. */
+const twoMeanings = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
+
+/** A stored number as a field that refuses such texts reads it again. */
+export const plainText = (value: number): string => (twoMeanings.test(String(value)) ? `${value}0` : String(value));
 
 function numberIssue(value: number | null, { min, max, scale = 2 }: Bounds): MessageKey | undefined {
   if (value === null || !Number.isFinite(value)) return 'notANumber';
@@ -77,7 +83,8 @@ function numberIssue(value: number | null, { min, max, scale = 2 }: Bounds): Mes
 
 function toNumber(raw: string | number, bounds: Bounds, context: z.RefinementCtx): number {
   const value = typeof raw === 'number' ? raw : parseDecimal(raw, bounds.scale);
-  const message = typeof raw === 'string' && raw.trim() === '' ? 'required' : numberIssue(value, bounds);
+  const unclear = bounds.plain && typeof raw === 'string' && twoMeanings.test(raw.trim()) ? `thousandsOrDecimals:${raw.replace(/[.,\s]/g, '')}` : undefined;
+  const message = typeof raw === 'string' && raw.trim() === '' ? 'required' : (unclear ?? numberIssue(value, bounds));
   if (!message) return value as number;
   context.addIssue({ code: 'custom', message, input: raw });
   return z.NEVER;

@@ -82,6 +82,9 @@ function titleOf(element: Element): string {
 }
 const cellsOf = (given: Partial<Record<(typeof columns)[number], Cell>>): Cell[] => columns.map((key) => given[key] ?? null);
 
+// In XML the decimal sign is a point, and nothing parts thousands.
+const exact = (value: string | undefined): Cell | undefined => (value !== undefined && /^-?\d+\.\d{3}$/.test(value) ? Number(value) : value);
+
 /** A line of the matrix, with what is expected by the end of which span of days ('2019-01-01/2019-06-30'). */
 type Line = TableRow & { expected: Map<string, Cell> };
 
@@ -111,9 +114,9 @@ function indicatorRow(indicator: Element): Line {
       definition: description.map((line) => line.trim()).filter(own).join('\n') || null,
       unit: measure === '2' ? '%' : measure === '5' ? 'qualitative' : measure === '3' ? 'yes/no' : (stated('Unit') ?? 'number'),
       direction: ascending === '0' || ascending === 'false' ? 'decrease' : 'increase',
-      baseline: baseline?.attributes.value ?? null,
+      baseline: exact(baseline?.attributes.value) ?? null,
       baselineYear: baseline?.attributes.year ?? null,
-      target,
+      target: exact(target ?? undefined) ?? null,
       source: stated('Means of verification') ?? null,
     }),
   };
@@ -136,7 +139,7 @@ function targetsOf(indicator: Element, start: number | null): { target: string |
   let sum = start;
   for (const { from, to, target } of periods.filter((period) => period !== whole).sort((a, b) => (a.from < b.from ? -1 : 1))) {
     if (start !== null) sum = target === undefined || sum === null || Number.isNaN(Number(target)) ? null : sum + Number(target);
-    const value = start === null ? target : sum;
+    const value = start === null ? exact(target) : sum;
     if (value !== undefined && value !== null) expected.set(`${from}/${to}`, value);
   }
   return { target: last?.target ?? null, expected };

@@ -6,6 +6,7 @@ import { lastChange } from '@/lib/audit/mutations';
 import { changesBetween } from '@/lib/audit/rules';
 import { assertInstitutions } from '@/lib/projects/mutations';
 import { lockMatrix, renumber } from '@/lib/results/mutations/renumber';
+import { plainText } from '@/lib/shared/fields';
 import { notFound, Refusal } from '@/lib/shared/result';
 import { filterOf, guardedFields, planIssues } from '../rules/plan';
 import type { SaveIndicatorInput } from '../schema/indicator';
@@ -35,7 +36,7 @@ async function editable(work: ProjectWork, input: SaveIndicatorInput): Promise<R
   if (!row) throw notFound();
   if (row.version === input.version) return row;
   const { statement, definition, unit, direction, method, baseline, target, source, collectionMethod, responsible } = row;
-  const values = { statement, definition: definition ?? '', unit, direction, method, baseline: text(baseline), target: text(target), source: source ?? '', collectionMethod: collectionMethod ?? '', responsible: responsible ?? '' };
+  const values = { statement, definition: definition ?? '', unit, direction, method, baseline: baseline === null ? '' : plainText(Number(baseline)), target: target === null ? '' : plainText(Number(target)), source: source ?? '', collectionMethod: collectionMethod ?? '', responsible: responsible ?? '' };
   throw new Refusal('stale', { current: { id: row.id, version: row.version, values, ...(await lastChange(work.tx, row.id)) } });
 }
 const text = (value: string | null) => (value === null ? '' : String(Number(value)));

@@ -10,6 +10,7 @@ import { approvalObstacleFor } from '@/lib/review/mutations';
 import { nextState } from '@/lib/review/rules';
 import type { ReadingStepInput } from '@/lib/review/schema';
 import { addMonths } from '@/lib/shared/dates';
+import { plainText } from '@/lib/shared/fields';
 import { notFound, Refusal } from '@/lib/shared/result';
 import type { ReviewStep } from '@/lib/shared/vocabulary';
 import { type CellInput, type ReadingInput, readingIssues, readValue } from '../schema/reading';
@@ -21,13 +22,13 @@ export type SavedReading = { id: string; version: number };
 
 /**
  * Saves the reading of a reported indicator for a period: a new draft, or a change of the version that was seen. Refuses: a computed indicator or
- * another project's (notFound), a value the unit does not allow, parts that do not add up to it, a period that is closed or has not begun, a day outside the project, a second reading of the same period
+ * another project's (notFound), a value the unit does not allow, parts that do not add up to it, a period that is closed or has not begun, a day or a period outside the project, a second reading of the same period
  * (stale), a newer version (stale, with the reading as it stands), an approved one (approvedIsLocked). DOMAIN §1, §3.
  */
 export async function saveReading(work: ProjectWork, input: ReadingInput): Promise<SavedReading> {
   const actor = actorOf(work);
   await assertReadable(work, input);
-  await assertReadOn(work, input.readOn);
+  await assertInProject(work, input);
   const said = saidOf(input);
   const [known] = await work.tx.select().from(readings).where(and(eq(readings.indicatorId, input.indicatorId), eq(readings.periodId, input.periodId))).for('no key update');
   const before = input.version === null ? undefined : await editable(work, input, actor.id);
@@ -93,13 +94,15 @@ async function assertReadable(work: ProjectWork, input: CellInput): Promise<void
   await openPeriod(work, input.periodId);
 }
 
-/** A reading is taken while the project runs, or in the months after it in which it is evaluated, but never before it, nor tomorrow. */
-async function assertReadOn(work: ProjectWork, readOn: string | null): Promise<void> {
-  if (readOn === null) return;
-  if (readOn > work.today) throw new Refusal('dateInFuture', { field: 'readOn' });
-  const [project] = await work.tx.select({ startDate: projects.startDate, endDate: projects.endDate }).from(projects).where(eq(projects.id, work.project.id));
-  const outside = (project?.startDate && readOn < project.startDate) || (project?.endDate && readOn > addMonths(project.endDate, evaluationMonths));
-  if (outside) throw new Refusal('readOutsideProject', { field: 'readOn' });
+/** A reading is of a period, and taken on a day, while the project runs or in the months after it in which it is evaluated; never before it, nor tomorrow. */
+async function assertInProject(work: ProjectWork, { periodId, readOn }: CellInput): Promise<void> {
+  if (readOn !== null && readOn > work.today) throw new Refusal('dateInFuture', { field: 'readOn' });
+  const { fromDate, toDate } = reportingPeriods;
+  const [frame] = await work.tx.select({ start: projects.startDate, end: projects.endDate, from: fromDate, to: toDate }).from(projects).innerJoin(reportingPeriods, eq(reportingPeriods.projectId, projects.id)).where(and(eq(projects.id, work.project.id), eq(reportingPeriods.id, periodId)));
+  if (!frame) throw notFound();
+  const outside = (first: string, last: string) => (frame.start !== null && last < frame.start) || (frame.end !== null && first > addMonths(frame.end, evaluationMonths));
+  if (readOn !== null && outside(readOn, readOn)) throw new Refusal('readOutsideProject', { field: 'readOn' });
+  if (outside(frame.from, frame.to)) throw new Refusal('periodOutsideProject', { field: 'value' });
 }
 
 /** Refuses where the period is not the project's, is closed, or has not begun. */
@@ -133,7 +136,7 @@ async function staleReading(work: ProjectWork, row: Row): Promise<Refusal> {
   return new Refusal('stale', { current: { id, version, values, editedBy: editor?.name ?? '', editedAt: row.updatedAt.toISOString() } });
 }
 
-const text = (value: string | null) => (value === null ? '' : String(Number(value)));
+const text = (value: string | null) => (value === null ? '' : plainText(Number(value)));
 
 type Scalars = { value: string | null; numerator: string | null; denominator: string | null; answer: string | null; readOn: string | null; source: string | null; comment: string | null };
 type Part = Omit<typeof readingParts.$inferSelect, 'readingId'>;

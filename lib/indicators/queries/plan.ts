@@ -7,6 +7,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { institutionTree } from '@/lib/institutions/queries';
 import { inTreeOrder } from '@/lib/institutions/rules';
 import { listPeriods } from '@/lib/projects/queries';
+import { plainText } from '@/lib/shared/fields';
 import type { Disaggregation, Language } from '@/lib/shared/vocabulary';
 import { catalogue } from '../rules/catalogue';
 import type { FilterSpec } from '../rules/filters';
@@ -43,7 +44,7 @@ export async function indicatorPlan(viewer: Viewer, projectId: string, which: { 
   };
 }
 
-const number = (value: string | null) => (value === null ? '' : String(Number(value)));
+const number = (value: string | null) => (value === null ? '' : plainText(Number(value)));
 const noFilter = { regional: '' as const, outputId: '', institutionId: '', type: '', topic: '' };
 /** The direction of a new one is asked for: a target means nothing without it. */
 const emptySheet = {

@@ -4,7 +4,7 @@ import { aggregations, collectionFrequencies, directions, disaggregations, indic
 
 const version = () => z.number().int().positive();
 const most = 999_999_999_999;
-const amount = () => optionalDecimal({ min: -most, max: most, scale: 4 });
+const amount = () => optionalDecimal({ min: -most, max: most, scale: 4, plain: true });
 const distinct = <T>(list: T[]) => new Set(list).size === list.length;
 
 /** An indicator with its reference sheet as it is typed. What unit, measure and figures ask for beyond this, rules/plan and the mutation say. */

@@ -4,7 +4,7 @@ import { id, oneOf, optionalDate, optionalDecimal, optionalText } from '@/lib/sh
 import { ageBands, type ReadingDimension, readingDimensions, sexes } from '@/lib/shared/vocabulary';
 
 const most = 999_999_999_999;
-const amount = () => optionalDecimal({ min: 0, max: most, scale: 4 });
+const amount = () => optionalDecimal({ min: 0, max: most, scale: 4, plain: true });
 /** The parts that a reading of a dimension may have, in their order. */
 export const partKeys: Record<ReadingDimension, readonly string[]> = { sex: sexes, age: [...ageBands, 'not_stated'] };
 

@@ -37,7 +37,10 @@ export async function removeResult(work: ProjectWork, input: RemoveResultInput):
 }
 
 function targetOf(rows: readonly Row[], row: Row, moveTo: string | null, held: number): Row {
-  if (moveTo === null) throw new Refusal('resultHolds', { params: { n: held } });
+  if (moveTo === null) {
+    const alone = !rows.some((one) => one.id !== row.id && one.level === row.level);
+    throw new Refusal('resultHolds', { params: { n: held }, fieldErrors: { moveTo: `${alone ? 'resultHoldsAlone' : 'resultHolds'}:${held}` } });
+  }
   const target = rows.find((one) => one.id === moveTo && one.id !== row.id && one.level === row.level);
   if (!target) throw new Refusal('noSuchResult', { field: 'moveTo' });
   return target;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { cellAt, cellText, findHeading, fold, type Heading, meantBy } from '@/lib/exchange/columns';
-import type { TableRow } from '@/lib/exchange/table';
+import type { Cell, TableRow } from '@/lib/exchange/table';
 import { findMeasure } from '@/lib/indicators/rules/catalogue';
 import { type MilestoneFlag, milestoneFlags } from '@/lib/indicators/rules/milestones';
 import { planIssues } from '@/lib/indicators/rules/plan';
@@ -88,7 +88,8 @@ function planResult(line: PlannedLine, level: ResultLevel, reader: Reader, stand
   standing.last = id;
 }
 
-const texts = ['statement', 'definition', 'unit', 'baseline', 'baselineYear', 'target', 'source', 'collectionMethod', 'responsible'] as const;
+const texts = ['statement', 'definition', 'unit', 'source', 'collectionMethod', 'responsible'] as const;
+const numbers = ['baseline', 'baselineYear', 'target'] as const;
 
 function planIndicator(line: PlannedLine, reader: Reader, standing: Standing, refuse: Refuse): void {
   const resultId = standing.last;
@@ -101,7 +102,9 @@ function planIndicator(line: PlannedLine, reader: Reader, standing: Standing, re
     if (meant === undefined) refuse(key, 'invalidChoice');
     return meant ?? '';
   };
-  const said = Object.fromEntries(texts.map((key) => [key, textOf(reader, key)]));
+  // A cell that is a number stays one: only text can be misread.
+  const numberOf = (key: string) => (typeof cellAt(reader.row, reader.heading, key) === 'number' ? cellAt(reader.row, reader.heading, key) : textOf(reader, key));
+  const said: Record<string, Cell> = Object.fromEntries([...texts.map((key) => [key, textOf(reader, key)]), ...numbers.map((key) => [key, numberOf(key)])]);
   const measure = findMeasure(word('measure'));
   line.filters = filterColumns.map(({ key }) => ({ column: key, said: textOf(reader, key) })).filter((one) => one.said !== '');
   if (!measure) for (const { column } of line.filters) refuse(column, 'filterNeedsMeasure');
@@ -113,13 +116,15 @@ function planIndicator(line: PlannedLine, reader: Reader, standing: Standing, re
   if (disaggregateBy.includes(undefined)) refuse('disaggregateBy', 'invalidChoice');
   if (measure && !said.unit) said.unit = { share: '%', usd: 'USD', count: '', average: '' }[measure.unit];
   const columns = standing.known.periods.map(({ id }) => milestoneKey(id)).filter((key) => key in reader.heading.at);
-  const milestones = standing.known.periods.filter(({ id }) => columns.includes(milestoneKey(id))).map(({ id }) => ({ periodId: id, value: textOf(reader, milestoneKey(id)) }));
+  const milestones = standing.known.periods.filter(({ id }) => columns.includes(milestoneKey(id))).map(({ id }) => ({ periodId: id, value: numberOf(milestoneKey(id)) }));
   // Where a milestone is wrong, its own cell says so.
   const refuseField = (field: string, message: MessageKey) => refuse(columns[Number(/^milestones\.(\d+)/.exec(field)?.[1] ?? -1)] ?? field, message);
   const base = { projectId: standing.known.projectId, id: standing.newId(line.number), version: null, resultId, ...said, method: measure ? 'computed' : 'reported', measure: measure?.key ?? null, filter: measure ? filter : { ...filter, regional: '', institutionId: null, type: '', topic: '' } };
   const parsed = saveIndicatorSchema.safeParse({ ...base, direction: word('direction') || 'increase', frequency: word('frequency'), aggregation: word('aggregation') || (said.unit === '%' || said.unit === 'qualitative' || measure?.combine === 'latest' ? 'latest' : 'sum'), milestones, disaggregateBy: [...new Set(disaggregateBy.filter(Boolean))], reason: null, note: null });
   if (!parsed.success) for (const [field, message] of Object.entries(flattenZodIssues(parsed.error))) refuseField(field, message);
-  const input = parsed.success ? directed(parsed.data, textOf(reader, 'direction') === '') : null;
+  const unsaid = textOf(reader, 'direction') === '';
+  const input = parsed.success ? directed(parsed.data, unsaid) : null;
+  if (unsaid && input && input.target !== null && input.baseline === null) refuse('direction' in reader.heading.at ? 'direction' : 'target', 'directionNeeded');
   if (input) for (const [field, message] of Object.entries(planIssues(input))) refuseField(field, message);
   const flags = input && !known ? milestoneFlags(input.milestones.map(({ value }) => value), input.target, input.direction) : [];
   Object.assign(line, { flags, id: base.id, indicator: known ? null : input, state: line.reasons.length > 0 ? 'rejected' : known ? 'same' : 'new' });

@@ -126,4 +126,12 @@ test('a reading from before the project, or from long after it, is refused at it
   expect(await late('2019-01-31')).toMatchObject({ reason: 'readOutsideProject', fieldErrors: { readOn: 'readOutsideProject' } });
   expect(await late('2020-07-01')).toMatchObject({ reason: 'readOutsideProject' });
   expect(await late('2020-06-30')).toBeNull();
+  const period = async (fromDate: string, toDate: string) => {
+    const id = newId();
+    await database().insert(reportingPeriods).values({ id, projectId: own.projectId, name: fromDate, fromDate, toDate });
+    return refusal(own.as(own.staff, (work) => saveReading(work, input(indicatorId, 1, { projectId: own.projectId, periodId: id, readOn: null })), new Date('2022-01-01T10:00:00Z')));
+  };
+  expect(await period('2018-01-01', '2018-12-31'), 'nor is a period of before it read').toMatchObject({ reason: 'periodOutsideProject', fieldErrors: { value: 'periodOutsideProject' } });
+  expect(await period('2020-07-01', '2020-12-31')).toMatchObject({ reason: 'periodOutsideProject' });
+  expect(await period('2020-01-01', '2020-06-30'), 'the year of its evaluation is').toBeNull();
 });

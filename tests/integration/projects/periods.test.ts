@@ -58,7 +58,7 @@ test('a new period takes in what lay outside and never overlaps another', async 
   const world = await aWorld();
   const input = createPeriodSchema.parse({ projectId: world.projectId, id: newId(), name: '2020', from: '2020-01-01', to: '2020-06-30', dueDate: '' });
   await world.as(world.manager, (work) => createPeriod(work, input));
-  expect(await failure(world.as(world.manager, (work) => createPeriod(work, { ...input, id: newId(), from: '2020-06-30', to: '2020-07-30' })))).toMatchObject({ reason: 'periodsOverlap', fieldErrors: { from: 'periodsOverlap' } });
+  expect(await failure(world.as(world.manager, (work) => createPeriod(work, { ...input, id: newId(), from: '2020-06-30', to: '2020-07-30' })))).toMatchObject({ reason: 'periodsOverlap', fieldErrors: { from: 'periodOverlaps:2020' } });
   expect(createPeriodSchema.safeParse({ ...input, to: '2019-12-31' }).success).toBe(false);
   expect(createPeriodSchema.safeParse({ ...input, dueDate: '2020-06-01' }).success).toBe(false);
 });

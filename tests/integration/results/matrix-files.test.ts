@@ -54,7 +54,7 @@ const rowsOf = async (file: ArrayBuffer) => {
 };
 const csvOf = async (rows: Awaited<ReturnType<typeof rowsOf>>) => rows.map(({ cells }) => cells.map((cell) => `"${String(cell ?? '').replaceAll('"', '""')}"`).join(',')).join('\n');
 const codes = async () => (await resultsMatrix(world.manager, world.projectId)).map((row) => `${row.code} ${row.statement}`);
-const csv = 'Level,Statement,Unit,Baseline,Target,Baseline year\nObjective,Units identify smuggling\nOutcome,Investigations improve\nIndicator,Cases opened,cases,3,12,2018\nOutput,Training given\nIndicator,Share that passes,%,,80';
+const csv = 'Level,Statement,Unit,Baseline,Target,Baseline year\nObjective,Units identify smuggling\nOutcome,Investigations improve\nIndicator,Cases opened,cases,3,12,2018\nOutput,Training given\nIndicator,Share that passes,%,0,80';
 
 test('a matrix is uploaded, previewed and taken in one transaction, through the forms of the matrix; the second time it is known', async () => {
   const { id, status } = await send(csv, 'matrix.csv');
@@ -108,7 +108,7 @@ test('measures and milestones are taken, computed at once, and come again in wor
   const [period] = await listPeriods(world.manager, world.projectId);
   const name = period?.name ?? '';
   await world.approved(world.training({ people: world.people(3) }));
-  const { id } = await send(`Level,Statement,Unit,Target,Measure,Milestone ${name}\nObjective,Units identify smuggling\nIndicator,People trained,persons,40,People trained (unique),15\nIndicator,Reported,cases,9,,4`, 'matrix.csv');
+  const { id } = await send(`Level,Statement,Unit,Target,Measure,Milestone ${name},Direction\nObjective,Units identify smuggling\nIndicator,People trained,persons,40,People trained (unique),15,More is better\nIndicator,Reported,cases,9,,4,More is better`, 'matrix.csv');
   await commit(id, (await preview(id))?.digest ?? '');
   const project = await findProject(world.manager, world.slug);
   const figures = project ? await indicatorFigures(world.manager, project) : [];

@@ -7,13 +7,13 @@ import { newId } from '@/lib/shared/ids';
 
 const known = (more: Partial<KnownMatrix> = {}): KnownMatrix => ({ projectId: newId(), results: [], indicators: [], periods: [], institutions: [], ...more });
 const table = (...lines: Cell[][]): TableRow[] => lines.map((cells, at) => ({ number: at + 1, cells }));
-const head = ['Level', 'Statement', 'Unit', 'Baseline', 'Target', 'Baseline year'];
+const head = ['Level', 'Statement', 'Unit', 'Baseline', 'Target', 'Baseline year', 'Direction'];
 const plan = (rows: TableRow[], matrix = known()) => planMatrix(rows, matrix, () => newId());
 const short = (rows: TableRow[], matrix?: KnownMatrix) => plan(rows, matrix).rows.map(({ number, state, reasons }) => [number, state, ...reasons.map(({ cell, message }) => `${cell} ${message}`)]);
 
 describe('a matrix from a workbook', () => {
   test('each line finds its place: outputs below the last outcome, indicators below the last result', () => {
-    const { rows } = plan(table(head, ['Objective', 'O'], ['Outcome', 'A'], ['Indicator', 'i', 'cases', 1, 5, 2018], ['Output', 'A1'], ['Pokazatelj', 'j', '%', null, '40'], ['Ishod', 'B'], ['Rezultat', 'B1']));
+    const { rows } = plan(table(head, ['Objective', 'O'], ['Outcome', 'A'], ['Indicator', 'i', 'cases', 1, 5, 2018], ['Output', 'A1'], ['Pokazatelj', 'j', '%', null, '40', null, 'Više je bolje'], ['Ishod', 'B'], ['Rezultat', 'B1']));
     const id = (statement: string) => rows.find(({ label }) => label === statement)?.id;
     expect(rows.map(({ state }) => state)).toEqual(Array(7).fill('new'));
     expect(rows.flatMap(({ result }) => (result ? [[result.level, result.parentId]] : []))).toEqual([['objective', null], ['outcome', id('O')], ['output', id('A')], ['outcome', id('O')], ['output', id('B')]]);
@@ -33,11 +33,18 @@ describe('a matrix from a workbook', () => {
     expect(short(table(head, ['Indicator', 'i', 'cases']))).toEqual([[2, 'rejected', 'A2 indicatorNeedsResult']]);
   });
 
+  test('a number cell is taken as it is; text that may mean thousands or decimals is asked about', () => {
+    const { rows } = plan(table(head, ['Objective', 'O'], ['Indicator', 'number', 'cases', 1.234, 1200], ['Indicator', 'text', 'cases', '1.200', '1,250.5'], ['Indicator', 'words', 'cases', '0', '5 000'], ['Indicator', 'unit', 'cases', '3 cases', 5]));
+    expect(rows.map(({ indicator: one, reasons }) => [one?.baseline, one?.target, ...reasons.map(({ cell, message }) => `${cell} ${message}`)])).toEqual([[undefined, undefined], [1.234, 1200], [undefined, undefined, 'D4 thousandsOrDecimals:1200'], [0, 5000], [undefined, undefined, 'D6 notANumber']]);
+  });
+
   test('baseline and target say which way is better where the file does not; against what it says they are refused', () => {
-    const both = [...head, 'Direction'];
-    const rows = plan(table(both, ['Objective', 'O'], ['Indicator', 'falls', 'cases', 10, 2, null, ''], ['Indicator', 'wrong', 'cases', 10, 2, null, 'More is better'])).rows;
+    const rows = plan(table(head, ['Objective', 'O'], ['Indicator', 'falls', 'cases', 10, 2, null, ''], ['Indicator', 'wrong', 'cases', 10, 2, null, 'More is better'])).rows;
     expect(rows.map(({ indicator }) => indicator?.direction)).toEqual([undefined, 'decrease', 'increase']);
     expect(rows[2]?.reasons).toEqual([{ column: 'target', cell: 'E4', message: 'targetAgainstDirection' }]);
+    // Without a baseline nothing says which way is better: half of the crimes, or twice as many?
+    expect(short(table(head, ['Objective', 'O'], ['Indicator', 'a', 'cases', null, 5], ['Indicator', 'b', 'cases', null, 5, null, 'Less is better'], ['Indicator', 'c', 'cases']))).toEqual([[2, 'new'], [3, 'rejected', 'G3 directionNeeded'], [4, 'new'], [5, 'new']]);
+    expect(short(table(['Level', 'Statement', 'Unit', 'Target'], ['Objective', 'O'], ['Indicator', 'a', 'cases', 5]))).toEqual([[2, 'new'], [3, 'rejected', 'D3 directionNeeded']]);
   });
 
   test('what stands there already is known, also written otherwise, and holds what is new; a second objective is refused', () => {
@@ -53,8 +60,9 @@ describe('a matrix from a workbook', () => {
 
   test('a measure makes an indicator computed, milestones stand in a column for each period; a wrong one is refused at its cell', () => {
     const periods = [{ id: newId(), name: 'Interim 1', from: '2019-01-01', to: '2019-06-30' }, { id: newId(), name: 'Interim 2', from: '2019-07-01', to: '2019-12-31' }];
-    const both = ['Level', 'Statement', 'Unit', 'Target', 'Measure', 'Milestone Interim 1', 'Međuvrijednost 2019-12-31', 'Milestone of 1999'];
-    const made = plan(table(both, ['Objective', 'O'], ['Indicator', 'people', 'persons', 40, 'People trained (unique)', 10, 40], ['Indicator', 'in use', '', 80, 'equipment.inUse.share', null, 60], ['Indicator', 'wrong', 'cases', 5, 'Magic', 'ten', 5], ['Indicator', 'share', 'persons', 80, 'equipment.inUse.share', 50, 40]), known({ periods }));
+    const both = ['Level', 'Statement', 'Unit', 'Target', 'Measure', 'Milestone Interim 1', 'Međuvrijednost 2019-12-31', 'Milestone of 1999', 'Direction'];
+    const up = [null, 'More is better'];
+    const made = plan(table(both, ['Objective', 'O'], ['Indicator', 'people', 'persons', 40, 'People trained (unique)', 10, 40, ...up], ['Indicator', 'in use', '', 80, 'equipment.inUse.share', null, 60, ...up], ['Indicator', 'wrong', 'cases', 5, 'Magic', 'ten', 5, ...up], ['Indicator', 'share', 'persons', 80, 'equipment.inUse.share', 50, 40, ...up]), known({ periods }));
     expect(made.heading?.unknown).toEqual(['Milestone of 1999']);
     expect(made.rows.map(({ indicator: one }) => one && [one.method, one.measure, one.unit, one.aggregation, ...one.milestones.map(({ periodId, value }) => `${periods.findIndex(({ id }) => id === periodId)}: ${value}`)])).toEqual([
       null,

@@ -91,6 +91,15 @@ describe('numbers', () => {
   ])('optional count %j', (value, expected) => expect(keyFor(fields.optionalCount(), value)).toEqual(expected));
   test('positive', () => expect(keyFor(fields.positiveInt(), '0')).toBe('tooSmall:1'));
 
+  test('text that may mean thousands or three decimals is asked about where it matters, a number is not, and a stored one is written so that it is read again', () => {
+    const amount = fields.optionalDecimal({ scale: 4, plain: true });
+    expect(['1.200', '1,200', '-12.345', ' 999,000 '].map((text) => keyFor(amount, text))).toEqual(['thousandsOrDecimals:1200', 'thousandsOrDecimals:1200', 'thousandsOrDecimals:-12345', 'thousandsOrDecimals:999000']);
+    expect(['1200', '1.2', '1,2000', '0.125', '1.200,50', '1 200', 1.234].map((given) => amount.parse(given))).toEqual([1200, 1.2, 1.2, 0.125, 1200.5, 1200, 1.234]);
+    expect([1.234, 1200, 0.125, 12.5].map(fields.plainText)).toEqual(['1.2340', '1200', '0.125', '12.5']);
+    expect([1.234, 12.345, -1.5].map((value) => amount.parse(fields.plainText(value)))).toEqual([1.234, 12.345, -1.5]);
+    expect(fields.optionalDecimal({ scale: 4 }).parse('1.085'), 'a rate has three decimals').toBe(1.085);
+  });
+
   test('a number written in either language is read back', () => {
     fc.assert(
       fc.property(fc.integer({ min: -9e11, max: 9e11 }), fc.constantFrom('en-GB', 'sr-Latn-ME'), (cents, locale) => {
