@@ -4,12 +4,13 @@ import { Table, Td, Th } from '@/components/ui/table';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { IndicatorDetail } from '@/lib/indicators/queries/detail';
 import type { FigureValue } from '@/lib/indicators/rules/figures';
+import { milestoneFlags } from '@/lib/indicators/rules/milestones';
 
 type Props = { detail: IndicatorDetail; /** as known on this day of the past */ day?: string; write: (value: number | null) => string };
 
 /** Actual per period against its milestone, with what closed periods had corrected later (DOMAIN §2.3). */
 export function PeriodTable({ detail, day, write }: Props) {
-  const t = useTranslations('indicators');
+  const [t, flags] = [useTranslations('indicators'), useTranslations('results.flags')];
   const format = useFormat();
   const { periods, outside, indicator, measure } = detail;
   const stock = measure ? measure.combine === 'latest' : indicator.aggregation !== 'sum';
@@ -50,6 +51,7 @@ export function PeriodTable({ detail, day, write }: Props) {
         </tbody>
         <tfoot><tr><th scope="row">{day ? t('toDay', { date: format.date(day) }) : t('toDate')}</th><td /><td className="sm:max-md:hidden" /><Td numeric label={t('actual')}>{write(indicator.actual)}</Td><td /></tr></tfoot>
       </Table>
+      {detail.records && milestoneFlags(periods.map(({ milestone }) => milestone), indicator.target, indicator.direction).map((flag) => <p key={flag} className="px-4 py-2 text-xs text-warn">{flags(flag)}</p>)}
       {periods.some((line) => line.restated !== 0) && <p className="px-4 py-2 text-xs text-soft">{t('restatedNote')}</p>}
     </>
   );

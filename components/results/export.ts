@@ -27,12 +27,12 @@ function filterCells(filter: Filter, results: readonly ResultNode[], { language,
 }
 const brokenDownBy = (by: readonly string[], language: Language) => by.flatMap((one) => disaggregationWords.find(({ value }) => value === one)?.wording[language] ?? []).join('; ') || null;
 
-/** The matrix as a sheet that the import reads again: a line for each result and indicator, numbers as numbers, empty for no data. */
+/** The matrix as a sheet that the import reads again (it knows the words of every donor for its levels): a line for each result and indicator, numbers as numbers, empty for no data. */
 export function matrixTable({ results, indicators, periods }: Matrix & { periods: readonly PeriodColumn[] }, words: MatrixWords, name: string): OutTable {
   const { language, state, t } = words;
   const columns = [...matrixColumns, ...milestoneColumns(periods), ...exportColumns];
   const rows = results.flatMap((result): OutCell[][] => [
-    columns.map(({ key }) => ({ level: word('level', result.level, language), code: result.code, statement: result.statement, assumptions: result.assumptions })[key] ?? null),
+    columns.map(({ key }) => ({ level: words.level(result.level), code: result.code, statement: result.statement, assumptions: result.assumptions })[key] ?? null),
     ...indicators.filter((indicator) => indicator.resultId === result.id).map((indicator) => {
       const { code, statement, definition, unit, baseline, baselineYear, target, source, collectionMethod, responsible, withheld, answer } = indicator;
       const actual = withheld ? t('withheld') : (answer ?? indicator.actual);

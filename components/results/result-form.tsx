@@ -8,15 +8,14 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { saveResultAction } from '@/lib/results/actions';
 import { type SaveResultForm, saveResultSchema } from '@/lib/results/schema';
 
-type Props = { values: SaveResultForm; /** results it may stand under */ parents: Choice[]; back: string };
+type Props = { values: SaveResultForm; /** what the form is called: by the donor's word for its level */ title: string; /** results it may stand under */ parents: Choice[]; back: string };
 
 /** Adds or changes one result where it stands in the matrix. */
-export function ResultForm({ values, parents, back }: Props) {
+export function ResultForm({ values, title, parents, back }: Props) {
   const t = useTranslations('results.edit');
   const router = useRouter();
   const { id, version, level } = values;
   const form = useActionForm({ schema: saveResultSchema, action: saveResultAction, defaultValues: values, recordId: id, version, onSuccess: () => router.push(back) });
-  const title = version === null ? t(`add.${level}`) : t(`title.${level}`);
   return (
     <Form form={form} label={title} className="grid gap-4 py-2">
       <FormSection title={title}>

@@ -92,7 +92,7 @@ export async function indicatorDetail(viewer: Viewer, now: ProjectView, code: st
     indicator,
     resultLevel: extra.resultLevel,
     resultStatement: extra.resultStatement,
-    filterOutput: extra.filterOutput,
+    filterOutput: row.filter.outputId === present.filter.outputId ? extra.filterOutput : null,
     measure,
     asOf: extra.asOf,
     periods: periodLines({ row, measure, periods, cells: extra.cells, approved: extra.approved, today: project.today }, { aggregatesOnly, minimum: project.suppressionMinimum }, indicator.withheld),

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Cell, TableRow } from '@/lib/exchange/table';
 import { readIati } from '@/lib/exchange/iati/read';
 import { type KnownMatrix, planMatrix } from '@/lib/results/rules/import';
+import { wordsOf } from '@/lib/i18n/wording';
+import { levelTemplates } from '@/lib/shared/vocabulary';
 import { institutionNamed } from '@/lib/results/rules/named';
 import { newId } from '@/lib/shared/ids';
 
@@ -31,6 +33,16 @@ describe('a matrix from a workbook', () => {
       [8, 'rejected', 'C8 required'],
     ]);
     expect(short(table(head, ['Indicator', 'i', 'cases']))).toEqual([[2, 'rejected', 'A2 indicatorNeedsResult']]);
+  });
+
+  test("every donor's word for a level is understood, in both languages", () => {
+    for (const language of ['en', 'cnr'] as const) {
+      const names = wordsOf(language, 'vocabulary.levelNames');
+      for (const template of levelTemplates) {
+        const { rows } = plan(table(head, [names(`${template}.objective`), 'O'], [names(`${template}.outcome`), 'A'], [names(`${template}.output`), 'A1']));
+        expect(rows.map(({ level }) => level), `${language} ${template}`).toEqual(['objective', 'outcome', 'output']);
+      }
+    }
   });
 
   test('a number cell is taken as it is; text that may mean thousands or decimals is asked about', () => {

@@ -10,7 +10,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { getLanguage } from '@/lib/i18n/server';
 import { indicatorFigures } from '@/lib/indicators/queries/figures';
 import { indicatorPlan } from '@/lib/indicators/queries/plan';
-import { listPeriods, openProject } from '@/lib/projects/queries';
+import { listPeriods, openProject, type ProjectView } from '@/lib/projects/queries';
 import { resultsMatrix } from '@/lib/results/queries';
 import { isId, newId } from '@/lib/shared/ids';
 
@@ -26,23 +26,23 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const [t, results, indicators] = await Promise.all([getTranslations('results'), resultsMatrix(viewer, project.id), indicatorFigures(viewer, project)]);
   const base = `/projects/${project.slug}`;
   const mayEdit = project.may('plan.write');
-  const editing = mayEdit && asked.edit !== undefined ? await editingOf(viewer, project.id, asked) : null;
+  const editing = mayEdit && asked.edit !== undefined ? await editingOf(viewer, project, asked) : null;
   const toggle = mayEdit && (editing ? <ButtonLink href={`${base}/results`} icon="check">{t('edit.off')}</ButtonLink> : <ButtonLink href={`${base}/results?edit=on`} icon="edit">{t('edit.on')}</ButtonLink>);
   return (
     <>
       <PageHeader title={t('title')} crumbs={[{ label: project.projectsId, href: base }]} action={<>{toggle}{mayEdit && <ButtonLink href={`${base}/results/import`} icon="upload">{t('import.button')}</ButtonLink>}<Menu label={t('export')} icon="download" align="right">{(['xlsx', 'docx'] as const).map((format) => <a key={format} href={`${base}/results/export?format=${format}`} download className="menu-item">{t(`formats.${format}`)}</a>)}<a href={`${base}/export/iati.xml`} download className="menu-item">{t('iati')}</a></Menu></>} meta={indicators.some((indicator) => indicator.baseline === null) && <span>{t('baselineNote')}</span>} />
       {editing && <div className="mb-3 grid gap-3"><Banner>{t('edit.hint')}</Banner><LevelNames projectId={project.id} current={project.levelTemplate} /></div>}
       {editing?.open === 'on' && !editing.sheet && !editing.addTo && !results.some((result) => result.level === 'objective') && <div className="mb-3"><AddObjective editing={editing} base={base} /></div>}
-      {results.length === 0 && !editing && <Card><EmptyState icon="results" title={t('empty.title')} action={mayEdit && <ButtonLink variant="primary" icon="plus" href={`${base}/results?edit=on`}>{t('edit.add.objective')}</ButtonLink>}>{t('empty.body')}</EmptyState></Card>}
+      {results.length === 0 && !editing && <Card><EmptyState icon="results" title={t('empty.title')} action={mayEdit && <ButtonLink variant="primary" icon="plus" href={`${base}/results?edit=on`}>{t(`edit.add.${project.levelTemplate}.objective`)}</ButtonLink>}>{t('empty.body')}</EmptyState></Card>}
       <ResultsMatrix results={results} indicators={indicators} base={base} template={project.levelTemplate} editing={editing} />
     </>
   );
 }
 
-async function editingOf(viewer: Viewer, projectId: string, { edit, add, indicator }: Asked): Promise<Editing> {
+async function editingOf(viewer: Viewer, { id: projectId, levelTemplate }: ProjectView, { edit, add, indicator }: Asked): Promise<Editing> {
   const fresh = newId();
   const [language, periods] = await Promise.all([getLanguage(), listPeriods(viewer, projectId)]);
   const which = isId(indicator) ? { newId: fresh, resultId: indicator } : isId(edit) ? { id: edit } : null;
   const sheet = which && (await indicatorPlan(viewer, projectId, which, language));
-  return { projectId, open: edit ?? null, addTo: add ?? null, newId: fresh, sheet, periodIds: periods.map(({ id }) => id) };
+  return { projectId, open: edit ?? null, addTo: add ?? null, newId: fresh, sheet, periodIds: periods.map(({ id }) => id), template: levelTemplate };
 }

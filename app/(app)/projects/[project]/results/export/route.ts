@@ -8,6 +8,7 @@ import { download } from '@/lib/exchange/download';
 import { tableStream } from '@/lib/exchange/write';
 import { localeTags } from '@/lib/i18n/languages';
 import { getFormat, getLanguage } from '@/lib/i18n/server';
+import { wordsOf as inLanguage } from '@/lib/i18n/wording';
 import { indicatorFigures } from '@/lib/indicators/queries/figures';
 import { institutionTree } from '@/lib/institutions/queries';
 import { pathTo } from '@/lib/institutions/rules';
@@ -35,7 +36,8 @@ export async function GET(request: Request, { params }: Props): Promise<Response
 }
 
 async function wordsOf(viewer: Viewer, project: ProjectView, results: readonly ResultNode[]): Promise<MatrixWords> {
-  const [language, format, t, levels, states, vocabulary, own] = await Promise.all([getLanguage(), getFormat(), getTranslations('indicators'), getTranslations('vocabulary.levelNames'), getTranslations('vocabulary.indicatorStates'), getTranslations('vocabulary'), getTranslations('results')]);
+  const [language, format, t, states, vocabulary, own] = await Promise.all([getLanguage(), getFormat(), getTranslations('indicators'), getTranslations('vocabulary.indicatorStates'), getTranslations('vocabulary'), getTranslations('results')]);
+  const levels = inLanguage(language, 'vocabulary.levelNames');
   const tree = await institutionTree(viewer, language);
   const institution = (id: string) => pathTo(tree.byId, id).map(({ name }) => name).join(' > ');
   const narrowed = (filter: Record<string, unknown>) => filterText(filter, { t, words: vocabulary, names: { output: results.find(({ id }) => id === filter.outputId)?.code ?? null, institution: tree.name(String(filter.institutionId ?? '')) || null } });
