@@ -11,7 +11,7 @@ import { equipmentFilter } from '@/lib/equipment/queries/conditions';
 import { listEquipment } from '@/lib/equipment/queries/register';
 import { type Portfolio, type PortfolioProject, portfolioOf } from '@/lib/indicators/queries/portfolio';
 import { indicatorList } from '@/lib/indicators/queries/trends';
-import { adding, outcomeMet, portfolioFigures, standsAs } from '@/lib/indicators/rules/portfolio';
+import { adding, outcomeMet, type PortfolioFigure, standsAs } from '@/lib/indicators/rules/portfolio';
 import { institutionTree } from '@/lib/institutions/queries';
 import { listPeople, peopleFilter } from '@/lib/people/queries/register';
 import { findProject } from '@/lib/projects/queries';
@@ -41,6 +41,13 @@ beforeAll(async () => {
   worlds = [first, second];
   await database().insert(memberships).values({ projectId: second.projectId, userId: first.manager.id, role: 'manager' });
   viewer = { ...first.manager, memberships: [...first.manager.memberships, { projectId: second.projectId, role: 'manager' }] };
+  for (const world of worlds) {
+    const [met, behind] = [newId(), newId()];
+    await database().insert(results).values([met, behind].map((id, at) => ({ id, projectId: world.projectId, level: 'outcome' as const, code: String(7 + at), statement: `Outcome ${at}`, position: 7 + at })));
+    const own = { projectId: world.projectId, unit: 'people', method: 'computed' as const, measure: 'people.uniqueTrained', position: 1 };
+    await database().insert(indicators).values([{ ...own, resultId: met, code: '7.a', statement: 'Few', target: '1' }, { ...own, resultId: behind, code: '8.a', statement: 'Many', target: '1000' }, { ...own, resultId: behind, code: '8.b', statement: 'Asked', method: 'reported', measure: null, unit: 'cases', target: '5', position: 2 }]);
+    await database().update(reportingPeriods).set({ dueDate: '2019-08-15' }).where(eq(reportingPeriods.id, world.periods.first));
+  }
   const people = first.people(4);
   await first.approved({ ...first.training({ people, unnamed: 3 }), cost: 250.5, costCurrency: 'EUR' });
   await first.approved({ ...first.training({ people: people.slice(0, 2), sessions: ['2019-09-02'] }), cost: 99.75, costCurrency: 'USD' });
@@ -52,13 +59,6 @@ beforeAll(async () => {
   const both: Viewer = { ...second.staff, memberships: [...second.staff.memberships, { projectId: first.projectId, role: 'staff' }] };
   const shared = await second.submitted(second.training({ people: [...people.slice(0, 2), ...second.people(1)] }), both);
   await second.as(second.manager, (work) => approveActivity(work, { projectId: second.projectId, activityId: shared.id, version: shared.version, note: null }));
-  for (const world of worlds) {
-    const [met, behind] = [newId(), newId()];
-    await database().insert(results).values([met, behind].map((id, at) => ({ id, projectId: world.projectId, level: 'outcome' as const, code: String(7 + at), statement: `Outcome ${at}`, position: 7 + at })));
-    const own = { projectId: world.projectId, unit: 'people', method: 'computed' as const, measure: 'people.uniqueTrained', position: 1 };
-    await database().insert(indicators).values([{ ...own, resultId: met, code: '7.a', statement: 'Few', target: '1' }, { ...own, resultId: behind, code: '8.a', statement: 'Many', target: '1000' }, { ...own, resultId: behind, code: '8.b', statement: 'Asked', method: 'reported', measure: null, unit: 'cases', target: '5', position: 2 }]);
-    await database().update(reportingPeriods).set({ dueDate: '2019-08-15' }).where(eq(reportingPeriods.id, world.periods.first));
-  }
   found = await portfolioOf(viewer);
 });
 
@@ -113,7 +113,7 @@ test('reports due and the next deadline stand under Deadlines as the project lis
 });
 
 test('the projects that a figure of all opens add up to it; people counted in several are said apart', () => {
-  const sum = (of: (project: PortfolioProject) => number | null, figure: (typeof portfolioFigures)[number]) => adding(found.projects, figure).reduce((all, project) => all + (of(project) ?? 0), 0);
+  const sum = (of: (project: PortfolioProject) => number | null, figure: PortfolioFigure) => adding(found.projects, figure).reduce((all, project) => all + (of(project) ?? 0), 0);
   const whole = (of: (project: PortfolioProject) => number | null) => found.projects.reduce((all, project) => all + (of(project) ?? 0), 0);
   for (const [figure, of] of [['trained', (one: PortfolioProject) => one.trained], ['participations', (one: PortfolioProject) => one.participations], ['equipment', (one: PortfolioProject) => one.equipment], ['reports', (one: PortfolioProject) => one.reports.due]] as const) expect(sum(of, figure), figure).toBe(whole(of));
   expect([sum(({ trained }) => trained, 'trained'), found.people]).toEqual([7, 5]); // two were trained in both

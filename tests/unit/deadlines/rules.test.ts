@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fundDeadlines, nextOf, standing } from '@/lib/deadlines/rules';
+import { fundDeadlines, nextOf, standing, reportState } from '@/lib/deadlines/rules';
 
 const due = (start: string | null, end: string | null) => fundDeadlines(start, end).map(({ key, due: day }) => [key, day]);
 
@@ -37,4 +37,10 @@ test('a deadline is met, overdue from the day after, soon from thirty days befor
   const all = standing(fundDeadlines('2019-01-01', '2020-06-30'), new Map([['framework', '2019-01-20'], ['workPlan', '2019-01-20']]), '2019-03-01');
   expect(nextOf(all)?.key).toBe('interim:1');
   expect(nextOf([])).toBeNull();
+});
+
+test('the report on a period is due from the day after it until one is issued, and overdue once its day has passed', () => {
+  const period = { to: '2019-06-30', due: '2019-08-15', answered: false };
+  expect(['2019-06-30', '2019-07-01', '2019-08-15', '2019-08-16'].map((today) => reportState(period, today))).toEqual(['coming', 'due', 'due', 'overdue']);
+  expect([reportState({ ...period, answered: true }, '2020-01-01'), reportState({ ...period, due: null }, '2020-01-01'), reportState({ ...period, due: null, answered: true }, '2019-01-01')]).toEqual(['issued', 'none', 'issued']);
 });

@@ -37,7 +37,7 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
   const shown = all.filter((indicator) => below(indicator) && standsAs(indicator, given.state) && (!given.outcomes || outcomeMet(all, indicator.outcomeId) === (given.outcomes === 'met')));
   const filters = [
     { name: 'outcome', label: level('outcome'), options: [...outcomes.map(({ code, statement }) => ({ value: code, label: `${code} ${statement}` })), { value: objective, label: level('objective') }] },
-    { name: 'state', label: t('state'), options: indicatorStates.map((value) => ({ value, label: words(`indicatorStates.${value}`) })).concat({ value: 'with_data', label: t('withData') }) },
+    { name: 'state', label: t('state'), options: [...indicatorStates.map((value) => ({ value, label: words(`indicatorStates.${value}`) })), { value: 'with_data', label: t('withData') }] },
     { name: 'outcomes', label: t('outcomes'), options: (['met', 'open'] as const).map((value) => ({ value, label: t(`outcomesAre.${value}`) })) },
     { name: 'at', label: t('atPeriod'), options: over.map(({ id, name }) => ({ value: id, label: name })) },
   ];
