@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { among, recordset } from '@/db/recordset';
 import { custody, equipmentItems, handOvers } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
-import { groupBy } from '@/lib/indicators/rules/index-of-facts';
+import { groupBy } from '@/lib/shared/group-by';
 import { assertPeople } from '@/lib/people/mutations/register';
 import { assertInstitutions, assertOpen } from '@/lib/projects/mutations';
 import { newId } from '@/lib/shared/ids';

@@ -1,6 +1,6 @@
 import { type Aggregation, type Sex, sexes } from '@/lib/shared/vocabulary';
+import { groupBy } from '@/lib/shared/group-by';
 import type { InstitutionFact } from './facts';
-import { groupBy } from './index-of-facts';
 import type { Measure } from './measure';
 
 export type Amounts = { numerator: number; denominator: number | null };

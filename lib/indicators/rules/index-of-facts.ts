@@ -1,3 +1,4 @@
+import { groupBy } from '@/lib/shared/group-by';
 import { attended } from './attendance';
 import type { ActivityFact, CountingFacts, MeasureFilter, ParticipantFact } from './facts';
 import { type InstitutionTree, treeOf } from './tree';
@@ -30,18 +31,6 @@ export function indexOf(facts: CountingFacts): FactIndex {
   const index = build(facts);
   made.set(facts, index);
   return index;
-}
-
-/** Rows by a key, in their order (Map.groupBy asks for a newer Node). */
-export function groupBy<T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const row of rows) {
-    const own = key(row);
-    const group = groups.get(own);
-    if (group) group.push(row);
-    else groups.set(own, [row]);
-  }
-  return groups;
 }
 
 /** Remembers what a look-up by id answered: measures ask the same of each activity many times. */

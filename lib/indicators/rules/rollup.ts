@@ -1,8 +1,9 @@
 import { nextOpenPeriod, periodOf } from '@/lib/projects/rules';
+import { groupBy } from '@/lib/shared/group-by';
 import { findMeasure } from './catalogue';
 import type { Contribution, CountingFacts, PartCell, Rollup, RollupCell, RollupRecord, Series } from './facts';
 import { addTo, cellsOf, entry, exact, type Grid, type Place, pour, rowsOf } from './grid';
-import { groupBy, indexOf, remembering } from './index-of-facts';
+import { indexOf, remembering } from './index-of-facts';
 import type { Measure } from './measure';
 import { partsOf } from './parts';
 import { firstCounts } from './people';

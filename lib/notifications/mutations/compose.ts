@@ -9,7 +9,7 @@ import { dateIn } from '@/lib/shared/dates';
 import type { LinkPurpose } from '@/lib/shared/vocabulary';
 import { type Inbox, inboxes, type Member, type Notice, type NoticeProject } from '../rules/notice';
 import { keptDays, mayReceive } from '../rules/timing';
-import { addresseeOf, hashAddress, lockRecipient } from './recipients';
+import { addresseeOf, hashAddress, lockRecipient, type Recipient } from './recipients';
 import { sources } from './sources/all';
 import { type Pen, unsaid, writeDigest } from './write';
 
@@ -39,9 +39,12 @@ async function gather(tx: Transaction, now: Date): Promise<Gathered | null> {
   const known = new Map(rows.map((row) => [row.id, row]));
   const days = new Map(rows.map((row) => [row.id, dateIn(row.timeZone, now)]));
   const members = await tx.execute<Member>(sql`select m.project_id as "projectId", m.user_id as "userId", u.email, m.role from memberships m join users u on u.id = m.user_id and u.disabled_at is null`);
+  const recipients = await recipientsNow(tx, known, now);
+  const listening = [...new Set(members.filter(({ userId, projectId }) => known.has(projectId) && recipients.open(userId, projectId)).map(({ projectId }) => projectId))];
   const notices: Notice[] = [];
-  for (const source of sources) notices.push(...(await source({ tx, now, today: (projectId) => days.get(projectId) ?? null })));
-  return { projects: known, inboxes: await waiting(tx, inboxes(notices, members), known, now) };
+  // Not spread into one call: there may be hundreds of thousands.
+  for (const source of sources) for (const notice of await source({ tx, now, today: (projectId) => days.get(projectId) ?? null, listening })) notices.push(notice);
+  return { projects: known, inboxes: await waiting(tx, inboxes(notices, members), recipients) };
 }
 
 /** Old mails hold addresses and go; what was said is remembered longer than anything is reminded of. */
@@ -51,28 +54,36 @@ async function clear(tx: Transaction, now: Date): Promise<void> {
   await tx.delete(notified).where(lt(notified.at, before(800)));
 }
 
-/** Those of them to whom a digest may go now and who were not told everything: most runs find nobody, and write nothing. */
-async function waiting(tx: Transaction, all: Inbox[], known: Map<string, Project>, now: Date): Promise<Inbox[]> {
-  const recipients = await tx.select().from(notificationRecipients);
-  const byWho = new Map(recipients.map((row) => [row.userId ?? row.addressHash, row]));
-  const rowOf = (inbox: Inbox) => byWho.get(inbox.userId ?? hashAddress(inbox.address));
-  const open = all.filter((inbox) => {
-    const row = rowOf(inbox);
-    return !row || mayReceive(row.frequency, row.lastDigestAt, now, zoneOf(inbox, known));
-  });
-  const ids = open.flatMap((inbox) => rowOf(inbox)?.id ?? []);
-  const said = ids.length > 0 ? await tx.select({ recipientId: notified.recipientId, key: notified.key }).from(notified).where(inArray(notified.recipientId, ids)) : [];
-  const told = new Set(said.map(({ recipientId, key }) => `${recipientId} ${key}`));
-  return open.filter((inbox) => inbox.notices.some(({ key }) => !told.has(`${rowOf(inbox)?.id} ${key}`)));
+type Recipients = { rowOf: (who: string) => Recipient | undefined; open: (who: string, projectId: string | undefined) => boolean };
+
+/** Who is known to receive mails, by account or hash of their address, and whether a digest that begins with a project may go to them now. */
+async function recipientsNow(tx: Transaction, known: Map<string, Project>, now: Date): Promise<Recipients> {
+  const byWho = new Map((await tx.select().from(notificationRecipients)).map((row) => [row.userId ?? row.addressHash, row]));
+  return {
+    rowOf: (who) => byWho.get(who),
+    open: (who, projectId) => {
+      const row = byWho.get(who);
+      return !row || mayReceive(row.frequency, row.lastDigestAt, now, zoneOf(projectId, known));
+    },
+  };
 }
 
-const zoneOf = ({ notices }: Inbox, known: Map<string, Project>): string => known.get(notices[0]?.projectId ?? '')?.timeZone ?? 'UTC';
+/** Those of them to whom a digest may go now and who were not told everything: most runs find nobody, and write nothing. */
+async function waiting(tx: Transaction, all: Inbox[], { rowOf, open }: Recipients): Promise<Inbox[]> {
+  const asked = all.map((inbox) => ({ inbox, who: inbox.userId ?? hashAddress(inbox.address) })).filter(({ inbox, who }) => open(who, inbox.notices[0]?.projectId));
+  const ids = asked.flatMap(({ who }) => rowOf(who)?.id ?? []);
+  const said = ids.length > 0 ? await tx.select({ recipientId: notified.recipientId, key: notified.key }).from(notified).where(inArray(notified.recipientId, ids)) : [];
+  const told = new Set(said.map(({ recipientId, key }) => `${recipientId} ${key}`));
+  return asked.filter(({ inbox, who }) => inbox.notices.some(({ key }) => !told.has(`${rowOf(who)?.id} ${key}`))).map(({ inbox }) => inbox);
+}
+
+const zoneOf = (projectId: string | undefined, known: Map<string, Project>): string => known.get(projectId ?? '')?.timeZone ?? 'UTC';
 
 /** Writes one person's digest; false where another sender was faster or they want none. */
 async function tell(inbox: Inbox, known: Map<string, Project>, now: Date): Promise<boolean> {
   return database().transaction(async (tx) => {
     const recipient = await lockRecipient(tx, addresseeOf(inbox), now);
-    if (!mayReceive(recipient.frequency, recipient.lastDigestAt, now, zoneOf(inbox, known))) return false;
+    if (!mayReceive(recipient.frequency, recipient.lastDigestAt, now, zoneOf(inbox.notices[0]?.projectId, known))) return false;
     const notices = await unsaid(tx, recipient, inbox.notices);
     if (notices.length === 0) return false;
     const context = { actor: null, actorLabel: label, action: label, project: null, now };

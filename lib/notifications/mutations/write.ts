@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { notificationRecipients, notified, outboxMails } from '@/db/schema';
 import type { AuditTrail } from '@/lib/audit/mutations';
@@ -27,7 +27,7 @@ export type Pen = {
 export async function unsaid(tx: Transaction, recipient: Recipient, notices: readonly Notice[]): Promise<Notice[]> {
   const keys = notices.map(({ key }) => key);
   if (keys.length === 0) return [];
-  const said = await tx.select({ key: notified.key }).from(notified).where(and(eq(notified.recipientId, recipient.id), inArray(notified.key, keys)));
+  const said = await tx.select({ key: notified.key }).from(notified).where(and(eq(notified.recipientId, recipient.id), sql`${notified.key} = any(${sql.param(keys)}::text[])`));
   const known = new Set(said.map(({ key }) => key));
   return notices.filter(({ key }) => !known.has(key));
 }
@@ -42,7 +42,7 @@ export async function writeDigest(pen: Pen, recipient: Recipient, { address, not
   const id = newId();
   await pen.tx.insert(outboxMails).values({ id, recipientId: recipient.id, address, subject, body, items: notices.length, settingsLinkId, nextAttemptAt: pen.now, createdAt: pen.now });
   // The key is unique per person: had another sender said any of this, nothing of this transaction would stay.
-  await pen.tx.insert(notified).values(notices.map(({ key }) => ({ recipientId: recipient.id, key, at: pen.now })));
+  await pen.tx.execute(sql`insert into notified (recipient_id, key, at) select ${recipient.id}::uuid, key, ${pen.now.toISOString()}::timestamptz from unnest(${sql.param(notices.map(({ key }) => key))}::text[]) key`);
   await pen.tx.update(notificationRecipients).set({ lastDigestAt: pen.now }).where(eq(notificationRecipients.id, recipient.id));
   pen.audit.add('outbox_mails', id, {}, { recipientId: recipient.id, items: notices.length });
   return id;

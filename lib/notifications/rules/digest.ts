@@ -1,6 +1,7 @@
 import type { Format } from '@/lib/i18n/format';
 import type { Word } from '@/lib/i18n/wording';
 import { daysBetween } from '@/lib/shared/dates';
+import { groupBy } from '@/lib/shared/group-by';
 import { type NoticeKind, noticeKinds } from '@/lib/shared/vocabulary';
 import type { Notice, NoticeProject } from './notice';
 
@@ -9,14 +10,17 @@ export const mostLines = 15;
 
 export type DigestPart = { project: NoticeProject; kinds: { kind: NoticeKind; notices: Notice[]; more: number }[] };
 
-const byDue = (a: Notice, b: Notice) => (a.dueOn ?? '').localeCompare(b.dueOn ?? '') || a.key.localeCompare(b.key);
+// Dates and keys are plain ASCII: a language's order would be the same and takes a hundred times as long.
+const before = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const byDue = (a: Notice, b: Notice) => before(a.dueOn ?? '', b.dueOn ?? '') || before(a.key, b.key);
 
 /** What a digest says, in its order: by project, by kind, what is due longest first. */
 export function digestParts(notices: readonly Notice[], projects: readonly NoticeProject[]): DigestPart[] {
+  const byProject = groupBy(notices, ({ projectId }) => projectId);
   return projects
     .toSorted((a, b) => a.projectsId.localeCompare(b.projectsId))
     .map((project) => {
-      const own = notices.filter((notice) => notice.projectId === project.id);
+      const own = byProject.get(project.id) ?? [];
       const kinds = noticeKinds.map((kind) => ({ kind, all: own.filter((notice) => notice.kind === kind).sort(byDue) })).filter(({ all }) => all.length > 0);
       return { project, kinds: kinds.map(({ kind, all }) => ({ kind, notices: all.slice(0, mostLines), more: Math.max(0, all.length - mostLines) })) };
     })

@@ -36,11 +36,12 @@ export function inboxes(notices: readonly Notice[], members: readonly Member[]):
   const byAddress = new Map(members.map((member) => [member.email.toLowerCase(), member]));
   const byProject = new Map<string, Member[]>();
   for (const member of members) byProject.set(member.projectId, [...(byProject.get(member.projectId) ?? []), member]);
-  const found = new Map<string, Inbox>();
+  // By key within each: a manager of many projects may have hundreds of thousands of notices.
+  const found = new Map<string, { userId: string | null; address: string; byKey: Map<string, Notice> }>();
   const put = (userId: string | null, address: string, notice: Notice) => {
-    const inbox = found.get(userId ?? address) ?? { userId, address, notices: [] };
+    const inbox = found.get(userId ?? address) ?? { userId, address, byKey: new Map() };
     found.set(userId ?? address, inbox);
-    if (!inbox.notices.some(({ key }) => key === notice.key)) inbox.notices.push(notice);
+    if (!inbox.byKey.has(notice.key)) inbox.byKey.set(notice.key, notice);
   };
   for (const notice of notices) {
     const { to } = notice;
@@ -52,5 +53,5 @@ export function inboxes(notices: readonly Notice[], members: readonly Member[]):
       else if ('address' in to && notice.link) put(null, to.address.toLowerCase(), notice);
     }
   }
-  return [...found.values()];
+  return [...found.values()].map(({ userId, address, byKey }) => ({ userId, address, notices: [...byKey.values()] }));
 }

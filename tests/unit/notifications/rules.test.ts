@@ -99,6 +99,16 @@ describe('who hears of what', () => {
   });
 });
 
+test('two hundred thousand notices are sorted and written down in the time of one page: no work grows with the square of them', () => {
+  const many = Array.from({ length: 200_000 }, (_, n) => notice({ key: `k${n}`, projectId: `p${n % 200}` }));
+  const projects = Array.from({ length: 200 }, (_, n) => ({ ...project, id: `p${n}`, projectsId: `PX.${n}` }));
+  const everywhere = projects.map(({ id }) => member('m', 'manager', id));
+  const [inbox] = inboxes([...many, ...many], everywhere);
+  expect(inbox?.notices).toHaveLength(200_000);
+  const parts = digestParts(inbox?.notices ?? [], projects);
+  expect(parts.map(({ kinds }) => kinds.map(({ notices, more }) => notices.length + more))).toEqual(projects.map(() => [1000]));
+});
+
 describe('the text of a digest', () => {
   const write = (language: 'en' | 'cnr', notices: Notice[]) =>
     digestText(digestParts(notices, [project]), { t: wordsOf(language, 'notifications'), format: createFormat(language === 'en' ? 'en-GB' : 'sr-Latn-ME'), today: () => '2019-05-02', address: (one) => `https://x.example${one.page}` });

@@ -1,9 +1,10 @@
 import { expectations } from '@/lib/meetings/rules';
+import { groupBy } from '@/lib/shared/group-by';
 import type { Subject, Verdict } from '../explain/verdict';
 import { type Asked, institutionReason, recordLeftOut, recordReason } from '../explain/weigh';
 import type { ActivityFact, ExpectedFact } from '../facts';
 import { meetingFilters } from '../filters';
-import { activitiesOf, type FactIndex, groupBy, indexOf } from '../index-of-facts';
+import { activitiesOf, type FactIndex, indexOf } from '../index-of-facts';
 import { measureOf } from '../measure';
 
 function judge(index: FactIndex, meeting: ActivityFact, asked: readonly ExpectedFact[], { filter, asOf }: Asked): Verdict[] {

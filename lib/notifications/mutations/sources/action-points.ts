@@ -6,11 +6,11 @@ import type { Moment } from './source';
 type Due = { id: string; number: number; projectId: string; text: string; dueOn: string; email: string | null };
 
 /** Action points still pending, from a week before they are due: to those who follow them up, and by link to the person who owes them. */
-export async function dueActionPoints({ tx, now, today }: Moment) {
+export async function dueActionPoints({ tx, now, today, listening }: Moment) {
   const rows = await tx.execute<Due>(sql`
     select p.id, p.number, p.project_id as "projectId", p.text, p.due_date as "dueOn", w.email
     from action_points p left join activities a on a.id = p.activity_id left join people w on w.id = p.person_id and w.anonymised_at is null
-    where p.status in ('open', 'in_progress') and p.due_date <= (${now.toISOString()}::timestamptz + interval '8 days')::date and a.review_state is distinct from 'withdrawn'`);
+    where (w.email is not null or p.project_id = any(${sql.param(listening)}::uuid[])) and p.status in ('open', 'in_progress') and p.due_date <= (${now.toISOString()}::timestamptz + interval '8 days')::date and a.review_state is distinct from 'withdrawn'`);
   return rows.flatMap(({ id, number, projectId, text, dueOn, email }) => {
     const day = today(projectId);
     const notice = (weeks: number) => {

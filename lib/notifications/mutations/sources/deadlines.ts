@@ -18,10 +18,10 @@ const names: Record<DeadlineKind, string> = {
 };
 
 /** Deadlines of the Fund that nobody marked as met, from a month before (DOMAIN §6): to managers. */
-export async function fundDeadlinesDue({ tx, today }: Moment) {
+export async function fundDeadlinesDue({ tx, today, listening }: Moment) {
   const rows = await tx.execute<Project>(sql`
     select p.id, p.start_date as "startDate", p.end_date as "endDate", array(select d.key from deadlines_met d where d.project_id = p.id) as done
-    from projects p where p.status in ('planned', 'active', 'completed') and (p.start_date is not null or p.end_date is not null)`);
+    from projects p where p.id = any(${sql.param(listening)}::uuid[]) and p.status in ('planned', 'active', 'completed') and (p.start_date is not null or p.end_date is not null)`);
   return rows.flatMap(({ id, startDate, endDate, done }) => {
     const day = today(id);
     if (!day) return [];

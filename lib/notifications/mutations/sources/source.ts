@@ -7,6 +7,8 @@ export type Moment = {
   now: Date;
   /** calendar date in a project's time zone; null where nobody is reminded of anything (suspended, cancelled) */
   today: (projectId: string) => string | null;
+  /** projects of which some member may be written to now: what only members are told need not be gathered for the others */
+  listening: readonly string[];
 };
 
 /** What one domain has to remind people of now, over all projects. One line in sources/all.ts makes it part of everybody's digest. */
