@@ -26,7 +26,15 @@ const label = 'notifications';
 export async function composeDigests(now: Date = new Date()): Promise<number> {
   const gathered = await database().transaction((tx) => gather(tx, now));
   let written = 0;
-  for (const inbox of gathered?.inboxes ?? []) if (await tell(inbox, gathered?.projects ?? new Map(), now)) written += 1;
+  const troubles: Error[] = [];
+  for (const inbox of gathered?.inboxes ?? [])
+    try {
+      if (await tell(inbox, gathered?.projects ?? new Map(), now)) written += 1;
+    } catch (error) {
+      troubles.push(error as Error);
+    }
+  // Everybody else was written to; what went wrong is still said, and tried again at the next run.
+  if (troubles.length > 0) throw troubles[0];
   return written;
 }
 

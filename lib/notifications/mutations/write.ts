@@ -10,7 +10,7 @@ import { wordsOf } from '@/lib/i18n/wording';
 import { dateIn } from '@/lib/shared/dates';
 import { newId } from '@/lib/shared/ids';
 import { type Language, languages, type LinkPurpose } from '@/lib/shared/vocabulary';
-import { type DigestPart, digestParts, digestText } from '../rules/digest';
+import { type Digest, digestParts, digestText } from '../rules/digest';
 import { linkMark } from '../rules/links';
 import type { Inbox, Notice, NoticeProject } from '../rules/notice';
 import type { Recipient } from './recipients';
@@ -58,15 +58,15 @@ async function issueLinks(pen: Pen, recipient: Recipient, notices: readonly Noti
 
 type Facts = { now: Date; links: Map<string, string>; settings: string };
 
-function letter(recipient: Recipient, parts: DigestPart[], notices: readonly Notice[], { now, links, settings }: Facts): { subject: string; body: string } {
+function letter(recipient: Recipient, digest: Digest, notices: readonly Notice[], { now, links, settings }: Facts): { subject: string; body: string } {
   const base = new URL(env().NEXTAUTH_URL).origin;
   // Somebody who has not said which language they read gets both.
   const chosen: readonly Language[] = recipient.language ? [recipient.language] : languages;
-  const names = [...new Set(parts.map(({ project }) => project.projectsId))].slice(0, 3).join(', ');
+  const names = [...new Set(digest.parts.map(({ project }) => project.projectsId))].slice(0, 3).join(', ');
   const texts = chosen.map((language) => {
     const t = wordsOf(language, 'notifications');
     const address = (notice: Notice, project: NoticeProject) => links.get(notice.key) ?? `${base}/projects/${project.slug}${notice.page}`;
-    const text = digestText(parts, { t, format: createFormat(localeTags[language]), today: (project) => dateIn(project.timeZone, now), address });
+    const text = digestText(digest, { t, format: createFormat(localeTags[language]), today: (project) => dateIn(project.timeZone, now), address });
     return { subject: t('mail.subject', { n: notices.length, projects: names }), body: `${text}\n\n${t('mail.foot')}\n${settings}` };
   });
   return { subject: texts.map(({ subject }) => subject).join(' / '), body: texts.map(({ body }) => body).join('\n\n\n') };

@@ -12,6 +12,7 @@ import '@/lib/notifications/actions';
 import { createActionPoint, progressActionPoint } from '@/lib/action-points/mutations/points';
 import { newId } from '@/lib/shared/ids';
 import type { World } from '../../support/builders';
+import { ownerConnection } from '../../support/database';
 import { aDuePoint, forgetAll, mails, owned } from './world';
 
 vi.mock('next/cache', () => ({ revalidatePath() {} }));
@@ -63,8 +64,20 @@ test('more things than a statement takes parameters are still one mail, said onc
   await composeDigests(morning('2019-05-01'));
   const own = await toStaff(world);
   expect(own.map(({ items }) => items)).toEqual([66_001]);
-  await database().execute(`delete from action_points where project_id = '${world.projectId}'`); // or every later run reads them
+  await database().update(actionPoints).set({ dueDate: null }).where(eq(actionPoints.projectId, world.projectId)); // or every later run reads them
 }, 60_000);
+
+test('a mail that the database refuses keeps nobody else from theirs, and is said', async () => {
+  const { world } = await aDuePoint();
+  const owner = ownerConnection();
+  await owner.unsafe(`alter table outbox_mails add constraint refused check (address <> '${world.staff.email}')`);
+  await expect(composeDigests(morning('2019-04-30'))).rejects.toThrow();
+  expect((await mails()).map(({ address }) => address)).toContain(world.manager.email);
+  await owner.unsafe('alter table outbox_mails drop constraint refused');
+  await owner.end();
+  await composeDigests(morning('2019-04-30'));
+  expect(await toStaff(world)).toHaveLength(1);
+});
 
 test('what was settled before its mail was written is not spoken of; a moved date is announced anew', async () => {
   const { world, pointId } = await aDuePoint();

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createFormat } from '@/lib/i18n/format';
 import { wordsOf } from '@/lib/i18n/wording';
-import { digestParts, digestText, mostLines } from '@/lib/notifications/rules/digest';
+import { digestParts, digestText, mostLines, mostProjects } from '@/lib/notifications/rules/digest';
 import { linkMark, withLinks, withoutLinks } from '@/lib/notifications/rules/links';
 import { inboxes, type Member, type Notice, type NoticeProject } from '@/lib/notifications/rules/notice';
 import { noticeKey, occasionOn } from '@/lib/notifications/rules/occasion';
 import { mayReceive, nextAttempt } from '@/lib/notifications/rules/timing';
 import { addDays } from '@/lib/shared/dates';
 import { cleanText } from '@/lib/shared/text';
+import { noticeKinds } from '@/lib/shared/vocabulary';
 
 const zone = 'Europe/Podgorica';
 const at = (text: string) => new Date(text);
@@ -105,8 +106,9 @@ test('two hundred thousand notices are sorted and written down in the time of on
   const everywhere = projects.map(({ id }) => member('m', 'manager', id));
   const [inbox] = inboxes([...many, ...many], everywhere);
   expect(inbox?.notices).toHaveLength(200_000);
-  const parts = digestParts(inbox?.notices ?? [], projects);
-  expect(parts.map(({ kinds }) => kinds.map(({ notices, more }) => notices.length + more))).toEqual(projects.map(() => [1000]));
+  const { parts, others } = digestParts(inbox?.notices ?? [], projects);
+  expect(parts.map(({ kinds }) => kinds.map(({ notices, more }) => notices.length + more))).toEqual(Array.from({ length: mostProjects }, () => [1000]));
+  expect(others).toEqual({ projects: 200 - mostProjects, notices: (200 - mostProjects) * 1000 });
 });
 
 describe('the text of a digest', () => {
@@ -123,6 +125,22 @@ describe('the text of a digest', () => {
     const text = write('en', Array.from({ length: mostLines + 4 }, (_, n) => notice({ key: `k${n}`, dueOn: null, text: `Thing ${n}` })));
     expect(text.match(/^- Thing/gm)).toHaveLength(mostLines);
     expect(text).toContain('- and 4 more');
+  });
+  test('however much there is, it fits into the outbox in both languages, and says what it leaves out', () => {
+    const words = 'x'.repeat(1000);
+    const projects = Array.from({ length: 300 }, (_, n) => ({ ...project, id: `p${n}`, projectsId: `PX.${n}`, title: words, illustrative: true }));
+    const all = projects.flatMap(({ id }, n) => noticeKinds.flatMap((kind) => Array.from({ length: n < 3 ? 30 : 2 }, (_, k) => notice({ key: `${id}${kind}${k}`, projectId: id, kind, text: words, page: `/${'p'.repeat(60)}` }))));
+    const digest = digestParts(all, projects);
+    expect(digest.parts.map(({ project: { projectsId } }) => projectsId)).toEqual(expect.arrayContaining(['PX.0', 'PX.1', 'PX.2']));
+    const texts = (['en', 'cnr'] as const).map((language) =>
+      digestText(digest, { t: wordsOf(language, 'notifications'), format: createFormat(language === 'en' ? 'en-GB' : 'sr-Latn-ME'), today: () => '2019-05-02', address: (one) => `https://capacity.example/projects/px-0000${one.page}` }),
+    );
+    expect(texts.join('').length).toBeLessThan(99_000);
+    expect(digest.parts.flatMap(({ kinds }) => kinds).every(({ notices }) => notices.length > 0)).toBe(true);
+    expect(texts[0]).toContain(`290 more projects have ${(290 * noticeKinds.length * 2).toLocaleString('en-GB')} things for you.`);
+    expect(texts[1]).toContain('Još 290 projekata ima');
+    const counted = digest.parts.flatMap(({ kinds }) => kinds).reduce((sum, { notices, more }) => sum + notices.length + more, digest.others.notices);
+    expect(counted).toBe(all.length);
   });
   test('a demo project says so, and projects with nothing to say are left out', () => {
     expect(write('en', [])).not.toContain('PX.1');
