@@ -5,7 +5,7 @@ import { PgPreparedQuery } from 'drizzle-orm/pg-core';
 import postgres from 'postgres';
 import { env } from '@/lib/env';
 import { inOrder } from '@/lib/shared/together';
-import { keepPrepared, planAgain, planOnce, planPerRun } from './prepared';
+import { keepPrepared, planAsUsual, planForValues, planning } from './prepared';
 import * as schema from './schema';
 
 // What a failed statement was given must reach no log: names, contacts, hashes of passwords (DOMAIN §5). Drizzle takes the values here into its message
@@ -25,7 +25,7 @@ const open = (sql: postgres.Sql) => drizzle(sql, { schema });
 const held = globalThis as { capacityConnection?: Connection };
 
 /** How the app's pool connects. */
-export const poolOptions = () => ({ max: env().DATABASE_POOL, idle_timeout: 60, connect_timeout: 10, onnotice() {}, ...(env().DATABASE_PREPARE ? { connection: planPerRun } : {}) });
+export const poolOptions = () => ({ max: env().DATABASE_POOL, idle_timeout: 60, connect_timeout: 10, onnotice() {}, ...(env().DATABASE_PREPARE ? { connection: planning } : {}) });
 
 function connect(): Connection {
   const sql = postgres(env().DATABASE_URL, poolOptions());
@@ -50,12 +50,11 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 export type Reader = Database | Transaction;
 
 /**
- * A transaction that writes. What it sends first goes out together with the setting (`planOnce`), so that it costs no round trip. When PostgreSQL ends it because
- * it and another waited for each other, nothing of it stands and it runs again, three times in all: `run` must change nothing but what it writes through `tx`.
+ * A transaction that writes. When PostgreSQL ends it because it and another waited for each other, nothing of it stands and it runs again, three times in all: `run` must change nothing but what it writes through `tx`.
  */
 export async function writing<T>(run: (tx: Transaction) => Promise<T>, triesLeft = 2): Promise<T> {
   try {
-    return await transaction(run);
+    return await database().transaction(run);
   } catch (error) {
     if (triesLeft === 0 || (error as { cause?: { code?: string } }).cause?.code !== deadlock) throw error;
     return writing(run, triesLeft - 1);
@@ -64,17 +63,10 @@ export async function writing<T>(run: (tx: Transaction) => Promise<T>, triesLeft
 
 const deadlock = '40P01';
 
-const transaction = <T>(run: (tx: Transaction) => Promise<T>): Promise<T> =>
-  database().transaction(async (tx) => {
-    if (!env().DATABASE_PREPARE) return run(tx);
-    const [, value] = await inOrder<[unknown, T]>(() => tx.execute(words.raw(planOnce)), () => run(tx));
-    return value;
-  });
-
-/** A large read inside `writing`, planned for its own values as it is outside. */
+/** A large read inside `writing`, planned for its own values: how much a project holds differs a thousandfold. */
 export async function plannedPerRun<T>(tx: Transaction, read: () => Promise<T>): Promise<T> {
   if (!env().DATABASE_PREPARE) return read();
-  const [, value] = await inOrder<[unknown, T]>(() => tx.execute(words.raw(planAgain)), read);
-  await tx.execute(words.raw(planOnce));
+  const [, value] = await inOrder<[unknown, T]>(() => tx.execute(words.raw(planForValues)), read);
+  await tx.execute(words.raw(planAsUsual));
   return value;
 }

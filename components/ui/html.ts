@@ -25,9 +25,22 @@ function elementHtml({ type, props }: ReactElement<Props>, chosen: Chosen): stri
   if (typeof type === 'string') return tagHtml(type, props, chosen);
   if (type === Fragment || type === Suspense || type === StrictMode) return htmlOf(props.children as ReactNode, chosen);
   if (typeof type !== 'function' || '$$typeof' in type) throw new Error(`${nameOf(type)} runs in the browser: it cannot be drawn as HTML.`);
-  const drawn = (type as (props: Props) => ReactNode)(props);
+  const drawn = within(() => (type as (props: Props) => ReactNode)(props));
   if (drawn instanceof Promise) throw new Error(`${nameOf(type)} is asynchronous: it cannot be drawn as HTML.`);
   return htmlOf(drawn, chosen);
+}
+
+let depth = 0;
+/** Whether a component is being written by `htmlOf`, and not by React: writing waits for nothing in between. */
+export const isBeingDrawn = () => depth > 0;
+
+function within<T>(draw: () => T): T {
+  depth += 1;
+  try {
+    return draw();
+  } finally {
+    depth -= 1;
+  }
 }
 
 const nameOf = (type: unknown) => (type as { name?: string }).name || 'A component';

@@ -63,14 +63,25 @@ export const personPosts = pgTable(
   ],
 );
 
-/** Which projects know a person: the scope in which staff see the register. */
+/**
+ * Which projects know a person: the scope in which staff see the register. The name stands here once more, written by triggers alone, so that a project's list
+ * is read in order and searched without passing the people of all others.
+ */
 export const projectPeople = pgTable(
   'project_people',
   {
     projectId: uuid('project_id').notNull().references(() => projects.id),
     personId: uuid('person_id').notNull().references(() => people.id),
+    familyName: text('family_name').notNull().default(''),
+    givenName: text('given_name').notNull().default(''),
+    /** search_text() of the whole name */
+    search: text('search').notNull().default(''),
   },
-  (t) => [primaryKey({ columns: [t.projectId, t.personId] }), index('project_people_person_idx').on(t.personId)],
+  (t) => [
+    primaryKey({ columns: [t.projectId, t.personId] }),
+    index('project_people_person_idx').on(t.personId),
+    index('project_people_named_idx').on(t.projectId, sql`(${t.familyName} collate "sr-Latn-x-icu")`, sql`(${t.givenName} collate "sr-Latn-x-icu")`, t.personId),
+  ],
 );
 
 /** One row that a merge touched, before and after; null: not there. */

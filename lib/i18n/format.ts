@@ -1,5 +1,17 @@
 import { type CalendarDate, dateIn } from '@/lib/shared/dates';
 
+/** What a formatter wrote for the dates of a page, which say the same again and again; Intl takes its time. Forgotten now and then, so that it stays small. */
+function keptText<A extends readonly (string | null | undefined)[]>(write: (...args: A) => string): (...args: A) => string {
+  const written = new Map<string, string>();
+  return (...args) => {
+    const key = args.join();
+    const known = written.get(key) ?? write(...args);
+    if (written.size > 5000) written.clear();
+    written.set(key, known);
+    return known;
+  };
+}
+
 // A non-breaking space keeps a figure and its unit on one line.
 const space = '\u00a0';
 
@@ -15,7 +27,7 @@ function build(locale: string) {
   // Calendar dates are read as UTC midnight and written as UTC, so that no zone can move them to a neighbouring day.
   const utc = (date: CalendarDate) => new Date(`${date}T00:00:00Z`);
 
-  const date = (value: CalendarDate | null | undefined) => (value ? day.format(utc(value)) : '–');
+  const date = keptText((value: CalendarDate | null | undefined) => (value ? day.format(utc(value)) : '–'));
   const clocks = new Map<string, Intl.DateTimeFormat>();
   const time = (moment: Date, timeZone: string) => {
     const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hour12: false });
@@ -27,8 +39,9 @@ function build(locale: string) {
     /** '2026-11-23' → '23 Nov 2026'; nothing → '–' */
     date,
     /** Two dates as one range; a single day is written once. */
-    dateRange: (from: CalendarDate | null | undefined, to: CalendarDate | null | undefined) =>
+    dateRange: keptText((from: CalendarDate | null | undefined, to: CalendarDate | null | undefined) =>
       from && to && from !== to ? day.formatRange(utc(from), utc(to)).replace(/\b0(\d)\./g, '$1.') : date(from ?? to),
+    ),
     /** '2026-11' or '2026-11-23' → 'Nov 2026' */
     month: (value: string) => month.format(utc(`${value.slice(0, 7)}-01`)),
     /** '2026-11' → 'Nov' */

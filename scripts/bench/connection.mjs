@@ -8,6 +8,7 @@ export const bareConnection = (url, max, more = {}) =>
     max,
     fetch_types: false,
     onnotice() {},
+    connection: { random_page_cost: 1.1 }, // as the app's own connections
     types: { bool: asText(16, [16]), date: asText(1184, [1082, 1114, 1184]), json: { ...asText(114, [114, 3802]), parse: JSON.parse } },
     ...more,
   });

@@ -23,7 +23,7 @@ const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
 export const get = (address, cookie) =>
   new Promise((resolve, reject) => {
     http
-      .get(address, { agent, headers: { cookie, 'accept-encoding': 'identity' } }, (response) => {
+      .get(address, { agent, headers: { cookie, accept: 'text/html', 'accept-encoding': 'identity' } }, (response) => {
         const parts = [];
         response.on('data', (part) => parts.push(part));
         response.on('end', () =>

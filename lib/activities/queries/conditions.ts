@@ -9,7 +9,7 @@ type Tree = readonly { id: string; parentId: string | null }[];
 export type ListScope = { results: readonly { id: string; parentId: string | null; code: string }[]; institutions: Tree };
 
 /** Ids as a list of SQL. */
-export const ids = (list: Iterable<string>) =>
+const ids = (list: Iterable<string>) =>
   sql.join(
     [...list].map((id) => sql`${id}::uuid`),
     sql`, `,

@@ -5,7 +5,7 @@ import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import type { ActivityKind, ImplementationState, ReviewState } from '@/lib/shared/vocabulary';
 import { countNamed, type PresenceGroup } from './counted';
-import { conditions, ids, lacksEvidence, type ListScope } from './conditions';
+import { conditions, lacksEvidence, type ListScope } from './conditions';
 import { type ActivitySearch, type ActivitySort, encodeCursor } from './filters';
 
 export type ActivityRow = {
@@ -73,7 +73,7 @@ const keyType: Record<ActivitySort, SQL> = {
   reference: sql`::text`,
 };
 
-type Found = Omit<ActivityRow, 'listed' | 'attended' | 'updatedAt'> & { updatedAt: string; sessions: number; key: string | null };
+type Found = Omit<ActivityRow, 'listed' | 'attended' | 'updatedAt'> & { updatedAt: string; sessions: number; people: PresenceGroup[]; key: string | null };
 
 /**
  * One page of the project's activities, as the address asks: filtered, sorted, from a place in the list on. None for a viewer who may not read records.
@@ -94,9 +94,9 @@ export async function listActivities(
   const rows = backwards ? found.slice(0, size).reverse() : found.slice(0, size);
   const cursor = (row: Found | undefined) => (row ? encodeCursor(search.sort, search.order, row.key, row.id) : null);
   const { counted, period, costed } = search.filters;
-  const [listed, sums, costs] = await Promise.all([withPeople(rows, Number(project.attendanceThreshold)), counted ? countedSums(project.id, { measure: counted, period }, where, rows) : null, costed ? costTotals(where) : null]);
+  const [sums, costs] = await Promise.all([counted ? countedSums(project.id, { measure: counted, period }, where, rows) : null, costed ? costTotals(where) : null]);
   return {
-    rows: listed,
+    rows: rows.map((row) => withPeople(row, Number(project.attendanceThreshold))),
     ...{ sums, costs, total },
     next: more || backwards ? cursor(rows.at(-1)) : null,
     previous: backwards ? (more ? cursor(rows[0]) : null) : search.cursor ? cursor(rows[0]) : null,
@@ -115,6 +115,10 @@ async function page(where: SQL, search: ActivitySearch, size: number): Promise<F
       (select count(*)::int from sessions s where s.activity_id = a.id) as sessions,
       (select coalesce(sum(h.count), 0)::int from headcounts h where h.activity_id = a.id) as unnamed,
       (select coalesce(sum(e.handed_quantity), 0)::int from equipment_items e where e.activity_id = a.id) as items,
+      (select coalesce(json_agg(json_build_object('role', g.role, 'present', g.present, 'people', g.people)), '[]') from (
+        select r.role, x.present, count(*)::int as people from participants r
+        cross join lateral (select count(*)::int as present from attendance t where t.activity_id = r.activity_id and t.participant_id = r.id) x
+        where r.activity_id = a.id group by 1, 2) g) as people,
       ${lacksEvidence} as "lacksEvidence"
     from activities a join users u on u.id = a.last_edited_by left join places p on p.id = a.place_id
     where ${where} ${cursor ? sql`and (${beyond(sort, cursor.key, cursor.id, descending)})` : sql``}
@@ -151,25 +155,11 @@ async function countedSums(projectId: string, { measure, period }: { measure: st
 const costTotals = (where: SQL): Promise<CostTotal[]> =>
   database().execute<CostTotal>(sql`select a.cost_currency as currency, sum(a.cost)::float8 as amount from activities a where ${where} group by 1 order by 1`);
 
-async function withPeople(rows: Found[], threshold: number): Promise<ActivityRow[]> {
-  const groups =
-    rows.length === 0
-      ? []
-      : await database().execute<PresenceGroup & { activityId: string }>(sql`
-    select r.activity_id as "activityId", r.role, x.present, count(*)::int as people from participants r
-    cross join lateral (select count(*)::int as present from attendance t where t.activity_id = r.activity_id and t.participant_id = r.id) x
-    where r.activity_id in (${ids(rows.map((row) => row.id))}) group by 1, 2, 3`);
-  return rows.map(({ sessions, key: _key, ...row }) => ({
-    ...row,
-    ...countNamed(
-      row.kind,
-      sessions,
-      threshold,
-      groups.filter((group) => group.activityId === row.id),
-    ),
-    updatedAt: new Date(row.updatedAt),
-  }));
-}
+const withPeople = ({ sessions, people, key: _key, ...row }: Found, threshold: number): ActivityRow => ({
+  ...row,
+  ...countNamed(row.kind, sessions, threshold, people),
+  updatedAt: new Date(row.updatedAt),
+});
 
 export type ActivityChoices = {
   results: { id: string; parentId: string | null; level: string; code: string; statement: string }[];

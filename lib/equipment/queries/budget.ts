@@ -33,8 +33,9 @@ export async function listBudgetLines(viewer: Viewer, project: { id: string }): 
 export async function deliveryByLine(viewer: Viewer, project: { id: string }): Promise<LineDelivery[]> {
   if (!may(rolesIn(viewer, project.id), 'records.read')) return [];
   return database().execute<LineDelivery>(sql`
+    with rows as materialized (select e.budget_line_id as line, e.quantity, e.value_usd, e.handed_quantity, e.handed_value_usd, (${handedOver(project.id)}) as counted ${register(project.id)})
     select line as "lineId", sum(quantity)::int as items, coalesce(sum(value_usd), 0)::float8 as "registeredUsd", coalesce(sum(quantity) filter (where value_usd is null), 0)::int as unvalued,
       coalesce(sum(handed_quantity) filter (where counted), 0)::int as delivered, coalesce(sum(handed_value_usd) filter (where counted), 0)::float8 as "deliveredUsd",
       coalesce(sum(handed_quantity) filter (where counted and value_usd is null), 0)::int as "deliveredUnvalued"
-    from (select e.budget_line_id as line, e.quantity, e.value_usd, e.handed_quantity, e.handed_value_usd, (${handedOver}) as counted ${register(project.id)}) rows group by line`);
+    from rows group by line`);
 }

@@ -45,8 +45,9 @@ export const register = (projectId: string) => sql`
   left join lateral (select c.in_use, c.condition, c.checked_on from end_use_checks c where c.item_id = e.id order by c.checked_on desc, c.recorded_at desc, c.id desc limit 1) k on true
   where e.project_id = ${projectId} and (e.registered or a.id is not null)`;
 
-/** The words of DOMAIN §2.8: on an approved, completed hand-over with a signed certificate. */
-export const handedOver = sql`coalesce(a.review_state = 'approved' and a.implementation = 'completed', false) and exists (select from signed_hand_overs v where v.activity_id = a.id)`;
+/** The words of DOMAIN §2.8: on an approved, completed hand-over with a signed certificate. Of hand-overs it is asked, once each, not of their items. */
+export const handedOver = (projectId: string) => sql`coalesce(a.review_state = 'approved' and a.implementation = 'completed', false) and coalesce(a.id in (
+  select s.id from activities s where s.project_id = ${projectId} and s.kind = 'equipment' and exists (select from signed_hand_overs v where v.activity_id = s.id)), false)`;
 
 /** lib/equipment/rules/status in SQL, over a custody row `c` (all null: none yet), the latest check `k` and whether a hand-over lists the item; a test holds both together. */
 export const statusInSql = (listed: SQL) => sql`case
@@ -65,14 +66,14 @@ const parts = (condition: SQL) => sql`exists (select from (select 1) one left jo
 const heldBy = (holders: string[] | 'project') => (holders === 'project' ? sql`c.id is not null and c.institution_id is null` : sql`c.institution_id in ${holders}`);
 
 /** The filters as conditions on `register`'s tables. */
-export function conditions({ q, category, institutionIds, state, handed, status, holderIds, budgetLineId }: EquipmentFilter): SQL {
+export function conditions(projectId: string, { q, category, institutionIds, state, handed, status, holderIds, budgetLineId }: EquipmentFilter): SQL {
   const words = q.split(/\s+/).filter(Boolean).slice(0, 6);
   const all = [
     ...(words.length > 0 ? [foundBy(words)] : []),
     ...(category ? [sql`e.category = ${category}`] : []),
     ...(institutionIds ? [sql`h.recipient_institution_id in ${institutionIds}`] : []),
     ...(state ? [uses[state]] : []),
-    ...(handed ? [handedOver] : []),
+    ...(handed ? [handedOver(projectId)] : []),
     ...(status ? [parts(sql`${statusInSql(sql`a.id is not null`)} = ${status}`)] : []),
     ...(holderIds ? [parts(heldBy(holderIds))] : []),
     ...(budgetLineId ? [sql`e.budget_line_id = ${budgetLineId}`] : []),

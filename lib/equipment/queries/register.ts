@@ -62,7 +62,7 @@ export async function listEquipment(viewer: Viewer, project: { id: string }, fil
   const direction = sql.raw(descending ? 'desc' : 'asc');
   const from = cursor ? sql`(${key}, e.id) ${sql.raw(descending ? '<' : '>')} (${cursor[0]}${type}, ${cursor[1]}::uuid)` : sql`true`;
   const rows = await database().execute<Found>(sql`
-    select ${itemColumns}, (${key})::text as key ${register(project.id)} and ${conditions(filter)} and ${from} order by ${key} ${direction}, e.id ${direction} limit ${size + 1}`);
+    select ${itemColumns}, (${key})::text as key ${register(project.id)} and ${conditions(project.id, filter)} and ${from} order by ${key} ${direction}, e.id ${direction} limit ${size + 1}`);
   const page = cutPage(rows, size, cursor ? at : {}, (row) => [row.key, row.id]);
   return { ...page, rows: page.rows.map(({ key: _key, ...row }) => withStatuses(row)) };
 }

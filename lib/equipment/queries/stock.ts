@@ -32,7 +32,7 @@ export async function searchStock(viewer: Viewer, projectId: string, q: string, 
     select e.id, e.asset_tag as "assetTag", e.description, e.category, e.make, e.model, e.serial_number as "serialNumber", e.quantity, e.value::float8 as value, e.currency, e.usd_rate::float8 as "usdRate",
       e.supplier, e.order_number as "orderNumber", e.purchased_on as "purchasedOn", e.warranty_end as "warrantyEnd", count(*) over ()::int as total
     from equipment_items e left join activities a on a.id = e.activity_id and a.review_state <> 'withdrawn'
-    where e.project_id = ${projectId} and e.registered and a.id is null and ${conditions({ q, category: null, institutionIds: null, state: null })}
+    where e.project_id = ${projectId} and e.registered and a.id is null and ${conditions(projectId, { q, category: null, institutionIds: null, state: null })}
       and not exists (select from custody c where c.item_id = e.id and c.kind not in ('received', 'repair', 'return'))
     order by e.tag_number, e.id limit ${most}`);
   return { items: rows.map(({ total: _total, ...item }) => item), total: rows[0]?.total ?? 0 };

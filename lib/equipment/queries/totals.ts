@@ -27,12 +27,12 @@ export async function equipmentForDonor(viewer: Viewer, project: { id: string })
 
 const byCategory = (projectId: string, filter: EquipmentFilter) =>
   database().execute<CategoryTotal>(sql`
+    with rows as materialized (select e.category, e.quantity, e.handed_quantity, e.handed_value_usd, e.value_usd, k.in_use, a.id is not null as listed, (${handedOver(projectId)}) as counted ${register(projectId)} and ${conditions(projectId, filter)})
     select category, sum(quantity)::int as registered, coalesce(sum(handed_quantity) filter (where counted), 0)::int as items, coalesce(sum(handed_value_usd) filter (where counted), 0)::float8 as "valueUsd",
       coalesce(sum(handed_quantity) filter (where counted and value_usd is null), 0)::int as unvalued,
       coalesce(sum(handed_quantity) filter (where counted and in_use is not null), 0)::int as checked, coalesce(sum(handed_quantity) filter (where counted and in_use), 0)::int as "inUse",
       coalesce(sum(quantity) filter (where listed and not counted), 0)::int as waiting
-    from (select e.category, e.quantity, e.handed_quantity, e.handed_value_usd, e.value_usd, k.in_use, a.id is not null as listed, (${handedOver}) as counted ${register(projectId)} and ${conditions(filter)}) rows
-    group by category order by category`);
+    from rows group by category order by category`);
 
 export type PieceTotal<K> = { key: K; pieces: number; valueUsd: number; /** pieces without a value in USD */ unvalued: number };
 /** `holders` null key: the project itself, or nobody yet where nothing was received. */
@@ -44,7 +44,7 @@ export async function pieceTotals(viewer: Viewer, project: { id: string }, filte
   const rows = await database().execute<{ status: ItemStatus | null; holder: string | null; pieces: number; valueUsd: number; unvalued: number }>(sql`
     select status, holder, sum(pieces)::int as pieces, coalesce(sum(usd), 0)::float8 as "valueUsd", coalesce(sum(pieces) filter (where usd is null), 0)::int as unvalued from (
       select ${statusInSql(sql`k.listed`)} as status, c.institution_id as holder, coalesce(c.remaining, k.quantity) as pieces, k.value_usd * coalesce(c.remaining, k.quantity) / k.quantity as usd
-      from (select e.id, e.quantity, e.value_usd, a.id is not null as listed, k.in_use, k.condition ${register(project.id)} and ${conditions(filter)}) k left join custody c on c.item_id = k.id and c.remaining > 0) parts
+      from (select e.id, e.quantity, e.value_usd, a.id is not null as listed, k.in_use, k.condition ${register(project.id)} and ${conditions(project.id, filter)}) k left join custody c on c.item_id = k.id and c.remaining > 0) parts
     group by grouping sets ((status), (holder)) order by pieces desc, status, holder`);
   const money = ({ pieces, valueUsd, unvalued }: Omit<PieceTotal<null>, 'key'>) => ({ pieces, valueUsd: Math.round(valueUsd * 100) / 100, unvalued });
   return { statuses: rows.flatMap((row) => (row.status ? [{ key: row.status, ...money(row) }] : [])), holders: rows.flatMap((row) => (row.status ? [] : [{ key: row.holder, ...money(row) }])) };

@@ -55,6 +55,6 @@ export async function retainedShares(viewer: Viewer, project: { id: string }): P
 export async function trainingTopicsOf(viewer: Viewer, project: { id: string }): Promise<string[]> {
   if (!may(rolesIn(viewer, project.id), 'people.read')) return [];
   const rows = await database().execute<{ topic: string }>(sql`
-    select distinct t.topic from training_topics t join activities a on a.id = t.activity_id and a.project_id = ${project.id} order by 1`);
+    select distinct t.topic from activities a cross join lateral (select topic from training_topics where activity_id = a.id offset 0) t where a.project_id = ${project.id} and a.kind = 'training' order by 1`); // per training, not through those of all projects
   return rows.map(({ topic }) => topic);
 }

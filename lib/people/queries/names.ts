@@ -4,13 +4,13 @@ import { cleanText } from '@/lib/shared/text';
 
 const wordsOf = (query: string) => cleanText(query).split(/[\s,]+/).filter(Boolean).slice(0, 6);
 // As people_search_idx has it, else it is not used.
-const name = sql`search_text(p.given_name || ' ' || p.family_name)`;
+const wholeName = sql`search_text(p.given_name || ' ' || p.family_name)`;
 
 /**
  * Words of a name in any order, with or without diacritics, 'dj' for 'đ' too: each must stand somewhere in the name; one of a letter or two at the
  * beginning of a part of it, because inside of names nearly all stand in nearly all, and the index knows only three letters or the beginning.
  */
-export function nameLike(query: string): SQL {
+export function nameLike(query: string, name: SQL = wholeName): SQL {
   const like = (word: string) => {
     const text = sql`search_text(${word.replace(/[\\%_]/g, '\\$&')})`;
     return word.length > 2 ? sql`${name} like '%' || ${text} || '%'` : sql`(${name} like ${text} || '%' or ${name} like '% ' || ${text} || '%')`;
@@ -24,11 +24,24 @@ export function nameLike(query: string): SQL {
 export const byName = sql`p.family_name collate "sr-Latn-x-icu", p.given_name collate "sr-Latn-x-icu", p.id`;
 export const byNameBackwards = sql`p.family_name collate "sr-Latn-x-icu" desc, p.given_name collate "sr-Latn-x-icu" desc, p.id desc`;
 
+/** The same order and the same words within a project's register, where the name stands beside the person (`k` of `inRegister`). */
+const registered = sql`k.family_name collate "sr-Latn-x-icu", k.given_name collate "sr-Latn-x-icu", k.person_id`;
+const registeredBackwards = sql`k.family_name collate "sr-Latn-x-icu" desc, k.given_name collate "sr-Latn-x-icu" desc, k.person_id desc`;
+export const registeredLike = (query: string): SQL => nameLike(query, sql`k.search`);
+
 /** The people of a project's register as `p`, with their present post as `h`. */
 export const inRegister = (projectId: string) => sql`
   from people p join project_people k on k.person_id = p.id and k.project_id = ${projectId}
   left join person_posts h on h.person_id = p.id and h.to_date is null
   where p.merged_into_id is null`;
+
+type Page = { backwards?: boolean; /** only what comes behind this person in the order, as family name, given name and id */ behind?: readonly string[] | null; size: number };
+
+/** The ids of a page of a project's register, in its order: people so named who meet the condition, which may speak of `p` and `h`. However many other projects know, only these are passed. */
+export function namedInRegister(projectId: string, query: string, where: SQL, { backwards, behind, size }: Page): SQL {
+  const from = behind ? sql`(${registered}) ${sql.raw(backwards ? '<' : '>')} (${behind[0]}, ${behind[1]}, ${behind[2]}::uuid)` : sql`true`;
+  return sql`select k.person_id as id ${inRegister(projectId)} and ${registeredLike(query)} and ${where} and ${from} order by ${backwards ? registeredBackwards : registered} limit ${size}`;
+}
 
 /** So few hits are put in order at once; so many at most; and so many people per line wanted are passed in the order of names before the index is asked. */
 const few = 60;

@@ -7,7 +7,7 @@ import { idsUnder } from '@/lib/institutions/rules';
 import { attended } from '@/lib/indicators/rules/attendance';
 import { cutPage, type KeysetPage, type PageAt, readCursor } from '@/lib/shared/cursor';
 import { type Sex, sexes } from '@/lib/shared/vocabulary';
-import { byName, byNameBackwards, firstNamed, inRegister, nameLike } from './names';
+import { byName, byNameBackwards, inRegister, namedInRegister, registeredLike } from './names';
 
 type Project = { id: string; today: string; attendanceThreshold: string };
 export type PeopleFilter = { q: string; institutionIds: string[] | null; sex: Sex | null; trained: boolean | null; topic: string | null; inPost: boolean | null; /** Ž before A */ backwards: boolean };
@@ -57,16 +57,15 @@ export async function listPeople(viewer: Viewer, project: Project, filter: Peopl
   const key = readCursor(at.before ?? at.after, 3);
   // Read against the order of the screen where the page before is asked for.
   const down = filter.backwards !== Boolean(key && at.before);
-  const from = key ? sql`(${byName}) ${sql.raw(down ? '<' : '>')} (${key[0]}, ${key[1]}, ${key[2]}::uuid)` : sql`true`;
   const where = conditions(project, filter);
   const order = down ? byNameBackwards : byName;
   type Found = Omit<PersonRow, 'trainings' | 'lastTraining' | 'hours'>;
   const [found, [counted]] = await Promise.all([
     database().execute<Found>(sql`
       select p.id, p.given_name as "givenName", p.family_name as "familyName", p.sex, h.institution_id as "institutionId", h.post, p.anonymised_at is not null as anonymised
-      from (${firstNamed(filter.q, sql`${inRegister(project.id)} and ${where} and ${from}`, order, size + 1)}) f join people p on p.id = f.id
+      from (${namedInRegister(project.id, filter.q, where, { backwards: down, behind: key, size: size + 1 })}) f join people p on p.id = f.id
       left join person_posts h on h.person_id = p.id and h.to_date is null order by ${order}`),
-    database().execute<{ n: number }>(sql`select count(*)::int as n from (select 1 ${inRegister(project.id)} and ${where} and ${nameLike(filter.q)} limit ${countCap + 1}) c`),
+    database().execute<{ n: number }>(sql`select count(*)::int as n from (select 1 ${inRegister(project.id)} and ${where} and ${registeredLike(filter.q)} limit ${countCap + 1}) c`),
   ]);
   const page = cutPage(found, size, key ? at : {}, (row) => [row.familyName, row.givenName, row.id]);
   const history = await trainingsOf(project, page.rows.map((row) => row.id));

@@ -5,7 +5,7 @@ import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import { isId } from '@/lib/shared/ids';
 import type { Sex } from '@/lib/shared/vocabulary';
-import { byName, firstNamed } from './names';
+import { byName, firstNamed, namedInRegister } from './names';
 
 export type FoundPerson = { id: string; name: string; givenName: string; familyName: string; sex: Sex; birthYear: number | null; institutionId: string | null; post: string | null };
 
@@ -17,16 +17,17 @@ const atMost = 20;
  */
 export async function searchPeople(viewer: Viewer, projectId: string, query: string): Promise<FoundPerson[]> {
   if (!isId(projectId) || !may(rolesIn(viewer, projectId), 'records.read')) return [];
-  const ours = await first(query, sql`from people p join project_people k on k.person_id = p.id and k.project_id = ${projectId} where ${isSomebody}`, atMost);
+  const words = query.slice(0, 100);
+  const ours = await found(namedInRegister(projectId, words, isSomebody, { size: atMost }));
   const others = viewer.memberships.filter((membership) => membership.role !== 'donor' && membership.projectId !== projectId).map((membership) => membership.projectId);
   if (ours.length === atMost || others.length === 0) return ours;
   const elsewhere = sql`from people p where ${isSomebody} and p.id in (select person_id from project_people where project_id in ${others}) and not exists (select from project_people where person_id = p.id and project_id = ${projectId})`;
-  return [...ours, ...(await first(query, elsewhere, atMost - ours.length))];
+  return [...ours, ...(await found(firstNamed(words, elsewhere, byName, atMost - ours.length)))];
 }
 
 const isSomebody = sql`p.merged_into_id is null and p.anonymised_at is null`;
 
-const first = (query: string, from: SQL, size: number) =>
+const found = (ids: SQL) =>
   database().execute<FoundPerson>(sql`
     select p.id, p.given_name || ' ' || p.family_name as name, p.given_name as "givenName", p.family_name as "familyName", p.sex, p.birth_year as "birthYear", h.institution_id as "institutionId", h.post
-    from (${firstNamed(query.slice(0, 100), from, byName, size)}) f join people p on p.id = f.id left join person_posts h on h.person_id = p.id and h.to_date is null order by ${byName}`);
+    from (${ids}) f join people p on p.id = f.id left join person_posts h on h.person_id = p.id and h.to_date is null order by ${byName}`);

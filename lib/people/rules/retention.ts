@@ -42,4 +42,8 @@ export const personTexts = {
   'people.sex': 'word',
   'person_merges.trace': 'erased',
   'person_posts.post': 'erased',
+  // written by triggers from the person's name
+  'project_people.family_name': 'erased',
+  'project_people.given_name': 'erased',
+  'project_people.search': 'erased',
 } as const satisfies Record<string, 'erased' | 'word' | 'record'>;

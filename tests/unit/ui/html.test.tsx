@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { createElement, Fragment, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { Drawn } from '@/components/ui/drawn';
 import { htmlOf } from '@/components/ui/html';
 
 /** Attributes in any order: React puts those of <input> in an order of its own. */
@@ -32,6 +33,11 @@ test('writes forms as React does: what is chosen, ticked and filled in', () => {
       <textarea name="t" rows={3} defaultValue={'<b>'} /><button type="submit" disabled={true}>Go</button>
     </form>,
   );
+});
+
+test('a drawn part inside another is an element of it', () => {
+  const Within = () => <Drawn className="in"><b>1</b></Drawn>;
+  expect(htmlOf(<section><Within /><Drawn id="x">2</Drawn></section>)).toBe('<section><div class="in"><b>1</b></div><div id="x">2</div></section>');
 });
 
 test('refuses what it cannot write', () => {
