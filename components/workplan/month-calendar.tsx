@@ -6,6 +6,8 @@ import { type PlannedActivity, weeksOf } from '@/lib/workplan/rules';
 
 const icons = { training: 'training', equipment: 'box', meeting: 'meeting' } as const;
 
+const fits = 4; // in a day; the others stand in the list and on the timeline
+
 /** A month from Monday to Sunday with what is planned on each day; each opens its record, and who may drags it to another day (PlanMover). On a phone the list below has the words. */
 export function MonthCalendar({ month, activities, today, base }: { month: string; activities: PlannedActivity[]; today: string; base: string }) {
   const [t, kinds] = [useTranslations('workplan'), useTranslations('vocabulary.activityKinds')];
@@ -24,7 +26,7 @@ export function MonthCalendar({ month, activities, today, base }: { month: strin
                   {day && <span className={`tabular text-xs ${day === today ? 'font-semibold text-accent' : 'text-soft'}`}>{Number(day.slice(8))}</span>}
                   {day && (
                     <ul className="grid grid-cols-1 gap-0.5">
-                      {on(day).map((activity) => (
+                      {on(day).slice(0, fits).map((activity) => (
                         <li key={activity.id} className="min-w-0">
                           <Link href={`${base}/activities/${activity.reference}`} className={`flex min-h-6 items-center justify-center gap-1 rounded bg-sunken px-1 text-xs hover:text-accent sm:justify-start ${activity.movable ? 'sm:cursor-grab' : ''}`} data-move={activity.movable ? activity.id : undefined}>
                             <Icon name={icons[activity.kind]} size={12} />
@@ -33,6 +35,7 @@ export function MonthCalendar({ month, activities, today, base }: { month: strin
                           </Link>
                         </li>
                       ))}
+                      {on(day).length > fits && <li><Link href={`${base}/workplan?month=${month}&view=timeline&part=${month}`} className="flex min-h-6 items-center justify-center px-1 text-xs text-soft hover:text-accent sm:justify-start"><span className="sm:hidden" aria-hidden="true">+{on(day).length - fits}</span><span className="max-sm:sr-only">{t('moreOnDay', { n: on(day).length - fits })}</span><span className="sr-only">, {format.date(day)}</span></Link></li>}
                     </ul>
                   )}
                 </td>

@@ -33,6 +33,7 @@ export function Timeline({ months, activities, clashing, today, base }: Props) {
               <TextLink quiet href={`${base}/activities/${activity.reference}`}><span className="tabular">{activity.reference}</span> {activity.title}</TextLink>
               <span className="tabular block text-xs text-soft">{format.dateRange(activity.from, activity.to)}</span>
               <span className="flex flex-wrap items-center gap-x-2 text-xs"><StatusBadge of="implementation" state={activity.implementation} />{overdueToStart(activity, today) && <span className="text-bad">{t('overdueLine', { n: daysBetween(activity.from, today) })}</span>}{clashing.has(activity.id) && <span className="text-warn">{t('clash')}</span>}</span>
+              {activity.movable && <span className="mt-1 block sm:hidden"><Move activity={activity} base={base} view="timeline" /></span>}
             </th>
             <td className="!p-0"><Bar activity={activity} months={months} now={now} late={overdueToStart(activity, today)} /></td>
             <td className="max-sm:hidden"><Move activity={activity} base={base} view="timeline" /></td>

@@ -5,17 +5,22 @@ import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import { type EditFacts, mayEditActivity } from '@/lib/activities/rules';
 import type { LinkScope } from '@/lib/links/rules';
-import { canMove, type PlannedActivity, rescheduling } from './rules';
+import { cutPage, type KeysetPage, type PageAt, readCursor } from '@/lib/shared/cursor';
+import { isCalendarDate } from '@/lib/shared/dates';
+import { canMove, type MonthCount, monthShown, monthSpan, type PlannedActivity, planRows, rescheduling } from './rules';
 
-const planned = (projectId: string, which: SQL) => sql`
+const inPlan = (projectId: string, which: SQL) => sql`a.project_id = ${projectId} and a.planned_start is not null and a.review_state <> 'withdrawn' and a.implementation <> 'cancelled' and ${which}`;
+const within = ({ from, to }: Span) => sql`a.planned_start <= ${to} and coalesce(a.planned_end, a.planned_start) >= ${from}`;
+const most = 1000;
+
+const planned = (projectId: string, which: SQL, order: SQL = sql`order by a.planned_start, a.reference limit ${most}`) => sql`
   select a.id, a.reference, a.kind, a.title, p.name as place, a.planned_start as "from", coalesce(a.planned_end, a.planned_start) as "to", a.actual_start is not null or a.actual_end is not null as begun,
     a.implementation, a.version, a.review_state as "reviewState", a.created_by as "createdBy", a.last_edited_by as "lastEditedBy", array(select r.institution_id from participants r where r.activity_id = a.id and r.institution_id is not null
       union select h.institution_id from headcounts h where h.activity_id = a.id
       union select h.recipient_institution_id from hand_overs h where h.activity_id = a.id and h.recipient_institution_id is not null) as "institutionIds"
-  from activities a left join places p on p.id = a.place_id
-  where a.project_id = ${projectId} and a.planned_start is not null and a.review_state <> 'withdrawn' and a.implementation <> 'cancelled' and ${which}
-  order by a.planned_start, a.reference limit 1000`;
+  from activities a left join places p on p.id = a.place_id where ${inPlan(projectId, which)} ${order}`;
 
+type Span = { from: string; to: string };
 type Row = Omit<PlannedActivity, 'movable'> & EditFacts;
 /** A row as the reader may see it: whether they may move it is the rule of editing (lib/activities/rules). */
 const seenBy = (viewer: Viewer, projectId: string) => ({ reviewState, createdBy, lastEditedBy, ...row }: Row): PlannedActivity => ({ ...row, movable: canMove(row) && mayEditActivity(rolesIn(viewer, projectId), viewer.id, { reviewState, createdBy, lastEditedBy }) });
@@ -29,15 +34,39 @@ export async function plannedSpan(viewer: Viewer, projectId: string): Promise<{ 
   return row?.first && row.last ? { first: row.first, last: row.last } : null;
 }
 
-/** What is planned in a span of days, and what is still to be held whenever that is: at most a thousand each. None for who may not read records. */
-export async function workplan(viewer: Viewer, projectId: string, span: { from: string; to: string }): Promise<{ month: PlannedActivity[]; open: PlannedActivity[] }> {
-  if (!may(rolesIn(viewer, projectId), 'records.read')) return { month: [], open: [] };
-  const [month, open] = await Promise.all([
-    database().execute<Row>(planned(projectId, sql`a.planned_start <= ${span.to} and coalesce(a.planned_end, a.planned_start) >= ${span.from}`)),
-    database().execute<Row>(planned(projectId, sql`a.implementation in ('planned', 'postponed', 'under_way')`)),
-  ]);
-  const seen = seenBy(viewer, projectId);
-  return { month: month.map(seen), open: open.map(seen) };
+/** What is planned in a span of days, at most a thousand. None for who may not read records. */
+export async function plannedIn(viewer: Viewer, projectId: string, span: Span): Promise<PlannedActivity[]> {
+  if (!may(rolesIn(viewer, projectId), 'records.read')) return [];
+  return (await database().execute<Row>(planned(projectId, within(span)))).map(seenBy(viewer, projectId));
+}
+
+/** What is still to be held, whenever that is, the earliest first: at most a thousand. None for who may not read records. */
+export async function openPlan(viewer: Viewer, projectId: string): Promise<PlannedActivity[]> {
+  if (!may(rolesIn(viewer, projectId), 'records.read')) return [];
+  return (await database().execute<Row>(planned(projectId, sql`a.implementation in ('planned', 'postponed', 'under_way')`))).map(seenBy(viewer, projectId));
+}
+
+export type PlanPage = { /** how many begin in each month; what began before the first counts there */ counts: MonthCount[]; /** the month whose rows these are; null: of all */ shown: string | null } & KeysetPage<PlannedActivity>;
+
+/**
+ * What is planned over some months in a row, in order of time: all of it where `planRows` hold it, else what begins in one month (`asked`, or where that has none
+ * `month` or the first that has), page by page. Nothing for who may not read records. Two statements.
+ */
+export async function plannedOver(viewer: Viewer, projectId: string, months: readonly string[], { month, asked, at }: { month: string; asked?: string; at: PageAt }): Promise<PlanPage> {
+  const [first, last] = [months[0] ?? month, months.at(-1) ?? month];
+  const span = { from: monthSpan(first).from, to: monthSpan(last).to };
+  if (!may(rolesIn(viewer, projectId), 'records.read')) return { counts: [], shown: null, rows: [], before: null, after: null };
+  const found = await database().execute<MonthCount>(sql`select greatest(to_char(a.planned_start, 'YYYY-MM'), ${first}::text) as month, count(*)::int as n from activities a where ${inPlan(projectId, within(span))} group by 1`);
+  const counts = months.map((one) => ({ month: one, n: found.find((row) => row.month === one)?.n ?? 0 }));
+  const shown = monthShown(counts, asked, month);
+  const key = shown === null ? null : readCursor(at.before ?? at.after, 3);
+  const [day = '', reference = '', id = ''] = key ?? [];
+  const place = isCalendarDate(day) ? { ...at } : {};
+  const begins = shown === null ? sql`true` : sql`a.planned_start <= ${monthSpan(shown).to} and ${shown === first ? sql`true` : sql`a.planned_start >= ${monthSpan(shown).from}`}`;
+  const beside = 'after' in place || 'before' in place ? sql`(a.planned_start, a.reference, a.id) ${sql.raw(place.before ? '<' : '>')} (${day}::date, ${reference}, ${id}::uuid)` : sql`true`;
+  const order = sql.raw(place.before ? 'desc' : 'asc');
+  const rows = await database().execute<Row>(planned(projectId, sql`${within(span)} and ${begins} and ${beside}`, sql`order by a.planned_start ${order}, a.reference ${order}, a.id ${order} limit ${planRows + 1}`));
+  return { counts, shown, ...cutPage(rows.map(seenBy(viewer, projectId)), planRows, place, (row) => [row.from, row.reference, row.id]) };
 }
 
 /** One activity as the plan knows it, or null: not of this project, not planned, already begun, or not theirs to move. */

@@ -55,6 +55,20 @@ export const canMove = (activity: Pick<PlannedActivity, 'begun' | 'implementatio
 export const timelineOf = (month: string): string[] => Array.from({ length: 6 }, (_, at) => monthBeside(month, at - 3));
 const daysIn = (month: string) => Number(monthSpan(month).to.slice(8));
 
+/** As many activities of a plan are shown at once; a timeline of more shows those of one month after another. */
+export const planRows = 50;
+export type MonthCount = { month: string; n: number };
+
+/**
+ * The month whose activities a timeline shows, by their start (what began before it, in its first): the one asked for where it has some, else the plan's own,
+ * else the first that has. Null: few enough to be shown together.
+ */
+export function monthShown(counts: readonly MonthCount[], asked: string | undefined, month: string): string | null {
+  if (counts.reduce((sum, { n }) => sum + n, 0) <= planRows) return null;
+  const some = counts.filter(({ n }) => n > 0).map((one) => one.month);
+  return [asked, month].find((one) => one !== undefined && some.includes(one)) ?? some[0] ?? null;
+}
+
 /** Where a day begins on a timeline whose months are 1 wide each; days outside stand at its ends. */
 export function placeOn(months: readonly string[], day: string): number {
   const at = months.indexOf(monthOf(day));

@@ -119,3 +119,34 @@ test('a donor sees towns on the map and in the table, no venue', async ({ page, 
   await expect(main.getByRole('table', { name: 'Places' })).toContainText('Bar');
   await expectAccessible(page);
 });
+
+test.describe('a plan of many activities', () => {
+  test.use({ longPlan: true });
+  test('keeps to what one looks through: the timeline by month and page, a full day in the calendar, what is overdue folded', async ({ page, world }) => {
+    await signIn(page, world.emails.staff, `/projects/${world.slug}/workplan?month=2019-06&view=timeline`);
+    const main = page.getByRole('main');
+    const table = main.getByRole('table', { name: 'Timeline, Mar 2019 – Aug 2019' });
+    const months = main.getByRole('navigation', { name: 'Months of the timeline' });
+    const rows = table.locator('tbody').getByRole('row');
+    await expect(months.getByRole('link', { name: /^Jun 2019/ })).toHaveAttribute('aria-current', 'true');
+    await expect(table).toContainText('Planned training');
+    const inJune = await rows.count();
+    await expectAccessible(page);
+    await months.getByRole('link', { name: /^May 2019/ }).click();
+    await expect(page).toHaveURL(/part=2019-05/);
+    await expect(table).not.toContainText('Planned training');
+    expect(inJune + (await rows.count())).toBeGreaterThanOrEqual(61);
+    // A row of another month leads to its page and back, as any does.
+    await rows.first().getByRole('link', { name: /^Reschedule/ }).first().click();
+    await expect(main.getByRole('heading', { level: 1, name: /^Reschedule TR-9/ })).toBeVisible();
+
+    await page.goto(`/projects/${world.slug}/workplan?month=2019-06`);
+    await main.locator('[data-day="2019-06-20"]').getByRole('link', { name: /more, 20 Jun 2019$/ }).click();
+    await expect(page).toHaveURL(/view=timeline/);
+    const overdue = main.getByRole('region', { name: 'Overdue to start' });
+    await expect(overdue.getByRole('listitem').filter({ visible: true })).toHaveCount(10);
+    await overdue.getByText(/^\d+ more$/).click();
+    await expect(overdue.getByRole('listitem').filter({ visible: true })).toHaveCount(61);
+    await expectAccessible(page);
+  });
+});

@@ -18,9 +18,9 @@ export const password = 'capacity-demo';
 // The app's own: what is signed or derived here must be the same there.
 const appSecret = () => process.env.NEXTAUTH_SECRET ?? readFileSync(path.join(root, '.data/e2e/secret'), 'utf8').trim();
 
-async function makeWorld(forty: boolean): Promise<World> {
+async function makeWorld(forty: boolean, longPlan: boolean): Promise<World> {
   const server = await ensureDatabase({ dataDir: path.join(root, '.data/e2e'), embedded: true });
-  const env = { ...process.env, DATABASE_URL: server.url, NEXTAUTH_SECRET: appSecret(), DATA_DIR: path.join(root, '.data/e2e'), ...(forty && { E2E_FORTY: '1' }) };
+  const env = { ...process.env, DATABASE_URL: server.url, NEXTAUTH_SECRET: appSecret(), DATA_DIR: path.join(root, '.data/e2e'), ...(forty && { E2E_FORTY: '1' }), ...(longPlan && { E2E_LONG_PLAN: '1' }) };
   const loader = pathToFileURL(path.join(root, 'scripts/lib/server-side.mjs')).href;
   try {
     const { stdout } = await promisify(execFile)(process.execPath, ['--import', loader, '--import', 'tsx', path.join(root, 'tests/support/e2e-world.ts')], { cwd: root, env });
@@ -49,11 +49,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target).join(' | ')}`), page.url()).toEqual([]);
 }
 
-export const test = base.extend<{ world: World; forty: boolean }>({
+export const test = base.extend<{ world: World; forty: boolean; longPlan: boolean }>({
   forty: [false, { option: true }],
-  world: async ({ baseURL, forty }, use) => {
+  longPlan: [false, { option: true }],
+  world: async ({ baseURL, forty, longPlan }, use) => {
     if (!baseURL) throw new Error('the browser tests need an address');
-    await use(await makeWorld(forty));
+    await use(await makeWorld(forty, longPlan));
   },
 });
 export { expect };

@@ -1,7 +1,7 @@
 // Run by the browser tests (tests/e2e/world.ts): makes a project of its own for one spec and prints what the spec needs to know.
 import { and, eq, inArray } from 'drizzle-orm';
 import { closeDatabase, database } from '@/db/client';
-import { actionPoints, certificates, checkPhotos, custody, equipmentItems, indicators, institutionNames, institutions, projects, users } from '@/db/schema';
+import { actionPoints, activities, certificates, checkPhotos, custody, equipmentItems, indicators, institutionNames, institutions, projects, users } from '@/db/schema';
 import { issueCertificates } from '@/lib/certificates/mutations';
 import { attachCustodyFile } from '@/lib/equipment/mutations/custody-files';
 import { recordChecks } from '@/lib/equipment/mutations/checks';
@@ -35,6 +35,13 @@ const submitted = await world.submitted(world.training({ people: world.people(3)
 const draftForm = world.training({ title: 'Draft training' });
 const draft = await world.save(draftForm);
 const planned = await world.save({ ...world.training({ people: [], sessions: ['2019-06-04'], title: 'Planned training' }), implementation: 'planned', actualStart: null, actualEnd: null });
+// Sixty more of the plan, only for the spec that looks at a long one.
+if (process.env.E2E_LONG_PLAN) {
+  const [row] = await database().select().from(activities).where(eq(activities.id, planned.id));
+  if (!row) throw new Error('the plan lacks its activity');
+  const { onDate: _generated, ...same } = row;
+  await database().insert(activities).values(Array.from({ length: 60 }, (_, at) => ({ ...same, id: newId(), reference: `TR-9${String(at).padStart(2, '0')}`, title: `Lesson ${at + 1}`, plannedEnd: null, plannedStart: at < 6 ? '2019-06-20' : `2019-0${5 + (at % 2)}-${String(1 + (at % 28)).padStart(2, '0')}` })));
+}
 const [person, second] = world.people(2);
 const meeting = await world.approved(world.meeting(person && second ? [person, second] : [], '2019-03-10', [{ text: 'Agree the form', dueDate: '2019-04-01' }]));
 const meetingDraft = await world.save(world.meeting(person && second ? [person, second] : [], '2019-05-06'));

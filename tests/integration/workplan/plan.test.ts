@@ -6,8 +6,10 @@ import { actionRegistry, type ActionSpec, runAction } from '@/lib/action';
 import { revokeLink } from '@/lib/links/mutations';
 import { GET as feed } from '@/app/(public)/(links)/workplan-feed/[token]/route';
 import { openFeed, type Replanned, reschedule } from '@/lib/workplan/mutations';
-import { lastMove, plannedActivity, plannedSpan, workplan } from '@/lib/workplan/queries';
-import { clashes } from '@/lib/workplan/rules';
+import { lastMove, openPlan, plannedActivity, plannedIn, plannedOver, plannedSpan } from '@/lib/workplan/queries';
+import { clashes, planRows, timelineOf } from '@/lib/workplan/rules';
+import { writeCursor } from '@/lib/shared/cursor';
+import { newId } from '@/lib/shared/ids';
 import type { ActionResult } from '@/lib/shared/result';
 import '@/lib/workplan/actions';
 import { aWorld, type World } from '../../support/builders';
@@ -16,6 +18,7 @@ vi.mock('next/cache', () => ({ revalidatePath() {} }));
 vi.mock('next-intl/server', () => ({ getTranslations: async () => (_key: string, values: Record<string, string>) => `plan of ${values.project}`, getLocale: async () => 'en-GB' }));
 
 const toCome = (world: World, day: string, more: object = {}) => world.save({ ...world.training({ sessions: [day] }), implementation: 'planned', actualStart: null, actualEnd: null, venue: 'Secret Street 7', ...more });
+const june = { from: '2019-06-01', to: '2019-06-30' };
 const move = (world: World, saved: { id: string; version: number }, plannedStart: string, plannedEnd: string | null = null) => world.as(world.staff, (work) => reschedule(work, { projectId: world.projectId, activityId: saved.id, version: saved.version, plannedStart, plannedEnd, reason: 'The trainer fell ill' }));
 
 test('an activity moves with its sessions, and the reason stands in the trail', async () => {
@@ -74,10 +77,43 @@ test('the plan knows the month, what is still to be held, and where institutions
   await toCome(world, '2019-06-04');
   await toCome(world, '2019-07-04');
   await world.approved(world.training({ sessions: ['2019-06-20'] }));
-  const plan = await workplan(world.staff, world.projectId, { from: '2019-06-01', to: '2019-06-30' });
-  expect([plan.month.length, plan.open.length]).toEqual([3, 3]);
-  expect(clashes(plan.open).map(({ institutionId, from }) => [institutionId, from])).toContainEqual([world.unit, '2019-06-04']);
-  expect(await workplan(world.donor, world.projectId, { from: '2019-06-01', to: '2019-06-30' })).toEqual({ month: [], open: [] });
+  const open = await openPlan(world.staff, world.projectId);
+  expect([(await plannedIn(world.staff, world.projectId, june)).length, open.length]).toEqual([3, 3]);
+  expect(clashes(open).map(({ institutionId, from }) => [institutionId, from])).toContainEqual([world.unit, '2019-06-04']);
+  expect([await plannedIn(world.donor, world.projectId, june), await openPlan(world.donor, world.projectId)]).toEqual([[], []]);
+  expect(await plannedOver(world.donor, world.projectId, ['2019-06'], { month: '2019-06', at: {} })).toMatchObject({ counts: [], rows: [] });
+});
+
+test('a timeline of many activities is read month by month and page by page: each once, in order of time; a short one at once', async () => {
+  const world = await aWorld();
+  const saved = await toCome(world, '2019-05-30');
+  const months = timelineOf('2019-06');
+  const over = (more: object = {}) => plannedOver(world.staff, world.projectId, months, { month: '2019-06', at: {}, ...more });
+  expect(await over()).toMatchObject({ shown: null, rows: [{ reference: saved.reference }], before: null, after: null });
+
+  const [row] = await database().select().from(activities).where(eq(activities.id, saved.id));
+  if (!row) throw new Error('not saved');
+  const { onDate: _generated, ...same } = row;
+  const begin = (number: number, plannedStart: string, plannedEnd: string | null = null) => ({ ...same, id: newId(), reference: `TR-9${String(number).padStart(2, '0')}`, plannedStart, plannedEnd });
+  await database().insert(activities).values([
+    ...Array.from({ length: 60 }, (_, at) => begin(at, `2019-06-${String(1 + (at % 30)).padStart(2, '0')}`)),
+    begin(80, '2019-01-15', '2019-03-02'), // begun before the first month, goes on in it
+    begin(81, '2019-01-15', '2019-02-27'),
+    begin(82, '2019-09-01'),
+  ]);
+  const first = await over();
+  expect(first.counts).toEqual([['2019-03', 1], ['2019-04', 0], ['2019-05', 1], ['2019-06', 60], ['2019-07', 0], ['2019-08', 0]].map(([month, n]) => ({ month, n })));
+  expect([first.shown, first.rows.length, first.before]).toEqual(['2019-06', planRows, null]);
+  const second = await over({ at: { after: first.after } });
+  expect([second.rows.length, second.after]).toEqual([10, null]);
+  const all = [...first.rows, ...second.rows];
+  expect(new Set(all.map(({ id }) => id)).size).toBe(60);
+  expect(all.map(({ from, reference }) => `${from} ${reference}`)).toEqual(all.map(({ from, reference }) => `${from} ${reference}`).sort());
+  expect((await over({ at: { before: second.before } })).rows).toEqual(first.rows);
+  expect((await over({ asked: '2019-03' })).rows.map(({ reference }) => reference)).toEqual(['TR-980']);
+  for (const asked of ['2019-04', '2019-99', 'x']) expect((await over({ asked })).shown, 'a month without any, or none at all').toBe('2019-06');
+  for (const after of ['x', writeCursor(['2019-02-31', 'TR-1', newId()]), writeCursor(["'", 'TR-1', newId()])]) expect((await over({ at: { after } })).rows, 'no place of this list').toEqual(first.rows);
+  expect((await plannedOver(world.staff, (await aWorld()).projectId, months, { month: '2019-06', at: {} })).rows).toEqual([]);
 });
 
 test('the plan says what the reader may move: what the editing of records allows, and nothing that has begun', async () => {
@@ -85,7 +121,7 @@ test('the plan says what the reader may move: what the editing of records allows
   const draft = await toCome(world, '2019-06-04');
   const begun = await world.save(world.training({ sessions: ['2019-06-05'] }));
   const approved = await world.approved(world.training({ sessions: ['2019-06-20'] }));
-  const movable = async (viewer: World['staff']) => (await workplan(viewer, world.projectId, { from: '2019-06-01', to: '2019-06-30' })).month.filter((row) => row.movable).map(({ reference }) => reference);
+  const movable = async (viewer: World['staff']) => (await plannedIn(viewer, world.projectId, june)).filter((row) => row.movable).map(({ reference }) => reference);
   expect(await movable(world.staff)).toEqual([draft.reference]);
   expect(await movable(world.manager)).toEqual([draft.reference]);
   expect(await movable(world.admin)).toEqual([]);

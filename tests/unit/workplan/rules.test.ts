@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rescheduleSchema } from '@/lib/workplan/schema';
 import { addDays } from '@/lib/shared/dates';
-import { canMove, clashes, dayAt, monthAsked, monthBeside, monthSpan, openingMonth, overdueToStart, placeOn, type PlannedActivity, shiftOf, timelineOf, weeksOf } from '@/lib/workplan/rules';
+import { canMove, clashes, dayAt, monthAsked, monthBeside, monthShown, monthSpan, openingMonth, overdueToStart, placeOn, type PlannedActivity, planRows, shiftOf, timelineOf, weeksOf } from '@/lib/workplan/rules';
 
 const planned = (reference: string, from: string, to: string, institutionIds: string[] = [], more: Partial<PlannedActivity> = {}): PlannedActivity => ({ id: reference, reference, kind: 'training', title: '', place: null, from, to, begun: false, implementation: 'planned', version: 1, movable: true, institutionIds, ...more });
 
@@ -79,4 +79,11 @@ test('every day of a timeline stands at a place that leads back to it; days outs
 test('only what has not begun may move', () => {
   const one = planned('TR-001', '2019-03-04', '2019-03-04');
   expect([one, { ...one, implementation: 'postponed' as const }, { ...one, begun: true }, { ...one, implementation: 'completed' as const }, { ...one, implementation: 'cancelled' as const }].map(canMove)).toEqual([true, true, false, false, false]);
+});
+
+test('a long timeline shows one month: the one asked for, the plan’s own, or the first with any; a short one all', () => {
+  const counts = (...all: number[]) => all.map((n, at) => ({ month: `2019-0${at + 1}`, n }));
+  expect(monthShown(counts(0, planRows, 0), '2019-02', '2019-02')).toBeNull();
+  const many = counts(0, planRows, 1);
+  expect([monthShown(many, '2019-03', '2019-02'), monthShown(many, '2019-01', '2019-02'), monthShown(many, undefined, '2019-03'), monthShown(many, 'x', '2019-01')]).toEqual(['2019-03', '2019-02', '2019-03', '2019-02']);
 });
