@@ -3,6 +3,7 @@ import { Badge } from '@/components/ui/badge';
 import { buttonClass } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/link';
 import { Table, Th } from '@/components/ui/table';
+import type { DeadlineState } from '@/lib/deadlines/rules';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { PortfolioProject } from '@/lib/indicators/queries/portfolio';
 import { opensOf } from './opens';
@@ -65,6 +66,8 @@ function Line({ project }: { project: PortfolioProject }) {
   );
 }
 
+const near: { [state in DeadlineState]?: string } = { overdue: 'font-medium text-bad', soon: 'font-medium text-warn' };
+
 /** What the donor waits for, and the Fund's next deadline. */
 export function Due({ project }: { project: PortfolioProject }) {
   const [t, kinds] = [useTranslations('portfolio'), useTranslations('vocabulary.deadlineKinds')];
@@ -74,7 +77,7 @@ export function Due({ project }: { project: PortfolioProject }) {
   return (
     <span className="tabular text-xs">
       <span className={reports.overdue > 0 ? 'font-medium text-bad' : ''}>{reports.due > 0 ? <Opens to={opens.reports}>{t('reportDue', { n: reports.due, date: format.date(reports.next) })}</Opens> : t('noReports')}</span>
-      {deadline && <span className={`block ${deadline.state === 'overdue' ? 'text-bad' : 'text-soft'}`}><Opens to={opens.deadlines}>{t('nextDeadline', { what: deadline.number === null ? kinds(deadline.kind) : `${kinds(deadline.kind)} ${deadline.number}`, date: format.date(deadline.due) })}</Opens></span>}
+      {deadline && <span className={`block ${near[deadline.state] ?? 'text-soft'}`}><Opens to={opens.deadlines}>{t(deadline.state === 'overdue' ? 'deadlineOverdue' : deadline.state === 'soon' ? 'deadlineSoon' : 'nextDeadline', { what: deadline.number === null ? kinds(deadline.kind) : `${kinds(deadline.kind)} ${deadline.number}`, date: format.date(deadline.due) })}</Opens></span>}
     </span>
   );
 }

@@ -66,7 +66,7 @@ function letter(recipient: Recipient, digest: Digest, notices: readonly Notice[]
   const texts = chosen.map((language) => {
     const t = wordsOf(language, 'notifications');
     const address = (notice: Notice, project: NoticeProject) => links.get(notice.key) ?? `${base}/projects/${project.slug}${notice.page}`;
-    const text = digestText(digest, { t, format: createFormat(localeTags[language]), today: (project) => dateIn(project.timeZone, now), address });
+    const text = digestText(digest, { language, t, format: createFormat(localeTags[language]), today: (project) => dateIn(project.timeZone, now), address });
     return { subject: t('mail.subject', { n: notices.length, projects: names }), body: `${text}\n\n${t('mail.foot')}\n${settings}` };
   });
   return { subject: texts.map(({ subject }) => subject).join(' / '), body: texts.map(({ body }) => body).join('\n\n\n') };

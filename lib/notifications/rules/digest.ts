@@ -2,7 +2,7 @@ import type { Format } from '@/lib/i18n/format';
 import type { Word } from '@/lib/i18n/wording';
 import { daysBetween } from '@/lib/shared/dates';
 import { groupBy } from '@/lib/shared/group-by';
-import { type NoticeKind, noticeKinds } from '@/lib/shared/vocabulary';
+import { type Language, type NoticeKind, noticeKinds } from '@/lib/shared/vocabulary';
 import type { Notice, NoticeProject } from './notice';
 
 /** More of one kind than this are counted, not listed. */
@@ -42,6 +42,7 @@ export function digestParts(notices: readonly Notice[], projects: readonly Notic
 }
 
 export type Letter = {
+  language: Language;
   /** texts of the namespace 'notifications' */
   t: Word;
   format: Format;
@@ -65,14 +66,15 @@ function due({ dueOn }: Notice, today: string, { t, format }: Letter): string {
 
 /** The parts of a digest as plain text in one language. */
 export function digestText({ parts, others }: Digest, letter: Letter): string {
-  const { t } = letter;
+  const { t, language } = letter;
+  const words = ({ text }: Notice) => oneLine(typeof text === 'string' ? text : text[language]);
   const lines = [t('mail.greeting'), '', t('mail.intro')];
   for (const { project, kinds } of parts) {
     lines.push('', `${project.projectsId} ${oneLine(project.title, 120)}`.toUpperCase());
     if (project.illustrative) lines.push(t('mail.illustrative'));
     for (const { kind, notices, more } of kinds) {
       lines.push('', t(`mail.kinds.${kind}`, { n: notices.length + more }));
-      for (const notice of notices) lines.push(`- ${oneLine(notice.text)}${due(notice, letter.today(project), letter)}`, `  ${letter.address(notice, project)}`);
+      for (const notice of notices) lines.push(`- ${words(notice)}${due(notice, letter.today(project), letter)}`, `  ${letter.address(notice, project)}`);
       if (more > 0) lines.push(`- ${t('mail.more', { n: more })}`);
     }
   }

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@/lib/shared/dates';
-import type { LinkPurpose, NoticeKind, ProjectRole } from '@/lib/shared/vocabulary';
+import type { Language, LinkPurpose, NoticeKind, ProjectRole } from '@/lib/shared/vocabulary';
 
 /** Who is to hear of something: members of its project by role, one account, or somebody who may have none. */
 export type Audience = { roles: readonly ProjectRole[]; except?: readonly string[] } | { userId: string } | { address: string };
@@ -14,8 +14,8 @@ export type Notice = {
   kind: NoticeKind;
   projectId: string;
   to: Audience;
-  /** what it is about, as recorded; names nobody */
-  text: string;
+  /** what it is about, as recorded, or in each language where the words are the app's own; names nobody */
+  text: string | Readonly<Record<Language, string>>;
   dueOn: CalendarDate | null;
   /** its page below the project's, such as '/action-points/12' */
   page: string;

@@ -31,7 +31,7 @@ test('managers hear of a deadline a month before, and no more once it is met', a
   const told = (day: string) =>
     database().transaction(async (tx) => (await fundDeadlinesDue({ tx, now: new Date(`${day}T10:00:00Z`), today: (id: string) => (id === world.projectId ? day : undefined) } as unknown as Parameters<typeof fundDeadlinesDue>[0])).map(({ key, text, dueOn, page }) => ({ occasion: key.split(':').slice(2).join(':'), text, dueOn, page })));
   expect((await told('2019-01-01')).map(({ occasion }) => occasion)).toEqual([]);
-  expect(await told('2019-07-20')).toContainEqual({ occasion: 'interim:1:2019-08-11:soon', text: 'Interim report / Periodični izvještaj 1', dueOn: '2019-08-11', page: '/deadlines' });
+  expect(await told('2019-07-20')).toContainEqual({ occasion: 'interim:1:2019-08-11:soon', text: { en: 'Interim report 1', cnr: 'Periodični izvještaj 1' }, dueOn: '2019-08-11', page: '/deadlines' });
   await world.as(world.manager, (work) => markDeadline(work, { projectId: world.projectId, key: 'interim:1', doneOn: '2019-07-15' }));
-  expect((await told('2019-07-20')).map(({ text }) => text)).not.toContain('Interim report / Periodični izvještaj 1');
+  expect((await told('2019-07-20')).map(({ text }) => text)).not.toContainEqual({ en: 'Interim report 1', cnr: 'Periodični izvještaj 1' });
 });

@@ -113,7 +113,7 @@ test('two hundred thousand notices are sorted and written down in the time of on
 
 describe('the text of a digest', () => {
   const write = (language: 'en' | 'cnr', notices: Notice[]) =>
-    digestText(digestParts(notices, [project]), { t: wordsOf(language, 'notifications'), format: createFormat(language === 'en' ? 'en-GB' : 'sr-Latn-ME'), today: () => '2019-05-02', address: (one) => `https://x.example${one.page}` });
+    digestText(digestParts(notices, [project]), { language, t: wordsOf(language, 'notifications'), format: createFormat(language === 'en' ? 'en-GB' : 'sr-Latn-ME'), today: () => '2019-05-02', address: (one) => `https://x.example${one.page}` });
   test('what is due longest comes first; each has its date, its distance and its address', () => {
     const text = write('en', [notice({ key: 'b', text: 'Later\nline', dueOn: '2019-05-03', page: '/b' }), notice()]);
     expect(text).toContain('PX.1 BORDER');
@@ -121,6 +121,11 @@ describe('the text of a digest', () => {
     expect(text).toContain('- Send the list (due 30 Apr 2019, 2 days ago)\n  https://x.example/action-points/1\n- Later line (due 3 May 2019)\n  https://x.example/b');
   });
   test('Montenegrin has its own words and plurals', () => expect(write('cnr', [notice()])).toContain('prije 2 dana'));
+  test('the app’s own words are said in the language of the letter, what was recorded as it was', () => {
+    const both = [notice(), notice({ key: 'b', kind: 'deadline', text: { en: 'Work plan', cnr: 'Plan rada' } })];
+    expect(write('en', both)).toMatch(/- Send the list[\s\S]*- Work plan \(/);
+    expect(write('cnr', both)).toMatch(/- Send the list[\s\S]*- Plan rada \(/);
+  });
   test('many of one kind are counted, not all listed', () => {
     const text = write('en', Array.from({ length: mostLines + 4 }, (_, n) => notice({ key: `k${n}`, dueOn: null, text: `Thing ${n}` })));
     expect(text.match(/^- Thing/gm)).toHaveLength(mostLines);
@@ -144,7 +149,7 @@ describe('the text of a digest', () => {
   });
   test('a demo project says so, and projects with nothing to say are left out', () => {
     expect(write('en', [])).not.toContain('PX.1');
-    expect(digestText(digestParts([notice()], [{ ...project, illustrative: true }]), { t: wordsOf('en', 'notifications'), format: createFormat('en-GB'), today: () => '2019-04-30', address: () => '' })).toMatch(/made up[\s\S]*due today/);
+    expect(digestText(digestParts([notice()], [{ ...project, illustrative: true }]), { language: 'en', t: wordsOf('en', 'notifications'), format: createFormat('en-GB'), today: () => '2019-04-30', address: () => '' })).toMatch(/made up[\s\S]*due today/);
   });
 });
 

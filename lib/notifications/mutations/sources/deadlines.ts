@@ -1,21 +1,15 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { fundDeadlines, soonDays } from '@/lib/deadlines/rules';
-import type { DeadlineKind } from '@/lib/shared/vocabulary';
+import { wordsOf } from '@/lib/i18n/wording';
+import type { DeadlineKind, Language } from '@/lib/shared/vocabulary';
 import { noticeKey, occasionOn } from '../../rules/occasion';
 import type { Moment } from './source';
 
 type Project = { id: string; startDate: string | null; endDate: string | null; done: string[] };
 
-// The names stand in both languages, as the text of a notice does not know its reader.
-const names: Record<DeadlineKind, string> = {
-  framework: 'Results monitoring framework / Okvir za praćenje rezultata',
-  workPlan: 'Work plan / Plan rada',
-  interim: 'Interim report / Periodični izvještaj',
-  extension: 'Extension request / Zahtjev za produženje',
-  final: 'Final report / Završni izvještaj',
-  evaluation: 'Ex-post evaluation / Naknadna evaluacija',
-};
+const words = { en: wordsOf('en', 'vocabulary'), cnr: wordsOf('cnr', 'vocabulary') };
+const named = (language: Language, kind: DeadlineKind, number: number | null) => [words[language](`deadlineKinds.${kind}`), number].filter((part) => part !== null).join(' ');
 
 /** Deadlines of the Fund that nobody marked as met, from a month before (DOMAIN §6): to managers. */
 export async function fundDeadlinesDue({ tx, today, listening }: Moment) {
@@ -27,7 +21,7 @@ export async function fundDeadlinesDue({ tx, today, listening }: Moment) {
     if (!day) return [];
     return fundDeadlines(startDate, endDate).flatMap(({ key, kind, number, due }) => {
       const occasion = done.includes(key) ? null : occasionOn(due, day, { soon: soonDays, weeks: 8 });
-      return occasion ? [{ key: noticeKey(`deadline:${id}:${key}`, due, occasion), kind: 'deadline' as const, projectId: id, to: { roles: ['manager'] as const }, text: number === null ? names[kind] : `${names[kind]} ${number}`, dueOn: due, page: '/deadlines' }] : [];
+      return occasion ? [{ key: noticeKey(`deadline:${id}:${key}`, due, occasion), kind: 'deadline' as const, projectId: id, to: { roles: ['manager'] as const }, text: { en: named('en', kind, number), cnr: named('cnr', kind, number) }, dueOn: due, page: '/deadlines' }] : [];
     });
   });
 }
