@@ -27,17 +27,17 @@ export function Gantt({ title, lines, span, today, month, legend }: Props) {
         ))}
       </figcaption>
       <svg viewBox={`0 0 ${box.width} ${height}`} className="h-auto w-full" role="img" aria-label={[title, ...lines.map((line) => line.words)].join(' ')}>
-        {ticks.map((tick) => (
+        {ticks.map((tick, index) => (
           <g key={tick}>
             <line x1={x(`${tick}-01`)} x2={x(`${tick}-01`)} y1={box.top - 6} y2={height} className="stroke-line" />
-            <text x={x(`${tick}-01`) + 3} y={box.top - 12} className="fill-soft text-[11px] max-sm:text-[18px]">{month(tick)}</text>
+            <text x={x(`${tick}-01`) + 3} y={box.top - 12} className={`fill-soft text-[11px] max-sm:text-[24px] ${index % 2 === 1 ? 'max-sm:hidden' : ''}`}>{month(tick)}</text>
           </g>
         ))}
         {lines.map((line, index) => {
           const y = box.top + index * box.row;
           return (
             <g key={line.key}>
-              <text x={box.left - 8} y={y + 11} textAnchor="end" dominantBaseline="central" className="tabular fill-ink text-[12px] max-sm:text-[18px]">{line.label}</text>
+              <text x={box.left - 8} y={y + 11} textAnchor="end" dominantBaseline="central" className="tabular fill-ink text-[12px] max-sm:text-[22px]">{line.label}</text>
               {line.planned.map((run) => <rect key={run.from} {...bar(run)} y={y + 2} height="8" rx="2" className={looks.planned} />)}
               {line.delivered.map((run) => <rect key={run.from} {...bar(run)} y={y + 12} height="8" rx="2" className={looks.delivered} />)}
             </g>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Gantt } from '@/components/charts/gantt';
 import { TextLink } from '@/components/ui/link';
 import { Card } from '@/components/ui/page';
-import { Table, Th } from '@/components/ui/table';
+import { Table, Td, Th } from '@/components/ui/table';
 import type { Format } from '@/lib/i18n/format';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { Delivery, DeliveryLine } from '@/lib/overview/queries/delivery';
@@ -26,18 +26,18 @@ export function DeliveryCard({ delivery, results, people, today, base, template 
   return (
     <Card title={t('delivery')} id="delivery" description={t('deliveryHint')} flush>
       <Timing rows={rows} today={today} />
-      <Table caption={t('delivery')}>
+      <Table stack caption={t('delivery')}>
         <thead>
-          <tr><Th>{levels(`${template}.output`)}</Th><Th numeric>{t('planned')}</Th><Th numeric>{t('delivered')}</Th><Th numeric className="max-md:hidden">{t('plannedCost')}</Th><Th numeric className="max-sm:hidden">{t('deliveredCost')}</Th></tr>
+          <tr><Th>{levels(`${template}.output`)}</Th><Th numeric>{t('planned')}</Th><Th numeric>{t('delivered')}</Th><Th numeric className="sm:max-md:hidden">{t('plannedCost')}</Th><Th numeric>{t('deliveredCost')}</Th></tr>
         </thead>
         <tbody>
           {rows.map(({ code, statement, line }) => (
             <tr key={code}>
               <th scope="row" className="font-normal"><span className="tabular mr-1.5 text-soft">{code}</span>{statement}</th>
-              <td className="num"><Opens to={behind(code, planned)}>{format.number(line.planned)}</Opens></td>
-              <td className="num font-semibold"><Opens to={behind(code, delivered)}>{format.number(line.delivered)}</Opens></td>
-              <td className="num max-md:hidden"><Opens to={line.costs.planned.length > 0 ? behind(code, `${planned}&costed=1`) : null}>{amounts(format, line.costs.planned)}</Opens></td>
-              <td className="num max-sm:hidden"><Opens to={line.costs.delivered.length > 0 ? behind(code, `${delivered}&costed=1`) : null}>{amounts(format, line.costs.delivered)}</Opens></td>
+              <Td numeric inline label={t('planned')}><Opens to={behind(code, planned)}>{format.number(line.planned)}</Opens></Td>
+              <Td numeric inline label={t('delivered')} className="font-semibold"><Opens to={behind(code, delivered)}>{format.number(line.delivered)}</Opens></Td>
+              <Td numeric label={t('plannedCost')} className="sm:max-md:hidden"><Opens to={line.costs.planned.length > 0 ? behind(code, `${planned}&costed=1`) : null}>{amounts(format, line.costs.planned)}</Opens></Td>
+              <Td numeric label={t('deliveredCost')}><Opens to={line.costs.delivered.length > 0 ? behind(code, `${delivered}&costed=1`) : null}>{amounts(format, line.costs.delivered)}</Opens></Td>
             </tr>
           ))}
         </tbody>

@@ -22,7 +22,7 @@ export function PlaceMap({ lines, outlines }: { lines: PlaceLine[]; outlines: re
           return (
             <g key={`${town.name} ${x}`}>
               <circle cx={x} cy={y} r={r} className="fill-series-1 stroke-surface" fillOpacity="0.75" />
-              <text x={x} y={y - r - 4} textAnchor="middle" className="fill-ink text-[13px] max-sm:text-[20px]">{town.name}</text>
+              <text x={x} y={y - r - 4} textAnchor="middle" className="fill-ink stroke-surface text-[16px] [paint-order:stroke] [stroke-width:3px] max-sm:text-[25px]">{town.name}</text>
             </g>
           );
         })}

@@ -26,7 +26,7 @@ export function PortfolioPage({ portfolio, choices, params }: Props) {
     { name: 'q', label: t('filters.q') },
     ...(['region', 'country', 'type', 'year'] as const).map(named).filter(({ options }) => options.length > 1),
     { name: 'status', label: t('filters.status'), options: projectStatuses.map((value) => ({ value, label: words(value) })) },
-    { name: 'sort', label: t('filters.sort'), options: portfolioSorts.filter((value) => value !== 'title').map((value) => ({ value, label: t(`sorts.${value}`) })) },
+    { name: 'sort', label: t('filters.sort'), none: t('sorts.title'), options: portfolioSorts.filter((value) => value !== 'title').map((value) => ({ value, label: t(`sorts.${value}`) })) },
   ];
   const pages = Math.max(1, Math.ceil(projects.length / perPage));
   const page = Math.min(pages, Math.max(1, Number(/^\d{1,6}$/.exec(params.page ?? '')?.[0] ?? 1)));

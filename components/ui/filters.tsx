@@ -19,7 +19,7 @@ export function readParams<const K extends string>(given: Record<string, string 
   return Object.fromEntries(names.map((name) => [name, cleanText(one(given[name]))]).filter(([, value]) => value)) as Partial<Record<K, string>>;
 }
 
-export type Filter = { name: string; label: string; options?: { value: string; label: string }[]; placeholder?: string };
+export type Filter = { name: string; label: string; options?: { value: string; label: string }[]; /** what holds where none of the options does; "All" unless it is said */ none?: string; placeholder?: string };
 
 /** Filters as a plain form that works without JavaScript; what holds stands below as chips that take it off again. */
 export function Filters({ path, params, filters, keep = [] }: { path: string; params: Params; filters: Filter[]; keep?: string[] }) {
@@ -40,7 +40,7 @@ export function Filters({ path, params, filters, keep = [] }: { path: string; pa
               </label>
               {filter.options ? (
                 <select id={`filter-${filter.name}`} name={filter.name} defaultValue={params[filter.name] ?? ''} className="control">
-                  <option value="">{t('all')}</option>
+                  <option value="">{filter.none ?? t('all')}</option>
                   {filter.options.map((option) => (
                     <option key={option.value} value={option.value}>
                       {option.label}

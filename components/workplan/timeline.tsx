@@ -35,7 +35,7 @@ export function Timeline({ months, activities, clashing, today, base }: Props) {
               <span className="flex flex-wrap items-center gap-x-2 text-xs"><StatusBadge of="implementation" state={activity.implementation} />{overdueToStart(activity, today) && <span className="text-bad">{t('overdueLine', { n: daysBetween(activity.from, today) })}</span>}{clashing.has(activity.id) && <span className="text-warn">{t('clash')}</span>}</span>
               {activity.movable && <span className="mt-1 block sm:hidden"><Move activity={activity} base={base} view="timeline" /></span>}
             </th>
-            <td className="!p-0"><Bar activity={activity} months={months} now={now} late={overdueToStart(activity, today)} /></td>
+            <td className="relative !p-0"><Bar activity={activity} months={months} now={now} late={overdueToStart(activity, today)} /></td>
             <td className="max-sm:hidden"><Move activity={activity} base={base} view="timeline" /></td>
           </tr>
         ))}
@@ -48,10 +48,10 @@ function Bar({ activity, months, now, late }: { activity: PlannedActivity; month
   const [from, to] = [placeOn(months, activity.from) * wide, placeOn(months, addDays(activity.to, 1)) * wide];
   const look = activity.implementation === 'completed' ? 'fill-series-1' : activity.begun ? 'fill-accent-soft stroke-accent' : late ? 'fill-bad-soft stroke-bad' : 'fill-surface stroke-edge';
   return (
-    <svg viewBox={`0 0 ${months.length * wide} 40`} preserveAspectRatio="none" className="block h-12 w-full" data-timeline={months.join(' ')} aria-hidden="true">
+    <svg viewBox={`0 0 ${months.length * wide} 40`} preserveAspectRatio="none" className="absolute inset-0 size-full" data-timeline={months.join(' ')} aria-hidden="true">
       {months.map((month, at) => <line key={month} x1={at * wide} x2={at * wide} y1="0" y2="40" className="stroke-line" vectorEffect="non-scaling-stroke" />)}
       {now !== null && <line x1={now} x2={now} y1="0" y2="40" className="stroke-accent" strokeDasharray="3 2" vectorEffect="non-scaling-stroke" />}
-      <rect x={from} width={Math.max(6, to - from)} y="10" height="20" rx="2" vectorEffect="non-scaling-stroke" className={`${look} ${activity.movable ? 'cursor-grab hover:stroke-accent' : ''}`} data-move={activity.movable ? activity.id : undefined} />
+      <rect x={from} width={Math.max(6, to - from)} y="12" height="16" rx="2" vectorEffect="non-scaling-stroke" className={`${look} ${activity.movable ? 'cursor-grab hover:stroke-accent' : ''}`} data-move={activity.movable ? activity.id : undefined} />
     </svg>
   );
 }

@@ -39,7 +39,7 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
     { name: 'outcome', label: level('outcome'), options: [...outcomes.map(({ code, statement }) => ({ value: code, label: `${code} ${statement}` })), { value: objective, label: level('objective') }] },
     { name: 'state', label: t('state'), options: [...indicatorStates.map((value) => ({ value, label: words(`indicatorStates.${value}`) })), { value: 'with_data', label: t('withData') }] },
     { name: 'outcomes', label: t('outcomes'), options: (['met', 'open'] as const).map((value) => ({ value, label: t(`outcomesAre.${value}`) })) },
-    { name: 'at', label: t('atPeriod'), options: over.map(({ id, name }) => ({ value: id, label: name })) },
+    { name: 'at', label: t('atPeriod'), none: t('atNow'), options: over.map(({ id, name }) => ({ value: id, label: name })) },
   ];
   const nothing = Object.keys(given).length > 0 ? <EmptyState icon="indicator" title={common('noResults')} /> : <EmptyState icon="indicator" title={t('empty.title')}>{t('empty.body')}</EmptyState>;
   return (
