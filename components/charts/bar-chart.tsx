@@ -48,7 +48,7 @@ export function BarChart({ title, unit, data, series, format, columnLabel }: Bar
           </span>
         )}
       </figcaption>
-      <svg viewBox={`0 0 ${box.width} ${box.height}`} className="h-auto w-full" role="img" aria-label={`${title} (${unit})`}>
+      <svg viewBox={`0 0 ${box.width} ${box.height}`} className="h-auto w-full max-w-3xl" role="img" aria-label={`${title} (${unit})`}>
         {ticks.map((tick) => (
           <g key={tick.value}>
             <line x1={box.left} x2={box.width - box.right} y1={tick.y} y2={tick.y} className="stroke-line" />

@@ -11,7 +11,7 @@ import type { IndicatorFigure } from '@/lib/indicators/queries/figures';
 import type { Headline } from '@/lib/indicators/queries/headline';
 import type { Delivery } from '@/lib/overview/queries/delivery';
 import type { News } from '@/lib/overview/queries/visit';
-import type { CardPlace } from '@/lib/overview/rules';
+import { type CardPlace, filled } from '@/lib/overview/rules';
 import type { PeriodView } from '@/lib/projects/queries';
 import type { ResultNode } from '@/lib/results/queries';
 import { dateIn } from '@/lib/shared/dates';
@@ -48,20 +48,24 @@ type Props = {
   news: News;
 };
 
-// How wide a card is, of three columns.
-const wide: Record<OverviewCard, string> = { figures: 'lg:col-span-3', todo: '', months: 'lg:col-span-2', gaps: '', periods: 'lg:col-span-2', indicators: 'lg:col-span-3', trends: 'lg:col-span-3', delivery: 'lg:col-span-3', budget: 'lg:col-span-3', cooperation: 'lg:col-span-2', retained: '', changes: 'lg:col-span-3' };
+// How many of three columns a card takes; more where nothing stands beside it.
+const wide: Record<OverviewCard, 1 | 2 | 3> = { figures: 3, todo: 1, months: 2, gaps: 1, periods: 2, indicators: 3, trends: 3, delivery: 3, budget: 3, cooperation: 2, retained: 1, changes: 3 };
+const spans = ['', '', 'lg:col-span-2', 'lg:col-span-3'];
 
 /** The morning page of a project: are outcomes reached, who was trained, what waits; in the reader's own order. */
 export async function ProjectOverview({ cards, ...props }: Props) {
   const drawn = await drawCards(props);
+  const shown = cards.flatMap(({ card, hidden }) => {
+    const draw = hidden ? null : drawn[card];
+    return draw ? [{ card, draw }] : [];
+  });
+  const widths = filled(shown.map(({ card }) => wide[card]));
   return (
     <div className="grid items-start gap-3 lg:grid-cols-3">
-      {cards.map(({ card, hidden }) => {
-        const draw = hidden ? null : drawn[card];
-        if (!draw) return null;
+      {shown.map(({ card, draw }, at) => {
         // The list of changes notes that it was seen.
         const As = card === 'changes' ? 'div' : Drawn;
-        return <As key={card} className={`min-w-0 ${wide[card]}`}>{draw()}</As>;
+        return <As key={card} className={`min-w-0 ${spans[widths[at] ?? 1]}`}>{draw()}</As>;
       })}
     </div>
   );

@@ -14,6 +14,24 @@ export function placed(layout: Layout | null): CardPlace[] {
   return order.map((card) => ({ card, hidden: layout?.hidden.includes(card) ?? false }));
 }
 
+const columns = 3;
+
+/** Widths of cards in order of rows of three columns so that each row is full: the last card that fits into a row takes what is left of it. */
+export function filled(widths: readonly number[]): number[] {
+  const made = [...widths];
+  let used = 0;
+  made.forEach((width, at) => {
+    if (used + width > columns) used = 0;
+    used += width;
+    const next = widths[at + 1];
+    if (next === undefined || used + next > columns) {
+      made[at] = width + columns - used;
+      used = columns;
+    }
+  });
+  return made;
+}
+
 /** The cards after one change; at either end nothing moves. */
 export function rearranged(cards: readonly CardPlace[], card: OverviewCard, change: 'up' | 'down' | 'hide' | 'show'): CardPlace[] {
   if (change === 'hide' || change === 'show') return cards.map((one) => (one.card === card ? { card, hidden: change === 'hide' } : one));

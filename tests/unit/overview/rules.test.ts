@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chosenPeriod, compared, comparedMeasures, monthRuns, perPerson, placed, rearranged, trendOf, visitAt } from '@/lib/overview/rules';
+import { chosenPeriod, compared, comparedMeasures, filled, monthRuns, perPerson, placed, rearranged, trendOf, visitAt } from '@/lib/overview/rules';
 import { overviewCards } from '@/lib/shared/vocabulary';
 
 test('cards stand in the account\'s order; new ones behind, unknown words left out, each once', () => {
@@ -70,3 +70,10 @@ test('the trend of an outcome counts the indicators below it by state, moment by
   expect(lines[0]?.columns.map(({ on_track, off_track, no_data, achieved }) => [on_track, off_track, no_data, achieved])).toEqual([[0, 1, 1, 0], [1, 1, 0, 0]]);
   expect(lines.map(({ targeted }) => targeted), 'the objective has no targets, so it has no score').toEqual([[true, true], [false, false]]);
 });
+
+test.each([
+  ['full rows stay', [3, 1, 2, 2, 1, 3], [3, 1, 2, 2, 1, 3]],
+  ['one without a neighbour takes the row', [3, 2, 2, 3, 1, 3], [3, 3, 3, 3, 3, 3]],
+  ['the last of two takes the rest', [1, 1, 3, 1, 1, 1, 1], [1, 2, 3, 1, 1, 1, 3]],
+  ['none', [], []],
+])('cards fill their rows: %s', (_name, widths, expected) => expect(filled(widths)).toEqual(expected));
