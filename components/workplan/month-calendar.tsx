@@ -35,7 +35,7 @@ export function MonthCalendar({ month, activities, today, base }: { month: strin
                           </Link>
                         </li>
                       ))}
-                      {on(day).length > fits && <li><Link href={`${base}/workplan?month=${month}&view=timeline&part=${month}`} className="flex min-h-6 items-center justify-center px-1 text-xs text-soft hover:text-accent sm:justify-start"><span className="sm:hidden" aria-hidden="true">+{on(day).length - fits}</span><span className="max-sm:sr-only">{t('moreOnDay', { n: on(day).length - fits })}</span><span className="sr-only">, {format.date(day)}</span></Link></li>}
+                      {on(day).length > fits && <li><Link href={`${base}/workplan?month=${month}&view=timeline&part=${month}`} className="flex min-h-6 items-center justify-center px-1 text-xs text-soft hover:text-accent sm:justify-start"><span className="sm:hidden" aria-hidden="true">+{on(day).length - fits}</span><span className="max-sm:hidden" aria-hidden="true">{t('more', { n: on(day).length - fits })}</span><span className="sr-only">{t('moreOnDay', { n: on(day).length - fits, date: format.date(day) })}</span></Link></li>}
                     </ul>
                   )}
                 </td>
