@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { buttonClass } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/link';
-import { Table, Th } from '@/components/ui/table';
+import { Table, Td, Th } from '@/components/ui/table';
 import type { DeadlineState } from '@/lib/deadlines/rules';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { PortfolioProject } from '@/lib/indicators/queries/portfolio';
@@ -16,7 +16,7 @@ export function PortfolioTable({ projects }: { projects: PortfolioProject[] }) {
   const [t, columns] = [useTranslations('portfolio'), useTranslations('projects.columns')];
   return (
     <form action="/projects">
-      <Table caption={t('totals')}>
+      <Table stack caption={t('totals')}>
         <thead>
           <tr>
             <Th>{columns('project')}</Th>
@@ -25,7 +25,7 @@ export function PortfolioTable({ projects }: { projects: PortfolioProject[] }) {
             <Th numeric className="whitespace-normal!">{columns('trained')}</Th>
             <Th numeric className="max-xl:hidden">{t('equipment')}</Th>
             <Th numeric className="max-lg:hidden">{t('budget')}</Th>
-            <Th className="max-lg:hidden">{t('reports')}</Th>
+            <Th className="sm:max-lg:hidden">{t('reports')}</Th>
             <Th className="max-xl:hidden">{t('quality')}</Th>
             <Th>{t('risk')}</Th>
             <Th className="max-sm:hidden">{t('compare')}</Th>
@@ -54,13 +54,13 @@ function Line({ project }: { project: PortfolioProject }) {
         <span className="mt-1 block"><Badge tone={statusTones[project.status]}>{words(project.status)}</Badge></span>
       </th>
       <td className="tabular max-md:hidden">{format.dateRange(project.startDate, project.endDate)}</td>
-      <td className="sm:min-w-40"><StateBar outcomes={project.outcomes} indicators={project.states} opens={opens} /></td>
-      <td className="num font-semibold"><Opens to={project.trained ? opens.trained : null}>{format.number(project.trained)}</Opens></td>
+      <Td label={t('outcomes')} className="sm:min-w-40"><StateBar outcomes={project.outcomes} indicators={project.states} opens={opens} /></Td>
+      <Td numeric label={projects('columns.trained')} className="font-semibold"><Opens to={project.trained ? opens.trained : null}>{format.number(project.trained)}</Opens></Td>
       <td className="num max-xl:hidden"><Opens to={project.equipment ? opens.equipment : null}>{format.number(project.equipment)}</Opens></td>
       <td className="num max-lg:hidden"><Opens to={project.spending.length > 0 ? opens.spending : null}>{money(format, project.spending)}</Opens><span className="block text-xs text-soft">{format.money(project.budgetUsd, 'USD')}</span></td>
-      <td className="max-lg:hidden"><Due project={project} /></td>
+      <Td label={t('reports')} className="sm:max-lg:hidden"><Due project={project} /></Td>
       <td className="text-xs max-xl:hidden"><Quality project={project} /></td>
-      <td><Badge tone={tone} icon={icon}>{t(`risks.${project.risk.level}`)}</Badge></td>
+      <Td label={t('risk')}><Badge tone={tone} icon={icon}>{t(`risks.${project.risk.level}`)}</Badge></Td>
       <td className="max-sm:hidden"><input type="checkbox" name="compare" value={project.slug} aria-label={t('choose', { name: project.projectsId })} className="tick" /></td>
     </tr>
   );
