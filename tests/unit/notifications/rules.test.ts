@@ -138,7 +138,7 @@ describe('the text of a digest', () => {
     const digest = digestParts(all, projects);
     expect(digest.parts.map(({ project: { projectsId } }) => projectsId)).toEqual(expect.arrayContaining(['PX.0', 'PX.1', 'PX.2']));
     const texts = (['en', 'cnr'] as const).map((language) =>
-      digestText(digest, { t: wordsOf(language, 'notifications'), format: createFormat(language === 'en' ? 'en-GB' : 'sr-Latn-ME'), today: () => '2019-05-02', address: (one) => `https://capacity.example/projects/px-0000${one.page}` }),
+      digestText(digest, { language, t: wordsOf(language, 'notifications'), format: createFormat(language === 'en' ? 'en-GB' : 'sr-Latn-ME'), today: () => '2019-05-02', address: (one) => `https://capacity.example/projects/px-0000${one.page}` }),
     );
     expect(texts.join('').length).toBeLessThan(99_000);
     expect(digest.parts.flatMap(({ kinds }) => kinds).every(({ notices }) => notices.length > 0)).toBe(true);
