@@ -1,4 +1,4 @@
-// npm run bench -- [--scale 1,10] [--rounds 7] [--only equipment]: pages and writes of the app against the same SQL sent straight through `postgres`, side by side in one run.
+// npm run bench -- [--scale 1,10] [--rounds 7] [--only equipment --only overview]: pages and writes of the app against the same SQL sent straight through `postgres`, side by side in one run.
 // Times drift on any machine, so the ratios are what counts. Data: npm run bench:data -- --scale 1 (and 10).
 import '../lib/require-node.mjs';
 
@@ -9,8 +9,9 @@ import('../lib/life.mjs').then(async ({ live }) => {
     );
   const args = process.argv.slice(2);
   const rounds = Math.max(7, Number(args[args.indexOf('--rounds') + 1]) || 7);
-  // Pages whose name holds this word; writes are then measured only if it is 'writes'.
-  const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : null;
+  // Pages whose name holds one of these words; writes are then measured only if one is 'writes'.
+  const only = args.filter((_, at) => args[at - 1] === '--only');
+  const wanted = (name) => only.length === 0 || only.some((word) => name.includes(word)) || name === 'activities, no rows';
 
   const timed = async (act) => {
     const begin = performance.now();
@@ -38,7 +39,7 @@ import('../lib/life.mjs').then(async ({ live }) => {
   await live(async (life) => {
     await life.step('Build', () => build(life));
     const stacks = [];
-    for (const scale of scaleOf(args, [1])) stacks.push(await startStack(life, scale, (name) => only === null || name.includes(only) || name === 'activities, no rows'));
+    for (const scale of scaleOf(args, [1])) stacks.push(await startStack(life, scale, wanted));
     const names = Object.keys(stacks[0].addresses);
     const ofApp = (stack, page) => () => get(stack.app.address + stack.addresses[page], stack.cookie);
     const ofBare = (stack, page) => () => get(`${stack.bare.address}/${encodeURIComponent(page)}`, '');
@@ -75,7 +76,7 @@ import('../lib/life.mjs').then(async ({ live }) => {
     console.log(
       `\nmemory of the app after this (MB): ${stacks.map((stack) => `${memoryOf(stack.app.pid)} at ${stack.scale}×`).join(', ')}; of the bare server: ${stacks.map((stack) => memoryOf(stack.bare.pid)).join(', ')}`,
     );
-    for (const stack of only === null || only === 'writes' ? stacks : []) {
+    for (const stack of only.length === 0 || only.includes('writes') ? stacks : []) {
       const env = {
         ...process.env,
         DATABASE_URL: stack.db.url,

@@ -7,7 +7,7 @@ import { encode } from 'next-auth/jwt';
 import postgres from 'postgres';
 import { untilHealthy } from '../lib/app.mjs';
 import { freePort } from '../lib/port.mjs';
-import { root, youngSpace } from '../lib/settings.mjs';
+import { root } from '../lib/settings.mjs';
 import { Sentence } from '../lib/sentence.mjs';
 import { migrate } from '../migrate.mjs';
 import { ensureDatabase } from '../pg.mjs';
@@ -48,7 +48,7 @@ async function startApp(life, db, dir) {
   };
   const child = spawn(
     process.execPath,
-    [youngSpace, path.join(root, 'node_modules/next/dist/bin/next'), 'start', '-p', String(port), '-H', '127.0.0.1', '--keepAliveTimeout', '70000'],
+    [path.join(root, 'scripts/lib/servers.mjs'), '-p', String(port), '-H', '127.0.0.1', '--keepAliveTimeout', '70000'],
     { cwd: root, env, stdio: 'ignore' },
   );
   life.onEnd(async () => void child.kill());
@@ -125,10 +125,12 @@ export async function startStack(life, scale, wanted) {
   };
 }
 
-/** Resident memory of a process in MB; null where the system does not tell. */
+/** Resident memory of a process and its children in MB; null where the system does not tell. */
 export function memoryOf(pid) {
   try {
-    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024);
+    const children = fs.readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+    const own = Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
+    return Math.round(children.reduce((sum, child) => sum + (memoryOf(child) ?? 0), own));
   } catch {
     return null;
   }

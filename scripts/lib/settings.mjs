@@ -1,6 +1,7 @@
 // Settings that the launchers read before the app exists. The app itself reads lib/env.ts.
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Sentence } from './sentence.mjs';
@@ -16,6 +17,14 @@ export function wantedPort() {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Sentence(`PORT must be a number from 1 to 65535, not "${text}".`);
   return port;
+}
+
+/** How many processes serve: two where there are two processors, unless WEB_PROCESSES says otherwise. */
+export function webProcesses() {
+  const text = process.env.WEB_PROCESSES || String(Math.min(2, os.availableParallelism()));
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > 16) throw new Sentence(`WEB_PROCESSES must be a number from 1 to 16, not "${text}".`);
+  return count;
 }
 
 /** Makes the folder and those above it, one at a time: Node's recursive mkdir asks for ever where a parent refuses with ENOENT, as /proc does. */

@@ -4,11 +4,12 @@ import { build } from './build.mjs';
 import { demoAccounts, demoPassword } from './demo-accounts.mjs';
 import { requireFreePort } from './port.mjs';
 import { Sentence } from './sentence.mjs';
-import { dataDir, makeWritable, root, wantedPort, youngSpace } from './settings.mjs';
+import { dataDir, makeWritable, root, wantedPort, webProcesses } from './settings.mjs';
 
 /** Everything that `npm start` does after the packages are there: database, demo, build, serve. */
 export async function serve(life, { dir = dataDir(), port = wantedPort(), onReady } = {}) {
   makeWritable(dir);
+  webProcesses(); // refused before minutes of work, not after
   await requireFreePort(port);
   const address = `http://localhost:${port}`;
   const { db, env } = await prepareDatabase(life, { dir, address, mode: 'production' });
@@ -17,20 +18,10 @@ export async function serve(life, { dir = dataDir(), port = wantedPort(), onRead
   // Known passwords must not be offered to the network: with demo data only this machine is served, unless HOST says otherwise.
   const host = process.env.HOST || (db.external ? '0.0.0.0' : '127.0.0.1');
   const begin = performance.now();
-  const next = [
-    youngSpace,
-    '--import',
-    path.join(root, 'scripts/lib/with-parent.mjs'),
-    path.join(root, 'node_modules/next/dist/bin/next'),
-    'start',
-    '-p',
-    String(port),
-    '-H',
-    host,
-  ];
+  const servers = ['--import', path.join(root, 'scripts/lib/with-parent.mjs'), path.join(root, 'scripts/lib/servers.mjs'), '-p', String(port), '-H', host];
   const said = [];
   let ready = false;
-  const server = life.run(process.execPath, next, {
+  const server = life.run(process.execPath, servers, {
     env: { ...env, PORT: String(port) },
     ipc: true,
     onOutput: (part) => (ready ? process.stderr.write(part) : said.push(part)),
