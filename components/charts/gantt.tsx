@@ -30,7 +30,7 @@ export function Gantt({ title, lines, span, today, month, legend }: Props) {
         {ticks.map((tick, index) => (
           <g key={tick}>
             <line x1={x(`${tick}-01`)} x2={x(`${tick}-01`)} y1={box.top - 6} y2={height} className="stroke-line" />
-            <text x={x(`${tick}-01`) + 3} y={box.top - 12} className={`fill-soft text-[11px] max-sm:text-[24px] ${index % 2 === 1 ? 'max-sm:hidden' : ''}`}>{month(tick)}</text>
+            <text x={x(`${tick}-01`) + 3} y={box.top - 8} className={`fill-soft text-[11px] max-sm:text-[24px] ${index % 2 === 1 ? 'max-sm:hidden' : ''}`}>{month(tick)}</text>
           </g>
         ))}
         {lines.map((line, index) => {

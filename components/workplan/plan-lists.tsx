@@ -7,7 +7,7 @@ import { Card } from '@/components/ui/page';
 import { Table, Th } from '@/components/ui/table';
 import { useFormat } from '@/lib/i18n/use-format';
 import { daysBetween } from '@/lib/shared/dates';
-import { type Clash, type PlannedActivity, planRows } from '@/lib/workplan/rules';
+import { type Clash, clashGroups, type PlannedActivity, planRows } from '@/lib/workplan/rules';
 
 type Common = { base: string; /** may be planned anew by the reader */ mayMove: boolean };
 const Name = ({ activity, base }: { activity: PlannedActivity; base: string }) => <TextLink quiet href={`${base}/activities/${activity.reference}`}>{activity.reference} {activity.title}</TextLink>;
@@ -92,9 +92,9 @@ export function ClashCard({ clashes, name, base, mayMove }: Common & { clashes: 
   return (
     <Card title={t('clashes')} id="clashes" description={t('clashesHint')}>
       {clashes.length === 0 && <p className="text-soft">{t('none')}</p>}
-      <Fold items={clashes}>
+      <Fold items={clashGroups(clashes)}>
         {(clash) => (
-          <li key={`${clash.institutionId} ${clash.activities[0].id} ${clash.activities[1].id}`}>
+          <li key={`${clash.institutionId} ${clash.from}`}>
             <p className="font-medium">{t('clashLine', { institution: name(clash.institutionId), dates: format.dateRange(clash.from, clash.to) })}</p>
             <ul className="grid gap-1">{clash.activities.map((activity) => <li key={activity.id} className="flex flex-wrap items-center justify-between gap-2"><Name activity={activity} base={base} />{mayMove && <Move activity={activity} base={base} />}</li>)}</ul>
           </li>

@@ -57,7 +57,7 @@ export function PlanMover({ projectId, movable, justMoved, children }: { project
     if (!now.moved && Math.hypot(x, y) < threshold) return;
     if (!now.moved) event.currentTarget.setPointerCapture(event.pointerId);
     now.moved = true;
-    (now.element as HTMLElement).style.transform = now.element instanceof SVGElement ? `translateX(${x * scaleOf(now.element)}px)` : `translate(${x}px, ${y}px)`;
+    (now.element as HTMLElement).style.transform = now.element instanceof SVGElement ? `translateX(${x}px)` : `translate(${x}px, ${y}px)`;
     (now.element as HTMLElement).style.pointerEvents = 'none'; // the day below is asked for
   };
   const end = (event: PointerEvent, dropped: boolean) => {
@@ -113,12 +113,6 @@ const stop = (event: MouseEvent) => {
   event.preventDefault();
   event.stopPropagation();
 };
-
-/** Units of the drawing in one pixel of the screen. */
-function scaleOf(element: SVGElement): number {
-  const box = element.ownerSVGElement;
-  return box ? box.viewBox.baseVal.width / box.getBoundingClientRect().width : 1;
-}
 
 /** The day under the pointer: of the timeline in which the bar lies, or of the calendar's cell. */
 function dayUnder(event: PointerEvent, element: Element): string | null {

@@ -8,7 +8,6 @@ import { overdueToStart, type PlannedActivity, placeOn } from '@/lib/workplan/ru
 import { Move } from './plan-lists';
 
 type Props = { months: string[]; activities: PlannedActivity[]; /** those that want an institution which another wants on the same day */ clashing: ReadonlySet<string>; today: string; base: string };
-const wide = 100; // units of a month
 
 /** Planned activities as bars over months, each in a row with its dates as text: the table is the same in words. Bars that may move are dragged (PlanMover). */
 export function Timeline({ months, activities, clashing, today, base }: Props) {
@@ -16,7 +15,7 @@ export function Timeline({ months, activities, clashing, today, base }: Props) {
   const format = useFormat();
   const span = { from: format.month(months[0] ?? ''), to: format.month(months.at(-1) ?? '') };
   if (activities.length === 0) return <p className="px-4 py-3 text-soft">{t('nothingBetween', span)}</p>;
-  const now = months.includes(monthOf(today)) ? placeOn(months, today) * wide : null;
+  const now = months.includes(monthOf(today)) ? placeOn(months, today) : null;
   return (
     <Table caption={t('timelineOf', span)} className="table-fixed">
       <thead>
@@ -45,13 +44,14 @@ export function Timeline({ months, activities, clashing, today, base }: Props) {
 }
 
 function Bar({ activity, months, now, late }: { activity: PlannedActivity; months: string[]; now: number | null; late: boolean }) {
-  const [from, to] = [placeOn(months, activity.from) * wide, placeOn(months, addDays(activity.to, 1)) * wide];
+  const at = (place: number) => `${Math.round((10_000 * place) / months.length) / 100}%`;
+  const [from, to] = [placeOn(months, activity.from), placeOn(months, addDays(activity.to, 1))];
   const look = activity.implementation === 'completed' ? 'fill-series-1' : activity.begun ? 'fill-accent-soft stroke-accent' : late ? 'fill-bad-soft stroke-bad' : 'fill-surface stroke-edge';
   return (
-    <svg viewBox={`0 0 ${months.length * wide} 40`} preserveAspectRatio="none" className="absolute inset-0 size-full" data-timeline={months.join(' ')} aria-hidden="true">
-      {months.map((month, at) => <line key={month} x1={at * wide} x2={at * wide} y1="0" y2="40" className="stroke-line" vectorEffect="non-scaling-stroke" />)}
-      {now !== null && <line x1={now} x2={now} y1="0" y2="40" className="stroke-accent" strokeDasharray="3 2" vectorEffect="non-scaling-stroke" />}
-      <rect x={from} width={Math.max(6, to - from)} y="12" height="16" rx="2" vectorEffect="non-scaling-stroke" className={`${look} ${activity.movable ? 'cursor-grab hover:stroke-accent' : ''}`} data-move={activity.movable ? activity.id : undefined} />
+    <svg className="absolute inset-0 size-full" data-timeline={months.join(' ')} aria-hidden="true">
+      {months.map((month, index) => <line key={month} x1={at(index)} x2={at(index)} y1="0" y2="100%" className="stroke-line" />)}
+      {now !== null && <line x1={at(now)} x2={at(now)} y1="0" y2="100%" className="stroke-accent" strokeDasharray="3 2" />}
+      <rect x={at(from)} width={at(Math.max(0.07, to - from))} y="10" height="22" rx="2" className={`${look} ${activity.movable ? 'cursor-grab hover:stroke-accent' : ''}`} data-move={activity.movable ? activity.id : undefined} />
     </svg>
   );
 }

@@ -37,6 +37,23 @@ export function clashes(activities: readonly PlannedActivity[]): Clash[] {
   return found;
 }
 
+export type ClashGroup = { institutionId: string; /** the days on which it is wanted more than once */ from: string; to: string; activities: PlannedActivity[] };
+
+/** Clashes of the same institution whose days touch, as one with all its activities: of six meetings on a day nobody wants to read fifteen pairs. In order of time. */
+export function clashGroups(found: readonly Clash[]): ClashGroup[] {
+  const groups: ClashGroup[] = [];
+  for (const clash of [...found].sort((a, b) => a.from.localeCompare(b.from))) {
+    const last = groups.findLast(({ institutionId }) => institutionId === clash.institutionId);
+    if (!last || last.to < clash.from) {
+      groups.push({ institutionId: clash.institutionId, from: clash.from, to: clash.to, activities: [...clash.activities] });
+      continue;
+    }
+    if (clash.to > last.to) last.to = clash.to;
+    for (const activity of clash.activities) if (!last.activities.some(({ id }) => id === activity.id)) last.activities.push(activity);
+  }
+  return groups.map((group) => ({ ...group, activities: group.activities.sort((a, b) => a.from.localeCompare(b.from) || a.reference.localeCompare(b.reference)) }));
+}
+
 /** A month 'YYYY-MM' from an address; null where it names none. */
 export const monthAsked = (asked: string | undefined): string | null => (asked && /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/.test(asked) ? asked : null);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rescheduleSchema } from '@/lib/workplan/schema';
 import { addDays } from '@/lib/shared/dates';
-import { canMove, clashes, dayAt, monthAsked, monthBeside, monthShown, monthSpan, openingMonth, overdueToStart, placeOn, type PlannedActivity, planRows, shiftOf, timelineOf, weeksOf } from '@/lib/workplan/rules';
+import { canMove, clashes, clashGroups, dayAt, monthAsked, monthBeside, monthShown, monthSpan, openingMonth, overdueToStart, placeOn, type PlannedActivity, planRows, shiftOf, timelineOf, weeksOf } from '@/lib/workplan/rules';
 
 const planned = (reference: string, from: string, to: string, institutionIds: string[] = [], more: Partial<PlannedActivity> = {}): PlannedActivity => ({ id: reference, reference, kind: 'training', title: '', place: null, from, to, begun: false, implementation: 'planned', version: 1, movable: true, institutionIds, ...more });
 
@@ -29,6 +29,13 @@ describe('clashes', () => {
   test('a short one between does not hide a later one', () => {
     expect(clashes([planned('a', '2019-03-01', '2019-03-10', ['unit']), planned('b', '2019-03-02', '2019-03-02', ['border']), planned('c', '2019-03-09', '2019-03-09', ['unit'])])).toHaveLength(1);
   });
+});
+
+test('clashes of one institution on touching days are one, with all its activities; of others, or on other days, each by itself', () => {
+  const found = clashes([planned('a', '2019-03-04', '2019-03-05', ['unit', 'border']), planned('b', '2019-03-04', '2019-03-04', ['unit']), planned('c', '2019-03-05', '2019-03-06', ['unit', 'border']), planned('d', '2019-03-04', '2019-03-04', ['unit']), planned('e', '2019-04-01', '2019-04-01', ['unit']), planned('f', '2019-04-01', '2019-04-01', ['unit'])]);
+  const groups = clashGroups(found).map(({ institutionId, from, to, activities }) => [institutionId, from, to, activities.map(({ reference }) => reference).join()]);
+  expect(groups.toSorted()).toEqual([['border', '2019-03-05', '2019-03-05', 'a,c'], ['unit', '2019-03-04', '2019-03-04', 'a,b,d'], ['unit', '2019-03-05', '2019-03-05', 'a,c'], ['unit', '2019-04-01', '2019-04-01', 'e,f']]);
+  expect(clashGroups([])).toEqual([]);
 });
 
 test('months: asked for or of today, before and after, first to last day, weeks from Monday', () => {

@@ -39,9 +39,11 @@ export default async function WorkplanPage({ params, searchParams }: Props) {
       <PageHeader title={t('title')} meta={t('intro')} crumbs={[{ label: project.projectsId, href: base }]} />
       <PlanCard project={project} month={month} plan={plan} clashes={found} justMoved={justMoved} {...shared} />
       <div className="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
-        <OverdueCard activities={open.filter((activity) => overdueToStart(activity, project.today))} today={project.today} {...shared} />
+        <div className="grid grid-cols-1 gap-4">
+          <OverdueCard activities={open.filter((activity) => overdueToStart(activity, project.today))} today={project.today} {...shared} />
+          {mayMove && <FeedCard link={link ?? null} projectId={project.id} />}
+        </div>
         <ClashCard clashes={found} name={tree.name} {...shared} />
-        {mayMove && <FeedCard link={link ?? null} projectId={project.id} />}
       </div>
     </>
   );
