@@ -17,7 +17,7 @@ import { PlanHistory } from './plan-history';
 import { Readings } from './readings';
 import { ContributingRecords } from './records';
 import { ReferenceSheet } from './reference-sheet';
-import { valueFormat } from './value';
+import { unitName, valueFormat } from './value';
 
 type Props = {
   project: { id: string; slug: string; projectsId: string; today: string; startDate: string | null; timeZone: string; suppressionMinimum: number; levelTemplate: LevelTemplate };
@@ -38,6 +38,7 @@ export async function IndicatorPage({ project, threshold, detail, asOf, viewerId
   const base = `/projects/${project.slug}`;
   const here = `${base}/indicators/${encodeURIComponent(indicator.code)}`;
   const write = valueFormat(format, indicator.unit, { yes: t('yes'), no: t('no') });
+  const unit = unitName(indicator.unit, { yes: t('yes'), no: t('no'), inWords: t('grid.words') });
   const columns = periods.map(({ period, upTo, milestone }) => ({ id: period.id, label: period.name, value: upTo.value, milestone }));
   const drawn = columns.some((column) => column.value !== null || column.milestone !== null);
   return (
@@ -47,7 +48,7 @@ export async function IndicatorPage({ project, threshold, detail, asOf, viewerId
         context={<span className="tabular">{indicator.code} · {words(`levelNames.${project.levelTemplate}.${detail.resultLevel}`)} {detail.resultLevel === 'objective' ? '' : indicator.resultCode}</span>}
         crumbs={[{ label: project.projectsId, href: base }, { label: nav('indicators'), href: `${base}/indicators` }]}
         action={detail.records && <ButtonLink icon="info" href={hrefWith(`${here}/explain`, { day: asOf?.day }, {})}>{t('explain.title')}</ButtonLink>}
-        meta={<><StatusBadge of="indicator" state={indicator.state} /><Pill>{words(`indicatorMethods.${indicator.method}`)}</Pill><span>{t('unit')}: {indicator.unit}</span></>}
+        meta={<><StatusBadge of="indicator" state={indicator.state} /><Pill>{words(`indicatorMethods.${indicator.method}`)}</Pill><span>{t('unit')}: {unit}</span></>}
       />
       <AsOfBar path={here} back={here} project={project} asOf={asOf} />
       <KeyFigures indicator={indicator} asOf={asOf || indicator.method === 'computed' ? detail.asOf : null} write={write} />
@@ -56,7 +57,7 @@ export async function IndicatorPage({ project, threshold, detail, asOf, viewerId
         <div className="grid grid-cols-1 gap-3">
           {periods.length > 0 && (
             <Card flush className="overflow-hidden">
-              {drawn && <div className="p-4"><PeriodChart title={t('chart')} unit={t('chartUnit', { unit: indicator.unit })} columns={columns} target={indicator.target} format={write} /></div>}
+              {drawn && <div className="p-4"><PeriodChart title={t('chart')} unit={t('chartUnit', { unit })} ticks={indicator.unit === 'yes/no' ? [0, 1] : undefined} columns={columns} target={indicator.target} format={write} /></div>}
               <PeriodTable detail={detail} day={asOf?.day} write={write} />
             </Card>
           )}

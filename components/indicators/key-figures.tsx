@@ -16,7 +16,7 @@ export function KeyFigures({ indicator, asOf, write }: { indicator: IndicatorFig
       <Figure label={t('actual')} value={value} sub={parts} asOf={asOf ? format.date(asOf) : undefined} rule={withheld ? t('withheldWhy') : undefined} />
       <Figure label={t('expected')} value={write(expected)} rule={expectedFrom && t(expectedFrom === 'milestone' ? 'fromMilestone' : 'fromLinear')} />
       <Figure label={t('target')} value={target === null ? t('none') : write(target)} rule={achievement === null ? undefined : t('achievement', { share: format.percent(achievement) })} />
-      <Figure label={t('baseline')} value={baseline === null ? t('unknown') : write(baseline)} rule={baselineYear ? t('inYear', { year: String(baselineYear) }) : baseline === null ? t('assumed') : undefined} />
+      <Figure label={t('baseline')} value={baseline === null ? t('unknown') : write(baseline)} rule={baselineYear ? t('inYear', { year: String(baselineYear) }) : baseline === null && target !== null && indicator.direction === 'increase' ? t('assumed') : undefined} />
     </div>
   );
 }

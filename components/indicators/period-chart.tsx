@@ -15,7 +15,7 @@ function inTwo(label: string): string[] {
 }
 
 /** What was reached by the end of each period (bar), what was expected by then (mark) and the target (line). The table beside it holds the same numbers. */
-export function PeriodChart({ title, unit, columns, target, format }: { title: string; unit: string; columns: PeriodColumn[]; target: number | null; format: (value: number) => string }) {
+export function PeriodChart({ title, unit, ticks, columns, target, format }: { title: string; unit: string; /** of a unit that has no values between them */ ticks?: number[]; columns: PeriodColumn[]; target: number | null; format: (value: number) => string }) {
   const t = useTranslations('indicators');
   const values = columns.flatMap((column) => [column.value, column.milestone]).concat(target).filter((value) => value !== null);
   const x = scaleBand().domain(columns.map((column) => column.id)).range([box.left, box.width - box.right]).padding(0.35);
@@ -30,7 +30,7 @@ export function PeriodChart({ title, unit, columns, target, format }: { title: s
         </span>
       </figcaption>
       <svg viewBox={`0 0 ${box.width} ${box.height}`} className="h-auto w-full" role="img" aria-label={`${title} (${unit})`}>
-        {y.ticks(4).map((tick) => (
+        {(ticks ?? y.ticks(4)).map((tick) => (
           <g key={tick}>
             <line x1={box.left} x2={box.width - box.right} y1={y(tick)} y2={y(tick)} className="stroke-line" />
             <text x={box.left - 8} y={y(tick)} textAnchor="end" dominantBaseline="central" className={`tabular ${type}`}>{format(tick)}</text>

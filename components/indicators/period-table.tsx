@@ -28,9 +28,9 @@ export function PeriodTable({ detail, day, write }: Props) {
         <thead>
           <tr>
             <Th>{t('period')}</Th>
-            <Th numeric>{own}</Th>
-            <Th numeric className="sm:max-md:hidden">{t('change')}</Th>
-            <Th numeric>{t('upTo')}</Th>
+            <Th numeric className="whitespace-normal!">{own}</Th>
+            <Th numeric className="whitespace-normal! sm:max-md:hidden">{t('change')}</Th>
+            <Th numeric className="whitespace-normal!">{t('upTo')}</Th>
             <Th numeric>{t('milestone')}</Th>
           </tr>
         </thead>

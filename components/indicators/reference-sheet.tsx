@@ -7,6 +7,7 @@ import { useFormat } from '@/lib/i18n/use-format';
 import type { IndicatorDetail } from '@/lib/indicators/queries/detail';
 import type { LevelTemplate } from '@/lib/shared/vocabulary';
 import { filterText } from './filter-text';
+import { unitName } from './value';
 
 /** What the indicator is and by which rule its number comes about. */
 export function ReferenceSheet({ detail, base, threshold, template }: { detail: IndicatorDetail; base: string; threshold: number; template: LevelTemplate }) {
@@ -19,7 +20,7 @@ export function ReferenceSheet({ detail, base, threshold, template }: { detail: 
   const items = [
     { label: words(`levelNames.${template}.${detail.resultLevel}`), value: <TextLink href={`${base}/results#${indicator.resultCode}`}>{indicator.resultCode} {resultStatement}</TextLink> },
     ...(indicator.definition ? [{ label: t('definition'), value: indicator.definition }] : []),
-    { label: t('unit'), value: indicator.unit },
+    { label: t('unit'), value: unitName(indicator.unit, { yes: t('yes'), no: t('no'), inWords: t('grid.words') }) },
     { label: t('direction'), value: words(`directions.${indicator.direction}`) },
     { label: t('method'), value: words(`indicatorMethods.${indicator.method}`) },
     ...(wording ? [{ label: t('rule'), value: <><span className="font-medium">{wording.label}.</span> {wording.rule}</> }] : [{ label: t('combine'), value: words(`aggregations.${indicator.aggregation}`) }]),

@@ -34,7 +34,8 @@ export function TrendsCard({ results, moments, indicators, base, template, day }
             return (
               <tr key={line.outcomeId}>
                 <th scope="row" className="sm:min-w-56 sm:font-normal">{outcome && <span className="tabular mr-1.5 text-soft">{outcome.code}</span>}{outcome?.statement ?? levels(`${template}.objective`)}</th>
-                {columns.map(({ name, at }, column) => {
+                {!line.targeted.includes(true) && <Td colSpan={columns.length} label={t('state')}><NoTargets href={base && `${base}/indicators?outcome=${outcome?.code ?? '-'}`} /></Td>}
+                {line.targeted.includes(true) && columns.map(({ name, at }, column) => {
                   const counts = line.columns[column];
                   return <Td key={name} label={name} className="min-w-16 sm:align-bottom">{counts && <Standing counts={counts} targeted={line.targeted[column] ?? false} href={base && `${base}/indicators?outcome=${outcome?.code ?? '-'}${at}`} />}</Td>;
                 })}
@@ -48,18 +49,23 @@ export function TrendsCard({ results, moments, indicators, base, template, day }
 }
 
 function Standing({ counts, targeted, href }: { counts: StateCounts; targeted: boolean; href: string | null }) {
-  const [t, common, words] = [useTranslations('overview'), useTranslations('common'), useTranslations('vocabulary.indicatorStates')];
+  const [common, words] = [useTranslations('common'), useTranslations('vocabulary.indicatorStates')];
   const whole = stateOrder.reduce((sum, state) => sum + counts[state], 0);
   if (whole === 0) return '–';
+  if (!targeted) return <NoTargets href={href} />;
   const said = stateOrder.filter((state) => counts[state] > 0).map((state) => `${words(state)} ${counts[state]}`).join(', ');
-  // What has no target can be on no way: that is no score of nought.
-  const onWay = targeted ? common('of', { part: counts.achieved + counts.on_track, whole }) : t('noTargets');
-  const wrap = targeted ? 'whitespace-nowrap' : 'text-xs text-soft';
+  const onWay = common('of', { part: counts.achieved + counts.on_track, whole });
   return (
     <>
-      {targeted && <StateStack upright counts={counts} label={said} className="max-w-14 max-sm:hidden" />}
-      {href ? <TextLink quiet href={href} className={`tabular inline-flex min-h-6 items-center ${wrap}`}>{onWay}</TextLink> : <span className={`tabular ${wrap}`}>{onWay}</span>}
-      {targeted && <span className="block text-xs text-soft sm:hidden">{said}</span>}
+      <StateStack upright counts={counts} label={said} className="max-w-14 max-sm:hidden" />
+      {href ? <TextLink quiet href={href} className="tabular inline-flex min-h-6 items-center whitespace-nowrap">{onWay}</TextLink> : <span className="tabular whitespace-nowrap">{onWay}</span>}
+      <span className="block text-xs text-soft sm:hidden">{said}</span>
     </>
   );
+}
+
+/** What has no target can be on no way: that is no score of nought. */
+function NoTargets({ href }: { href: string | null }) {
+  const t = useTranslations('overview');
+  return href ? <TextLink quiet href={href} className="inline-flex min-h-6 items-center text-soft">{t('noTargets')}</TextLink> : <span className="text-soft">{t('noTargets')}</span>;
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Actual } from '@/components/indicators/indicator-table';
-import { valueFormat } from '@/components/indicators/value';
+import { unitName, valueFormat } from '@/components/indicators/value';
 import { StatusBadge } from '@/components/ui/badge';
 import { TextLink } from '@/components/ui/link';
 import { Table, Th } from '@/components/ui/table';
@@ -23,7 +23,7 @@ function Line({ indicator, base, editing }: { indicator: IndicatorFigure; base: 
         <span className="mt-1 block md:hidden"><StatusBadge of="indicator" state={indicator.state} /></span>
         {editing && <IndicatorActs indicator={indicator} editing={editing} base={base} />}
       </th>
-      <td className="max-lg:hidden">{indicator.unit === 'yes/no' ? `${t('yes')}/${t('no').toLowerCase()}` : indicator.unit === 'qualitative' ? t('grid.words') : indicator.unit}</td>
+      <td className="max-lg:hidden">{unitName(indicator.unit, { yes: t('yes'), no: t('no'), inWords: t('grid.words') })}</td>
       <td className="max-lg:hidden">{methods(indicator.method)}</td>
       <td className="num max-md:hidden">{indicator.baseline === null ? <span className="text-soft">{t('unknown')}</span> : write(indicator.baseline)}</td>
       <td className="num max-md:hidden">{indicator.target === null ? <span className="text-soft">{t('none')}</span> : write(indicator.target)}</td>

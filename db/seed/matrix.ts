@@ -45,13 +45,15 @@ function resultTree(scope: Scope): ResultFact[] {
   })];
 }
 
+// What the statement of an indicator asks for and the file does not hold as a field.
+const saidInWords: Record<string, string[]> = { '0.b': ['sex', 'age'] };
 const text = (value: number | null) => (value === null ? null : String(value));
 
 const indicatorRow = (fact: IndicatorFact) => ({
   ...{ code: fact.code, statement: fact.statement, unit: fact.unit, method: fact.method as IndicatorMethod, measure: fact.measure ?? null, filter: fact.filter ?? {} },
   // "unknown" is no number: it stays empty, never zero
   ...{ baseline: typeof fact.baseline === 'number' ? text(fact.baseline) : null, baselineYear: typeof fact.baseline === 'number' ? facts.project.startYear : null },
-  ...{ target: text(fact.target), source: fact.source ?? null, disaggregateBy: fact.disaggregateBy ?? [], aggregation: (fact.aggregation ?? 'sum') as Aggregation },
+  ...{ target: text(fact.target), source: fact.source ?? null, disaggregateBy: fact.disaggregateBy ?? saidInWords[fact.code] ?? [], aggregation: (fact.aggregation ?? 'sum') as Aggregation },
 });
 
 function milestonesOf(scope: Scope, row: { id: string; target: string | null }) {

@@ -44,6 +44,7 @@ test('the new screens of indicators and results fit a phone and are accessible i
     expect((await page.goto(`/projects/${world.slug}${screen}`))?.status(), screen).toBe(200);
     await expectAccessible(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${screen} scrolls sideways`).toBeLessThanOrEqual(0);
+    expect(await page.locator('.scroll-x:has(table.stack)').evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth).length), `${screen}: cards that scroll sideways`).toBe(0);
     expect(await page.getByText(/\b[a-z][A-Za-z]+\.[a-z][A-Za-z]+\.[a-z][A-Za-z.]+\b/).filter({ hasNotText: /@/ }).count(), `${screen} shows message keys`).toBe(0);
   }
 });

@@ -7,7 +7,7 @@ import type { GridLine, ReadingsGrid } from '@/lib/indicators/queries/readings-g
 import { confirmationsOf } from '@/lib/guard/schema';
 import { newId } from '@/lib/shared/ids';
 import { readingValues } from '../reading-values';
-import { valueFormat } from '../value';
+import { unitName, valueFormat } from '../value';
 import { type Line, ReadingsGridForm } from './form';
 
 type Props = { project: { id: string; slug: string; projectsId: string; today: string }; grid: ReadingsGrid };
@@ -26,7 +26,7 @@ export async function ReadingsGridPage({ project, grid }: Props) {
       const place = open ? readings.push({ id: reading?.id ?? newId(), version: reading?.version ?? null, indicatorId: line.id, periodId, ...readingValues(reading, line.dimensions) }) - 1 : null;
       return { periodId, place, shown, files: (open && reading?.files) || [], state: reading && words(`reviewStates.${reading.reviewState}`) };
     });
-    const unitLabel = line.unit === 'qualitative' ? t('words') : line.unit === 'yes/no' ? `${all('yes')}/${all('no').toLowerCase()}` : line.unit;
+    const unitLabel = unitName(line.unit, { yes: all('yes'), no: all('no'), inWords: t('words') });
     return { id: line.id, code: line.code, statement: line.statement, unit: line.unit, unitLabel, href: `${base}/${encodeURIComponent(line.code)}`, dimensions: line.dimensions, cells };
   };
   const lines = grid.lines.map(lineOf);

@@ -2,7 +2,8 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/link';
-import { Table, Th } from '@/components/ui/table';
+import { Card } from '@/components/ui/page';
+import { Table, Td, Th } from '@/components/ui/table';
 import { ReadingValue } from '../reading-fields';
 import type { Cell, Column, Line } from './form';
 
@@ -14,26 +15,28 @@ export function ReadingsTable({ columns, lines, open, setOpen }: Props) {
   const all = useTranslations('indicators');
   const common = useTranslations('common');
   return (
-    <Table caption={t('title')}>
-      <thead>
-        <tr>
-          <Th>{all('indicator')}</Th>
-          {columns.map(({ id, name, span, closed }) => <Th key={id}>{name}<span className="block text-xs font-normal text-soft">{span}{closed && `, ${all('closed')}`}</span></Th>)}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line, row) => (
-          <tr key={line.id}>
-            <th scope="row" className="min-w-48 font-normal"><TextLink quiet href={line.href}><span className="tabular mr-1.5 text-soft">{line.code}</span>{line.statement}</TextLink><span className="block text-xs text-soft">{line.unitLabel}</span></th>
-            {line.cells.map((cell, column) => (
-              <td key={cell.periodId} data-cell={`${row}-${column}`} className="min-w-36 align-top">
-                {cell.place === null ? <Stands cell={cell} empty={common('noData')} /> : <Open {...{ cell, line, open, setOpen }} place={cell.place} period={columns[column]?.name ?? ''} />}
-              </td>
-            ))}
+    <Card flush className="overflow-hidden">
+      <Table stack caption={t('title')}>
+        <thead>
+          <tr>
+            <Th>{all('indicator')}</Th>
+            {columns.map(({ id, name, span, closed }) => <Th key={id}>{name}<span className="block text-xs font-normal text-soft">{span}{closed && `, ${all('closed')}`}</span></Th>)}
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {lines.map((line, row) => (
+            <tr key={line.id}>
+              <th scope="row" className="min-w-48 sm:font-normal"><TextLink quiet href={line.href}><span className="tabular mr-1.5 text-soft">{line.code}</span>{line.statement}</TextLink><span className="block text-xs text-soft">{line.unitLabel}</span></th>
+              {line.cells.map((cell, column) => (
+                <Td key={cell.periodId} label={columns[column]?.name} data-cell={`${row}-${column}`} className="min-w-36 align-top">
+                  {cell.place === null ? <Stands cell={cell} empty={common('noData')} /> : <Open {...{ cell, line, open, setOpen }} place={cell.place} period={columns[column]?.name ?? ''} />}
+                </Td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Card>
   );
 }
 
