@@ -31,7 +31,7 @@ export async function Explanation({ project, asOf, explained, asked }: Props) {
   return (
     <>
       <PageHeader title={t('title')} context={`${indicator.code} · ${indicator.statement}`} crumbs={[{ label: project.projectsId, href: base }, { label: nav('indicators'), href: `${base}/indicators` }, { label: indicator.code, href: ofDay(here) }]} meta={detail.asOf && !asOf && indicator.method === 'computed' ? <span>{t('asOf', { date: format.date(detail.asOf) })}</span> : undefined} />
-      <AsOfBar path={path} back={path} project={project} asOf={asOf} />
+      <AsOfBar path={path} keep={{ period: params.period, list: params.list }} back={hrefWith(path, params, { day: undefined })} project={project} asOf={asOf} />
       <Tabs label={t('span')} items={spans} />
       <div className="grid grid-cols-1 gap-3">
         <Card title={`${period?.name ?? t('whole')}: ${write(shown.value)}`} id="figure"><Rule explained={explained} asOf={asOf} threshold={Number(project.attendanceThreshold)} write={write} /></Card>

@@ -6,6 +6,7 @@ import { Drawn } from '@/components/ui/drawn';
 import { hrefWith } from '@/components/ui/filters';
 import { Banner } from '@/components/ui/feedback';
 import { Card, PageHeader } from '@/components/ui/page';
+import { languageOf } from '@/lib/i18n/languages';
 import { getFormat } from '@/lib/i18n/server';
 import type { IndicatorDetail } from '@/lib/indicators/queries/detail';
 import type { LevelTemplate } from '@/lib/shared/vocabulary';
@@ -39,6 +40,9 @@ export async function IndicatorPage({ project, threshold, detail, asOf, viewerId
   const here = `${base}/indicators/${encodeURIComponent(indicator.code)}`;
   const write = valueFormat(format, indicator.unit, { yes: t('yes'), no: t('no') });
   const unit = unitName(indicator.unit, { yes: t('yes'), no: t('no'), inWords: t('grid.words') });
+  const latest = periods.findLast(({ own }) => own.value !== null);
+  const combined = words(`aggregations.${indicator.aggregation}`);
+  const rule = detail.measure ? detail.measure.wording[languageOf(format.locale)].rule : latest ? t('combinedUpTo', { how: combined, period: latest.period.name }) : combined;
   const columns = periods.map(({ period, upTo, milestone }) => ({ id: period.id, label: period.name, value: upTo.value, milestone }));
   const drawn = columns.some((column) => column.value !== null || column.milestone !== null);
   return (
@@ -51,7 +55,7 @@ export async function IndicatorPage({ project, threshold, detail, asOf, viewerId
         meta={<><StatusBadge of="indicator" state={indicator.state} /><Pill>{words(`indicatorMethods.${indicator.method}`)}</Pill><span>{t('unit')}: {unit}</span></>}
       />
       <AsOfBar path={here} back={here} project={project} asOf={asOf} />
-      <KeyFigures indicator={indicator} asOf={asOf || indicator.method === 'computed' ? detail.asOf : null} write={write} />
+      <KeyFigures indicator={indicator} rule={rule} asOf={asOf || indicator.method === 'computed' ? detail.asOf : null} write={write} />
       {indicator.withheld && <div className="mb-3"><Banner>{t('withheldWhy')}</Banner></div>}
       <Drawn className="grid grid-cols-1 items-start gap-3 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid grid-cols-1 gap-3">

@@ -87,10 +87,16 @@ test('the figures of a day of the past say what was known then, on the overview 
   await main.getByRole('link', { name: /^Left out/ }).click();
   await expect(main.getByRole('table', { name: 'Left out' }).getByRole('row').filter({ hasText: 'After the day that is looked at' }).first()).toContainText(world.approved.reference);
   await expectAccessible(page);
+  // Another day keeps what was being looked at.
+  await main.getByLabel('Figures as known on').fill('2019-02-02');
+  await main.getByRole('button', { name: 'Show that day' }).click();
+  await expect(page).toHaveURL(/list=out.*day=2019-02-02/);
+  await expect(main.getByRole('table', { name: 'Left out' })).toBeVisible();
   await main.getByRole('link', { name: '1.1.a', exact: true }).click();
-  await expect(page).toHaveURL(/indicators\/1\.1\.a\?day=2019-02-01/);
+  await expect(page).toHaveURL(/indicators\/1\.1\.a\?day=2019-02-02/);
+  await expect(main.getByText('Each trainee counted once per project').first(), 'the rule in one line beside the figure').toBeVisible();
   await main.getByRole('link', { name: 'Back to today' }).click();
-  await expect(main.getByText('As known on 1 Feb 2019')).toHaveCount(0);
+  await expect(main.getByText(/^As known on/)).toHaveCount(0);
   await expect(main.getByRole('heading', { name: 'Records behind this figure' })).toBeVisible();
 });
 

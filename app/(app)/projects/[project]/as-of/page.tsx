@@ -31,7 +31,7 @@ export default async function AsOfPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={project.title} context={project.projectsId} crumbs={[{ label: nav('overview'), href: base }]} meta={<span>{t('asOfCards')}</span>} />
-      <AsOfBar path={`${base}/as-of`} back={base} project={project} asOf={saidOf(known, indicators)} />
+      <AsOfBar path={`${base}/as-of`} keep={{ period: given.period }} back={base} project={project} asOf={saidOf(known, indicators)} />
       <OverviewThen project={project} day={known.day} period={given.period} headline={head} results={results} indicators={indicators} moments={moments} />
     </>
   );
