@@ -25,7 +25,7 @@ export function MarkMet({ projectId, deadlineKey, name, today }: { projectId: st
     });
   };
   return (
-    <form onSubmit={send} className="flex flex-wrap items-center gap-2">
+    <form onSubmit={send} className="flex flex-wrap items-center gap-2 sm:min-w-60">
       <label htmlFor={id} className="sr-only">{t('doneOn')}: {name}</label>
       <input id={id} name="doneOn" type="date" required max={today} defaultValue={today} className="control tabular w-40" />
       <Button type="submit" size="sm" aria-disabled={pending || undefined}>{t('mark')}<span className="sr-only">: {name}</span></Button>

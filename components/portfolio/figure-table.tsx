@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui/link';
-import { Table, Th } from '@/components/ui/table';
+import { Table, Td, Th } from '@/components/ui/table';
 import type { Format } from '@/lib/i18n/format';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { PortfolioProject } from '@/lib/indicators/queries/portfolio';
@@ -21,15 +21,15 @@ export function FigureTable({ figure, projects, shown, people }: Props) {
   const sum = (part: Column) => projects.reduce((all, project) => all + part.of(project), 0);
   const [first] = parts;
   const repeated = figure === 'trained' && first && people !== null ? sum(first) - people : 0;
-  const total = (label: string, cells: string[]) => <tr><th scope="row">{label}</th>{cells.map((cell, at) => <td key={parts[at]?.key} className="num font-semibold">{cell}</td>)}</tr>;
+  const total = (label: string, cells: string[]) => <tr><th scope="row">{label}</th>{cells.map((cell, at) => <Td key={parts[at]?.key} numeric label={parts[at]?.label} className="font-semibold">{cell}</Td>)}</tr>;
   return (
-    <Table caption={t(`figures.${figure}`)}>
+    <Table stack caption={t(`figures.${figure}`)}>
       <thead><tr><Th>{columns('project')}</Th>{parts.map(({ key, label }) => <Th key={key} numeric className="whitespace-normal!">{label}</Th>)}</tr></thead>
       <tbody>
         {shown.map((project) => (
           <tr key={project.id}>
             <th scope="row" className="min-w-0 font-normal"><TextLink quiet href={`/projects/${project.slug}`}>{project.title}</TextLink><span className="block text-xs text-soft">{project.projectsId}</span></th>
-            {parts.map((part) => <td key={part.key} className="num"><Opens to={part.of(project) > 0 ? part.to(opensOf(project)) : null}>{part.write(part.of(project))}</Opens></td>)}
+            {parts.map((part) => <Td key={part.key} numeric label={part.label}><Opens to={part.of(project) > 0 ? part.to(opensOf(project)) : null}>{part.write(part.of(project))}</Opens></Td>)}
           </tr>
         ))}
       </tbody>

@@ -56,10 +56,10 @@ function Line({ project }: { project: PortfolioProject }) {
       <td className="tabular max-md:hidden">{format.dateRange(project.startDate, project.endDate)}</td>
       <Td label={t('outcomes')} className="sm:min-w-40"><StateBar outcomes={project.outcomes} indicators={project.states} opens={opens} /></Td>
       <Td numeric label={projects('columns.trained')} className="font-semibold"><Opens to={project.trained ? opens.trained : null}>{format.number(project.trained)}</Opens></Td>
-      <td className="num max-xl:hidden"><Opens to={project.equipment ? opens.equipment : null}>{format.number(project.equipment)}</Opens></td>
-      <td className="num max-lg:hidden"><Opens to={project.spending.length > 0 ? opens.spending : null}>{money(format, project.spending)}</Opens><span className="block text-xs text-soft">{format.money(project.budgetUsd, 'USD')}</span></td>
+      <Td numeric label={t('equipment')} className="sm:max-xl:hidden"><Opens to={project.equipment ? opens.equipment : null}>{format.number(project.equipment)}</Opens></Td>
+      <Td numeric label={t('budget')} className="sm:max-lg:hidden"><Opens to={project.spending.length > 0 ? opens.spending : null}>{money(format, project.spending)}</Opens><span className="block text-xs text-soft">{format.money(project.budgetUsd, 'USD')}</span></Td>
       <Td label={t('reports')} className="sm:max-lg:hidden"><Due project={project} /></Td>
-      <td className="text-xs max-xl:hidden"><Quality project={project} /></td>
+      <Td label={t('quality')} className="text-xs sm:max-xl:hidden"><Quality project={project} /></Td>
       <Td label={t('risk')}><Badge tone={tone} icon={icon}>{t(`risks.${project.risk.level}`)}</Badge></Td>
       <td className="max-sm:hidden"><input type="checkbox" name="compare" value={project.slug} aria-label={t('choose', { name: project.projectsId })} className="tick" /></td>
     </tr>

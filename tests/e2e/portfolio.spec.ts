@@ -43,6 +43,20 @@ test('every figure of the portfolio opens what adds up to it: first project by p
   await expectAccessible(page);
 });
 
+test('the portfolio and what its figures open keep to a phone, in Montenegrin', async ({ page, world, baseURL }) => {
+  await signIn(page, world.emails.manager);
+  await page.context().addCookies([{ name: 'language', value: 'cnr', url: baseURL }]);
+  await page.setViewportSize({ width: 390, height: 900 });
+  for (const address of ['/projects', '/projects?of=participations', '/projects?of=spending', '/projects?of=risk', `/projects/${world.slug}/deadlines`]) {
+    await page.goto(address);
+    await expectAccessible(page);
+    expect(await page.evaluate(() => [...document.querySelectorAll('main, .scroll-x')].filter((part) => part.scrollWidth > part.clientWidth).length), `${address} scrolls sideways`).toBe(0);
+  }
+  await page.goto('/projects');
+  await expect(page.getByRole('main').getByText(/^(Visok|Srednji|Nizak)$/)).toBeVisible();
+  await expect(page.getByRole('main').getByLabel('Poredaj po').getByRole('option', { selected: true })).toHaveText('Naziv');
+});
+
 test('a manager marks a deadline of the Fund as met, and sees which reports the donor waits for', async ({ page, world }) => {
   await signIn(page, world.emails.manager, `/projects/${world.slug}/deadlines`);
   await expect(page.getByRole('table', { name: 'Reports to the donor' }).getByRole('row')).toHaveCount(3);

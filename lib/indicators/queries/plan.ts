@@ -22,7 +22,7 @@ export type IndicatorPlan = {
   periods: { id: string; name: string }[];
   measures: MeasureChoice[];
   institutions: { value: string; label: string }[];
-  /** topics of the project's trainings so far */
+  /** topics of the project's trainings so far, and the one that it counts */
   topics: string[];
 };
 type Row = typeof indicators.$inferSelect;
@@ -40,7 +40,8 @@ export async function indicatorPlan(viewer: Viewer, projectId: string, which: { 
     periods: periods.map(({ id, name }) => ({ id, name })),
     measures: catalogue.map(({ key, wording, unit, filters }) => ({ key, ...wording[language], unit, filters })),
     institutions: inTreeOrder(tree.nodes).map(({ node, depth }) => ({ value: node.id, label: `${'– '.repeat(depth)}${tree.name(node.id)}` })),
-    topics,
+    // One that no training has yet came with a file: a choice without it would lose it.
+    topics: [...new Set([...topics, ...[stored?.row.filter.topic ?? []].flat()])],
   };
 }
 

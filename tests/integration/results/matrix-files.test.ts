@@ -7,6 +7,7 @@ import { readTable } from '@/lib/exchange/read';
 import { readIati } from '@/lib/exchange/iati/read';
 import { saveIndicator } from '@/lib/indicators/mutations/indicator';
 import { indicatorFigures } from '@/lib/indicators/queries/figures';
+import { indicatorPlan } from '@/lib/indicators/queries/plan';
 import { findImport } from '@/lib/imports/queries';
 import { commitMatrix } from '@/lib/results/mutations/import';
 import { nameLevels } from '@/lib/results/mutations/levels';
@@ -163,7 +164,10 @@ test('what an indicator rests on goes out in the workbook and comes in whole els
   const told = (list: typeof before, outputId: string | undefined) => list.filter(({ statement }) => statement !== 'Trained').map(({ statement, method, measure, filter, aggregation, disaggregateBy, target, baseline, baselineYear, direction, frequency, source, collectionMethod, responsible, milestones }) => ({ statement, method, measure, filter: { ...filter, outputId: filter.outputId === outputId && filter.outputId ? 'Courses held' : filter.outputId, institutionId: filter.institutionId && 'the border police of the project' }, aggregation, disaggregateBy, target, baseline, baselineYear, direction, frequency, source, collectionMethod, responsible, milestones: Object.values(milestones) }));
   const copied = (await resultsMatrix(there.manager, there.projectId)).find(({ statement }) => statement === 'Courses held')?.id;
   expect(told(after, copied)).toEqual(told(before, output));
-  expect(after.find(({ statement }) => statement === 'Narrowed')?.filter).toMatchObject({ outputId: copied, institutionId: there.border });
+  const narrowed = after.find(({ statement }) => statement === 'Narrowed');
+  expect(narrowed?.filter).toMatchObject({ outputId: copied, institutionId: there.border });
+  const sheet = await indicatorPlan(there.manager, there.projectId, { id: narrowed?.id ?? '' }, 'en');
+  expect([sheet?.values.filter.topic, sheet?.topics], 'its form offers the topic, though no training here has it yet').toEqual(['Documents', ['Documents']]);
 });
 
 test('the IATI file of a project gives its matrix to another project', async () => {
