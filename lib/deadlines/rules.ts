@@ -18,7 +18,7 @@ export function fundDeadlines(start: string | null, end: string | null): Deadlin
   const one = (kind: DeadlineKind, due: string, from: string | null = null): Deadline => ({ key: kind, kind, number: null, from, due });
   const opening = start ? [one('framework', addMonths(start, 1)), one('workPlan', addMonths(start, 1))] : [];
   const closing = end ? [one('extension', addMonths(end, -1)), one('final', addMonths(end, 3)), one('evaluation', addMonths(end, 12), addMonths(end, 6))] : [];
-  return [...opening, ...(start && end ? interims(start, end) : []), ...closing].sort((a, b) => a.due.localeCompare(b.due) || a.key.localeCompare(b.key));
+  return [...opening, ...(start && end ? interims(start, end) : []), ...closing].sort((a, b) => (a.due === b.due ? (a.key < b.key ? -1 : 1) : a.due < b.due ? -1 : 1)); // dates and keys are ASCII: no language's order is asked
 }
 
 // The last half-year of a project is answered by the final report.

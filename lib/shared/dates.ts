@@ -34,21 +34,54 @@ export function momentIn(timeZone: string, date: CalendarDate, time: string): Da
   return new Date(guess - (shown(guess) - wanted));
 }
 
-const toUtc = (date: CalendarDate) => Date.parse(`${date}T00:00:00Z`);
-const fromUtc = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+// Days and months are counted in whole numbers: a page on hundreds of projects asks thousands of times, and each Date that is made takes its time.
+// The count begins in March, so that a leap day is the last of its year: eras of 400 years are alike (the proleptic Gregorian calendar).
+function partsOf(date: CalendarDate): [year: number, month: number, day: number] {
+  const parts: [number, number, number] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+  if (date.length !== 10 || !parts.every(Number.isInteger)) throw new RangeError('not a calendar date');
+  return parts;
+}
+
+/** Days since 1 January 1970. */
+function dayNumber(date: CalendarDate): number {
+  const [year, month, day] = partsOf(date);
+  const y = month > 2 ? year : year - 1;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
+}
+
+function dateOf(dayNumber: number): CalendarDate {
+  if (!Number.isFinite(dayNumber)) throw new RangeError('not a calendar date');
+  const days = dayNumber + 719_468;
+  const era = Math.floor(days / 146_097);
+  const dayOfEra = days - era * 146_097;
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return written(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1);
+}
+
+const two = (n: number) => (n < 10 ? `0${n}` : String(n));
+const written = (year: number, month: number, day: number): CalendarDate => `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const lastOf = (year: number, month: number) => (month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : (monthLengths[month - 1] ?? Number.NaN));
 
 /** The date `days` later (earlier if negative). */
-export const addDays = (date: CalendarDate, days: number): CalendarDate => fromUtc(toUtc(date) + days * 86_400_000);
+export const addDays = (date: CalendarDate, days: number): CalendarDate => dateOf(dayNumber(date) + days);
 
 /** The same day `months` later; a day that the month lacks becomes its last (31 Jan + 1 = 28 Feb). */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return fromUtc(Date.UTC(year, month - 1 + months, Math.min(day, last)));
+  const [year, month, day] = partsOf(date);
+  const count = year * 12 + month - 1 + months;
+  const [y, m] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1];
+  return written(y, m, Math.min(day, lastOf(y, m)));
 }
 
 /** Whole days from a to b; negative when b is earlier. */
-export const daysBetween = (a: CalendarDate, b: CalendarDate): number => Math.round((toUtc(b) - toUtc(a)) / 86_400_000);
+export const daysBetween = (a: CalendarDate, b: CalendarDate): number => dayNumber(b) - dayNumber(a);
 
 /** 'YYYY-MM' of a date. */
 export const monthOf = (date: CalendarDate): string => date.slice(0, 7);
