@@ -18,13 +18,14 @@ export function DueList({ base, params, due, mayWrite, institutionName }: Props)
   if (due.rows.length === 0) return <Card><EmptyState icon="check" title={t(filtered ? 'noneHere' : 'none')}>{t('noneHint')}</EmptyState></Card>;
   const at = (changes: Params) => hrefWith(`${base}/checks`, { ...params, after: undefined, before: undefined }, changes);
   return (
-    <form action={`${base}/checks/new`} className="grid grid-cols-1 gap-4">
+    <form action={`${base}/checks/new`} className="group grid grid-cols-1 gap-4">
       {[...grouped(due.rows)].map(([recipientId, items]) => (
         <Group key={recipientId} base={base} title={institutionName(recipientId)} items={items} counts={due.byInstitution.get(recipientId)} all={recipientId && !filtered ? at({ institution: recipientId }) : null} mayWrite={mayWrite} />
       ))}
       {(due.before || due.after) && <Pagination previous={due.before && at({ before: due.before })} next={due.after && at({ after: due.after })} summary={t('counts.items', { n: due.total })} />}
       {mayWrite && (
-        <div className="no-print sticky bottom-2 justify-self-start rounded-lg border border-line bg-surface p-2 shadow-raised">
+        // At hand once something is ticked; until then it would only lie over the list.
+        <div className="no-print bottom-2 justify-self-start group-has-[input:checked]:sticky rounded-lg border border-line bg-surface p-2 shadow-raised">
           <Button type="submit" variant="primary" icon="check">{t('checkTicked')}</Button>
         </div>
       )}

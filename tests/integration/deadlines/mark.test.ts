@@ -29,7 +29,7 @@ test('managers hear of a deadline a month before, and no more once it is met', a
   await database().update(projects).set({ endDate: '2020-12-31' }).where(eq(projects.id, world.projectId));
   await database().delete(memberships).where(eq(memberships.userId, world.donor.id));
   const told = (day: string) =>
-    database().transaction(async (tx) => (await fundDeadlinesDue({ tx, now: new Date(`${day}T10:00:00Z`), today: (id: string) => (id === world.projectId ? day : undefined) } as unknown as Parameters<typeof fundDeadlinesDue>[0])).map(({ key, text, dueOn, page }) => ({ occasion: key.split(':').slice(2).join(':'), text, dueOn, page })));
+    database().transaction(async (tx) => (await fundDeadlinesDue({ tx, now: new Date(`${day}T10:00:00Z`), today: (id: string) => (id === world.projectId ? day : undefined), listening: [world.projectId] } as unknown as Parameters<typeof fundDeadlinesDue>[0])).map(({ key, text, dueOn, page }) => ({ occasion: key.split(':').slice(2).join(':'), text, dueOn, page })));
   expect((await told('2019-01-01')).map(({ occasion }) => occasion)).toEqual([]);
   expect(await told('2019-07-20')).toContainEqual({ occasion: 'interim:1:2019-08-11:soon', text: { en: 'Interim report 1', cnr: 'Periodični izvještaj 1' }, dueOn: '2019-08-11', page: '/deadlines' });
   await world.as(world.manager, (work) => markDeadline(work, { projectId: world.projectId, key: 'interim:1', doneOn: '2019-07-15' }));
