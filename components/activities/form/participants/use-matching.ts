@@ -44,10 +44,11 @@ export function useMatching({ list, projectId, learn }: Options) {
     adjust((now) => now.map((row) => (ids.has(row.id) && !row.unsure ? { ...row, unsure: true } : row)));
     const timer = setTimeout(async () => {
       const answers = await ask(projectId, asked);
+      const entered = new Set(latest.current.rows.flatMap((row) => (row.person ? [row.personId] : [])));
       const fresh = asked.flatMap((row, index) => {
         const now = latest.current.rows.find((one) => one.id === row.id);
         // Answers to what is no longer there are dropped; the new words are asked by themselves.
-        return now?.person && keyOf(now) === keyOf(row) ? [[row.id, seenOf(row, answers?.[index])] as const] : [];
+        return now?.person && keyOf(now) === keyOf(row) ? [[row.id, seenOf(row, answers?.[index], entered)] as const] : [];
       });
       const found = Object.fromEntries(fresh);
       learn(Object.fromEntries(fresh.flatMap(([, { used }]) => (used ? [[used.id, used]] : []))));
@@ -104,11 +105,11 @@ function useHoldUp(pending: boolean) {
   }, [holdUps]);
 }
 
-function seenOf(row: ParticipantRow, answer: Answer | undefined): Seen {
+function seenOf(row: ParticipantRow, answer: Answer | undefined, entered: ReadonlySet<string | null>): Seen {
   const key = keyOf(row);
   if (!answer) return { key, state: 'failed', candidates: [] };
-  // Who was entered here and saved meanwhile is no namesake of themselves.
-  const candidates = answer.candidates.filter((one) => one.id !== row.personId);
+  // Who was entered in this list and saved meanwhile is nobody of the register yet: not to themselves, and two lines of one name say so to each other.
+  const candidates = answer.candidates.filter((one) => !entered.has(one.id));
   if (candidates.length === 0) return { key, state: answer.state === 'invalid' ? 'invalid' : 'new', candidates };
   const [only] = candidates;
   return answer.state === 'matched' && only ? { key, state: 'matched', candidates, used: only, typed: row.person ?? undefined } : { key, state: 'likely', candidates };
