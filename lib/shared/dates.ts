@@ -6,9 +6,8 @@ const pattern = /^\d{4}-\d{2}-\d{2}$/;
 /** Is this text a real calendar date between 1900 and 2199? '2019-02-30' is not. */
 export function isCalendarDate(text: unknown): text is CalendarDate {
   if (typeof text !== 'string' || !pattern.test(text)) return false;
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  const utc = new Date(Date.UTC(year, month - 1, day));
-  return year >= 1900 && year < 2200 && utc.getUTCMonth() === month - 1 && utc.getUTCDate() === day;
+  const [year, month, day] = partsOf(text);
+  return year >= 1900 && year < 2200 && day >= 1 && day <= lastOf(year, month);
 }
 
 // Intl objects are dear to make and few: one per zone.
@@ -64,8 +63,8 @@ function dateOf(dayNumber: number): CalendarDate {
   return written(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1);
 }
 
-const two = (n: number) => (n < 10 ? `0${n}` : String(n));
-const written = (year: number, month: number, day: number): CalendarDate => `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+const twoDigits = (n: number) => (n < 10 ? `0${n}` : String(n));
+const written = (year: number, month: number, day: number): CalendarDate => `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const lastOf = (year: number, month: number) => (month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : (monthLengths[month - 1] ?? Number.NaN));
 

@@ -1,7 +1,7 @@
 import cluster from 'node:cluster';
 
 /** One that lives no longer than this has not come up: trying again would not help. */
-const cameUp = 5000;
+const upAfterMs = 5000;
 
 /**
  * Runs a program that listens on a port as `count` processes behind that port, until a signal asks to stop; one that ends by itself is replaced. Only the first
@@ -16,7 +16,7 @@ export function serveMany({ program, args, flags, count }) {
     const begin = Date.now();
     worker.once('exit', (code, signal) => {
       if (stopping) return;
-      if (Date.now() - begin < cameUp) process.exit(code || 1);
+      if (Date.now() - begin < upAfterMs) process.exit(code || 1);
       console.error(`A web server ended by itself (${signal ?? code}); another takes its place.`);
       start(clock);
     });

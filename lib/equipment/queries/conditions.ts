@@ -1,5 +1,6 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import { signedHandOvers } from '@/db/signed-hand-overs';
 import { idsUnder } from '@/lib/institutions/rules';
 import { isId } from '@/lib/shared/ids';
 import { type EquipmentCategory, equipmentCategories, type ItemStatus, itemStatuses } from '@/lib/shared/vocabulary';
@@ -45,9 +46,8 @@ export const register = (projectId: string) => sql`
   left join lateral (select c.in_use, c.condition, c.checked_on from end_use_checks c where c.item_id = e.id order by c.checked_on desc, c.recorded_at desc, c.id desc limit 1) k on true
   where e.project_id = ${projectId} and (e.registered or a.id is not null)`;
 
-/** The words of DOMAIN §2.8: on an approved, completed hand-over with a signed certificate. Of hand-overs it is asked, once each, not of their items. */
-export const handedOver = (projectId: string) => sql`coalesce(a.review_state = 'approved' and a.implementation = 'completed', false) and coalesce(a.id in (
-  select s.id from activities s where s.project_id = ${projectId} and s.kind = 'equipment' and exists (select from signed_hand_overs v where v.activity_id = s.id)), false)`;
+/** The words of DOMAIN §2.8: on an approved, completed hand-over with a signed certificate. */
+export const handedOver = (projectId: string) => sql`coalesce(a.id in (${signedHandOvers(projectId)}), false)`;
 
 /** lib/equipment/rules/status in SQL, over a custody row `c` (all null: none yet), the latest check `k` and whether a hand-over lists the item; a test holds both together. */
 export const statusInSql = (listed: SQL) => sql`case

@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { cache } from 'react';
 import { database } from '@/db/client';
+import { signedHandOvers } from '@/db/signed-hand-overs';
 import { may, rolesIn } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 
@@ -51,9 +52,7 @@ export async function dataGaps(viewer: Viewer, projectId: string, today: string)
       select i.code, p.id as "periodId", p.name as period, p.due_date as "dueDate", p.from_date from indicators i join reporting_periods p on p.project_id = i.project_id
       where i.project_id = ${projectId} and i.method = 'reported' and p.to_date < ${today} and p.closed_at is null and (i.frequency is distinct from 'once' or not exists (select from readings o where o.indicator_id = i.id))
         and not exists (select from readings r where r.indicator_id = i.id and r.period_id = p.id and r.review_state in ('submitted', 'approved'))
-    ), signed as materialized (
-      select a.id from activities a where a.project_id = ${projectId} and a.kind = 'equipment' and a.review_state = 'approved' and a.implementation = 'completed' and exists (select from signed_hand_overs s where s.activity_id = a.id)
-    )
+    ), signed as materialized (${signedHandOvers(projectId)})
     select
       (select count(distinct g.activity_id)::int from evidence_gaps g where g.project_id = ${projectId} and g.asked) as "lacksEvidence",
       (select count(*)::int from activities a where a.project_id = ${projectId} and a.review_state = 'draft' and a.created_at < now() - interval '14 days') as stale,

@@ -4,15 +4,15 @@ import { database } from '@/db/client';
 import { seesOnlyAggregates } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import { listPeriods, type PeriodView, type ProjectView, visibleProjects } from '@/lib/projects/queries';
-import type { Aggregation, CollectionFrequency, Disaggregation, Direction, IndicatorMethod } from '@/lib/shared/vocabulary';
 import { type Assessment, assess } from '../rules/achievement';
+import type { Plan } from '../rules/as-of';
 import { findMeasure } from '../rules/catalogue';
 import type { PeriodFact } from '../rules/facts';
 import { combineReadings, type FigureValue, figure } from '../rules/figures';
 import { withheld } from '../rules/shown';
 
 /** An indicator as the matrix holds it, with what its figure is made of. */
-export type IndicatorRow = {
+export type IndicatorRow = Plan & {
   id: string;
   projectId: string;
   resultId: string;
@@ -20,22 +20,6 @@ export type IndicatorRow = {
   /** the outcome it serves, itself or through an output; null: of the objective */
   outcomeId: string | null;
   code: string;
-  statement: string;
-  definition: string | null;
-  unit: string;
-  direction: Direction;
-  method: IndicatorMethod;
-  measure: string | null;
-  filter: Record<string, unknown>;
-  aggregation: Aggregation;
-  baseline: number | null;
-  baselineYear: number | null;
-  target: number | null;
-  source: string | null;
-  collectionMethod: string | null;
-  responsible: string | null;
-  frequency: CollectionFrequency | null;
-  disaggregateBy: Disaggregation[];
   version: number;
   numerator: number | null;
   denominator: number | null;
@@ -43,7 +27,6 @@ export type IndicatorRow = {
   readings: number[];
   /** the latest approved words of an indicator that asks for words */
   answer: string | null;
-  milestones: Record<string, number>;
   /** were figures ever computed? Without, a computed indicator has no data */
   computed: boolean;
 };

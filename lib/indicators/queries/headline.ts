@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
+import { signedHandOvers } from '@/db/signed-hand-overs';
 import { seesOnlyAggregates } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import { type PeriodView, type ProjectView, visibleProjects } from '@/lib/projects/queries';
@@ -96,9 +97,7 @@ function knownRow(row: Row, known: Known | null): Row {
 async function readHeadline(viewer: Viewer, project: ProjectView, approvedOnly: boolean, day: string | null): Promise<Row> {
   const [today, approved] = [day ?? project.today, day ? approvedBy(endOfDay(day, project.timeZone)) : sql`a.review_state = 'approved'`];
   const [row] = await database().execute<Row>(sql`
-    with signed as materialized ( -- asked once per hand-over, not once per item
-      select a.id from activities a where a.project_id = ${project.id} and a.kind = 'equipment' and ${approved} and a.implementation = 'completed' and a.on_date <= ${today} and exists (select from signed_hand_overs f where f.activity_id = a.id)
-    ), handed as materialized (
+    with signed as materialized (${signedHandOvers(project.id, sql`${approved} and a.implementation = 'completed' and a.on_date <= ${today}`)}), handed as materialized (
       select e.budget_line_id as line, e.currency, e.value is null as unpriced, e.value_usd is null as unrated, sum(e.handed_quantity)::int as items, sum(e.handed_value)::float8 as value, coalesce(sum(e.handed_value_usd), 0)::float8 as usd
       from equipment_items e join signed on signed.id = e.activity_id where e.project_id = ${project.id} group by 1, 2, 3, 4
     ), delivered as (select line, sum(items)::int as items, sum(usd)::float8 as usd, coalesce(sum(items) filter (where unrated), 0)::int as unvalued from handed group by 1)

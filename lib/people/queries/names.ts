@@ -49,22 +49,22 @@ const bearable = 4000;
 const passed = 75;
 
 /**
- * The ids of the first people so named, in the order asked for. `from` has `people p` and ends in a condition. PostgreSQL cannot know that the bearers of a
+ * The ids of the first people so named, in the order of names. `from` has `people p` and ends in a condition. PostgreSQL cannot know that the bearers of a
  * family name stand in one place of the order of names, and walks past 100,000 people to fill a page. So a rare name comes from the index; for others it
  * walks a little way only, which is enough for most and for a small register; then the index gives all that are so named, to be put in order; and only what
  * nearly everybody is named is walked after to the end. What is not needed is not run.
  */
-export function firstNamed(query: string, from: SQL, order: SQL, size: number): SQL {
+export function firstNamed(query: string, from: SQL, size: number): SQL {
   const like = nameLike(query);
-  if (wordsOf(query).length === 0) return sql`select p.id ${from} order by ${order} limit ${size}`;
+  if (wordsOf(query).length === 0) return sql`select p.id ${from} order by ${byName} limit ${size}`;
   return sql`
     with rare as materialized (select from people p where ${like} limit ${few + 1}),
-    walked as materialized (select p.id, p.given_name, p.family_name ${from} and (select count(*) from rare) > ${few} order by ${order} limit ${size * passed}),
+    walked as materialized (select p.id, p.given_name, p.family_name ${from} and (select count(*) from rare) > ${few} order by ${byName} limit ${size * passed}),
     early as materialized (select p.id from walked p where ${like} limit ${size}),
     way as materialized (select case when (select count(*) from rare) <= ${few} then 'index' when (select count(*) from early) = ${size} or (select count(*) from walked) < ${size * passed} then 'walk' else 'index' end as w),
     hits as materialized (select p.id from people p where (select w from way) = 'index' and ${like} limit ${bearable + 1}),
     found as materialized (select count(*) as n, array_agg(id) as ids from hits)
     select id from early where (select w from way) = 'walk'
-    union all (select p.id ${from} and (select n from found) <= ${bearable} and p.id = any((select ids from found)::uuid[]) order by ${order} limit ${size})
-    union all (select p.id ${from} and (select n from found) > ${bearable} and ${like} order by ${order} limit ${size})`;
+    union all (select p.id ${from} and (select n from found) <= ${bearable} and p.id = any((select ids from found)::uuid[]) order by ${byName} limit ${size})
+    union all (select p.id ${from} and (select n from found) > ${bearable} and ${like} order by ${byName} limit ${size})`;
 }

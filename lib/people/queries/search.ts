@@ -22,7 +22,7 @@ export async function searchPeople(viewer: Viewer, projectId: string, query: str
   const others = viewer.memberships.filter((membership) => membership.role !== 'donor' && membership.projectId !== projectId).map((membership) => membership.projectId);
   if (ours.length === atMost || others.length === 0) return ours;
   const elsewhere = sql`from people p where ${isSomebody} and p.id in (select person_id from project_people where project_id in ${others}) and not exists (select from project_people where person_id = p.id and project_id = ${projectId})`;
-  return [...ours, ...(await found(firstNamed(words, elsewhere, byName, atMost - ours.length)))];
+  return [...ours, ...(await found(firstNamed(words, elsewhere, atMost - ours.length)))];
 }
 
 const isSomebody = sql`p.merged_into_id is null and p.anonymised_at is null`;
