@@ -30,10 +30,10 @@ export function Tabs({ label, items }: { label: string; items: Tab[] }) {
 }
 
 /** Keyset paging: only the pages beside this one are known. `summary` says what is shown ("50 of 1,000+"). */
-export function Pagination({ previous, next, summary }: { previous?: string | null; next?: string | null; summary?: ReactNode }) {
+export function Pagination({ previous, next, summary, of }: { previous?: string | null; next?: string | null; summary?: ReactNode; /** what is paged, where a page has two such lists */ of?: string }) {
   const t = useTranslations('common');
   return (
-    <nav aria-label={t('pages')} className="flex flex-wrap items-center justify-between gap-3 px-4 py-3 text-soft">
+    <nav aria-label={of ? t('pagesOf', { list: of }) : t('pages')} className="flex flex-wrap items-center justify-between gap-3 px-4 py-3 text-soft">
       <p className="tabular">{summary}</p>
       <div className="flex gap-2">
         {previous && (

@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, monthOf } from '@/lib/shared/dates';
+import { addDays, addMonths, daysBetween, isCalendarDate, monthOf } from '@/lib/shared/dates';
 import type { ActivityKind, ImplementationState } from '@/lib/shared/vocabulary';
 
 export type PlannedActivity = {
@@ -54,6 +54,33 @@ export function clashGroups(found: readonly Clash[]): ClashGroup[] {
   return groups.map((group) => ({ ...group, activities: group.activities.sort((a, b) => a.from.localeCompare(b.from) || a.reference.localeCompare(b.reference)) }));
 }
 
+/** As many clashes, or activities overdue, as one page lists. */
+export const foldedRows = 100;
+
+/**
+ * The first of many clashes, whole days of them, and the day from which the others are to be looked for; null: these are all. `readTo`: the plan was read
+ * up to somewhere in this day only, so what begins there belongs to the others; null: it was read whole.
+ */
+export function clashPage(groups: readonly ClashGroup[], readTo: string | null, most: number = foldedRows): { shown: ClashGroup[]; next: string | null } {
+  const known = readTo === null ? [...groups] : groups.filter(({ from }) => from < readTo);
+  const over = known[most]?.from;
+  if (over === undefined) return { shown: known, next: readTo };
+  const before = known.filter(({ from }) => from < over);
+  if (before.length > 0) return { shown: before, next: over };
+  const shown = known.filter(({ from }) => from === over);
+  return { shown, next: known[shown.length]?.from ?? readTo };
+}
+
+/** The day up to somewhere in which a plan was read that was too long to be read at once from a day on; never that day itself, so that one can go on from it. null: it was read whole. */
+export function readUpTo({ activities, total }: { activities: readonly PlannedActivity[]; total: number }, from: string): string | null {
+  const last = activities.at(-1)?.from;
+  if (last === undefined || total <= activities.length) return null;
+  return last > from ? last : addDays(from, 1);
+}
+
+/** The day from which clashes are looked for: today, or a later one from an address. */
+export const clashesFrom = (asked: string | undefined, today: string): string => (isCalendarDate(asked) && asked > today ? asked : today);
+
 /** A month 'YYYY-MM' from an address; null where it names none. */
 export const monthAsked = (asked: string | undefined): string | null => (asked && /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/.test(asked) ? asked : null);
 
@@ -74,6 +101,8 @@ const daysIn = (month: string) => Number(monthSpan(month).to.slice(8));
 
 /** As many activities of a plan are shown at once; a timeline of more shows those of one month after another. */
 export const planRows = 50;
+/** As many activities of a plan are read at once where they are not paged: for the calendar of a month, and to look for clashes. */
+export const planMost = 1000;
 export type MonthCount = { month: string; n: number };
 
 /**

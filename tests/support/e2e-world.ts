@@ -40,7 +40,7 @@ if (process.env.E2E_LONG_PLAN) {
   const [row] = await database().select().from(activities).where(eq(activities.id, planned.id));
   if (!row) throw new Error('the plan lacks its activity');
   const { onDate: _generated, ...same } = row;
-  await database().insert(activities).values(Array.from({ length: 60 }, (_, at) => ({ ...same, id: newId(), reference: `TR-9${String(at).padStart(2, '0')}`, title: `Lesson ${at + 1}`, plannedEnd: null, plannedStart: at < 6 ? '2019-06-20' : `2019-0${5 + (at % 2)}-${String(1 + (at % 28)).padStart(2, '0')}` })));
+  await database().insert(activities).values(Array.from({ length: 120 }, (_, at) => ({ ...same, id: newId(), reference: `TR-9${String(at).padStart(2, '0')}`, title: `Lesson ${at + 1}`, plannedEnd: null, plannedStart: at < 6 ? '2019-06-20' : `2019-0${5 + (at % 2)}-${String(1 + (at % 28)).padStart(2, '0')}` })));
 }
 const [person, second] = world.people(2);
 const meeting = await world.approved(world.meeting(person && second ? [person, second] : [], '2019-03-10', [{ text: 'Agree the form', dueDate: '2019-04-01' }]));

@@ -6,8 +6,8 @@ import { actionRegistry, type ActionSpec, runAction } from '@/lib/action';
 import { revokeLink } from '@/lib/links/mutations';
 import { GET as feed } from '@/app/(public)/(links)/workplan-feed/[token]/route';
 import { openFeed, type Replanned, reschedule } from '@/lib/workplan/mutations';
-import { lastMove, openPlan, plannedActivity, plannedIn, plannedOver, plannedSpan } from '@/lib/workplan/queries';
-import { clashes, planRows, timelineOf } from '@/lib/workplan/rules';
+import { lastMove, latePlan, openPlan, plannedActivity, plannedIn, plannedOver, plannedSpan } from '@/lib/workplan/queries';
+import { clashes, foldedRows, planMost, planRows, timelineOf } from '@/lib/workplan/rules';
 import { writeCursor } from '@/lib/shared/cursor';
 import { newId } from '@/lib/shared/ids';
 import type { ActionResult } from '@/lib/shared/result';
@@ -77,10 +77,13 @@ test('the plan knows the month, what is still to be held, and where institutions
   await toCome(world, '2019-06-04');
   await toCome(world, '2019-07-04');
   await world.approved(world.training({ sessions: ['2019-06-20'] }));
-  const open = await openPlan(world.staff, world.projectId);
-  expect([(await plannedIn(world.staff, world.projectId, june)).length, open.length]).toEqual([3, 3]);
-  expect(clashes(open).map(({ institutionId, from }) => [institutionId, from])).toContainEqual([world.unit, '2019-06-04']);
-  expect([await plannedIn(world.donor, world.projectId, june), await openPlan(world.donor, world.projectId)]).toEqual([[], []]);
+  const open = await openPlan(world.staff, world.projectId, '2019-06-01');
+  expect([(await plannedIn(world.staff, world.projectId, june)).total, open.total, open.activities.length]).toEqual([3, 3, 3]);
+  expect((await openPlan(world.staff, world.projectId, '2019-06-05')).activities.map(({ from }) => from), 'what is over by then').toEqual(['2019-07-04']);
+  expect(clashes(open.activities).map(({ institutionId, from }) => [institutionId, from])).toContainEqual([world.unit, '2019-06-04']);
+  const none = { activities: [], total: 0 };
+  expect([await plannedIn(world.donor, world.projectId, june), await openPlan(world.donor, world.projectId, '2019-06-01')]).toEqual([none, none]);
+  expect(await latePlan(world.donor, world.projectId, '2019-12-01', {})).toMatchObject({ rows: [], total: 0 });
   expect(await plannedOver(world.donor, world.projectId, ['2019-06'], { month: '2019-06', at: {} })).toMatchObject({ counts: [], rows: [] });
 });
 
@@ -116,12 +119,38 @@ test('a timeline of many activities is read month by month and page by page: eac
   expect((await plannedOver(world.staff, (await aWorld()).projectId, months, { month: '2019-06', at: {} })).rows).toEqual([]);
 });
 
+test('of more than is read at once it is said how many there are; what is overdue goes page by page, the longest overdue first, none twice', async () => {
+  const world = await aWorld();
+  const saved = await toCome(world, '2019-06-30');
+  const [row] = await database().select().from(activities).where(eq(activities.id, saved.id));
+  if (!row) throw new Error('not saved');
+  const { onDate: _generated, ...same } = row;
+  const added = Array.from({ length: planMost + 4 }, (_, at) => ({ ...same, id: newId(), reference: `TR-${1000 + at}`, plannedStart: `2019-06-${String(1 + (at % 29)).padStart(2, '0')}`, plannedEnd: null }));
+  await database().insert(activities).values(added);
+  await database().insert(activities).values([{ ...same, id: newId(), reference: 'TR-2', plannedStart: '2019-05-01', plannedEnd: null, implementation: 'under_way' }, { ...same, id: newId(), reference: 'TR-3', plannedStart: '2019-05-02', plannedEnd: null, actualStart: '2019-05-02' }]);
+  const month = await plannedIn(world.staff, world.projectId, june);
+  expect([month.activities.length, month.total, month.activities.at(-1)?.from]).toEqual([planMost, planMost + 5, '2019-06-29']);
+  const open = await openPlan(world.staff, world.projectId, '2019-06-01');
+  expect([open.activities.length, open.total]).toEqual([planMost, planMost + 5]);
+
+  const late = (at = {}) => latePlan(world.staff, world.projectId, '2019-06-05', at); // from the first to the fourth, 35 of each
+  const first = await late();
+  const due = added.filter(({ plannedStart }) => plannedStart < '2019-06-05');
+  expect([first.total, first.rows.length, first.before]).toEqual([due.length, foldedRows, null]);
+  const second = await late({ after: first.after });
+  expect([second.rows.length, second.after, second.total]).toEqual([due.length - foldedRows, null, due.length]);
+  expect(new Set([...first.rows, ...second.rows].map(({ id }) => id))).toEqual(new Set(due.map(({ id }) => id)));
+  expect((await late({ before: second.before })).rows).toEqual(first.rows);
+  expect(await late({ after: writeCursor(['2019-12-01', 'TR-1', newId()]) }), 'behind the last').toMatchObject({ rows: [], total: null });
+  expect((await late({ after: 'x' })).rows, 'no place of this list').toEqual(first.rows);
+});
+
 test('the plan says what the reader may move: what the editing of records allows, and nothing that has begun', async () => {
   const world = await aWorld();
   const draft = await toCome(world, '2019-06-04');
   const begun = await world.save(world.training({ sessions: ['2019-06-05'] }));
   const approved = await world.approved(world.training({ sessions: ['2019-06-20'] }));
-  const movable = async (viewer: World['staff']) => (await plannedIn(viewer, world.projectId, june)).filter((row) => row.movable).map(({ reference }) => reference);
+  const movable = async (viewer: World['staff']) => (await plannedIn(viewer, world.projectId, june)).activities.filter((row) => row.movable).map(({ reference }) => reference);
   expect(await movable(world.staff)).toEqual([draft.reference]);
   expect(await movable(world.manager)).toEqual([draft.reference]);
   expect(await movable(world.admin)).toEqual([]);

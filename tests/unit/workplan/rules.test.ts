@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rescheduleSchema } from '@/lib/workplan/schema';
 import { addDays } from '@/lib/shared/dates';
-import { canMove, clashes, clashGroups, dayAt, monthAsked, monthBeside, monthShown, monthSpan, openingMonth, overdueToStart, placeOn, type PlannedActivity, planRows, shiftOf, timelineOf, weeksOf } from '@/lib/workplan/rules';
+import { canMove, type ClashGroup, clashes, clashesFrom, clashGroups, clashPage, dayAt, monthAsked, monthBeside, monthShown, monthSpan, openingMonth, overdueToStart, placeOn, type PlannedActivity, planRows, readUpTo, shiftOf, timelineOf, weeksOf } from '@/lib/workplan/rules';
 
 const planned = (reference: string, from: string, to: string, institutionIds: string[] = [], more: Partial<PlannedActivity> = {}): PlannedActivity => ({ id: reference, reference, kind: 'training', title: '', place: null, from, to, begun: false, implementation: 'planned', version: 1, movable: true, institutionIds, ...more });
 
@@ -28,6 +28,31 @@ describe('clashes', () => {
   });
   test('a short one between does not hide a later one', () => {
     expect(clashes([planned('a', '2019-03-01', '2019-03-10', ['unit']), planned('b', '2019-03-02', '2019-03-02', ['border']), planned('c', '2019-03-09', '2019-03-09', ['unit'])])).toHaveLength(1);
+  });
+});
+
+describe('a page of many clashes', () => {
+  const on = (...days: string[]): ClashGroup[] => days.map((from, at) => ({ institutionId: `${at}`, from, to: from, activities: [] }));
+  const days = (groups: readonly ClashGroup[]) => groups.map(({ from }) => from.slice(8)).join();
+  test.each([
+    ['all of a few', on('2019-03-01', '2019-03-02'), null, '01,02', null],
+    ['whole days of more, then from the next', on('2019-03-01', '2019-03-02', '2019-03-02'), null, '01', '2019-03-02'],
+    ['a day with more than a page is shown whole', on('2019-03-01', '2019-03-01', '2019-03-01', '2019-03-04'), null, '01,01,01', '2019-03-04'],
+    ['and nothing follows where it is the last', on('2019-03-01', '2019-03-01', '2019-03-01'), null, '01,01,01', null],
+    ['of a plan read to some day what begins before it', on('2019-03-01', '2019-03-04'), '2019-03-04', '01', '2019-03-04'],
+    ['also where that leaves none', on('2019-03-04'), '2019-03-04', '', '2019-03-04'],
+    ['a full day of such a plan', on('2019-03-01', '2019-03-01', '2019-03-01', '2019-03-04'), '2019-03-04', '01,01,01', '2019-03-04'],
+    ['none', [], null, '', null],
+  ])('%s', (_name, groups, readTo, shown, next) => {
+    const page = clashPage(groups, readTo, 2);
+    expect([days(page.shown), page.next]).toEqual([shown, next]);
+  });
+  test('goes on from where the plan was read to, and always goes on', () => {
+    const activities = [planned('a', '2019-03-01', '2019-03-09'), planned('b', '2019-03-06', '2019-03-06')];
+    expect([readUpTo({ activities, total: 2 }, '2019-03-04'), readUpTo({ activities, total: 3 }, '2019-03-04'), readUpTo({ activities, total: 3 }, '2019-03-06'), readUpTo({ activities: [], total: 0 }, '2019-03-06')]).toEqual([null, '2019-03-06', '2019-03-07', null]);
+  });
+  test('is asked for from today or a later day', () => {
+    expect([undefined, 'x', '2019-02-31', '2019-03-03', '2019-03-05'].map((asked) => clashesFrom(asked, '2019-03-04'))).toEqual(['2019-03-04', '2019-03-04', '2019-03-04', '2019-03-04', '2019-03-05']);
   });
 });
 
