@@ -11,7 +11,7 @@ const fills: Record<IndicatorState, string> = {
   no_target: 'fill-edge',
 };
 
-/** How far an indicator has come from baseline to target: bar = actual, thin mark = expected by now, thick mark = target. The same in words for those who do not see it. */
+/** How far an indicator has come from baseline to target: bar = actual, thin mark = what was expected, thick mark = target. The same in words for those who do not see it. */
 export function TargetBar({
   baseline,
   actual,
@@ -19,13 +19,14 @@ export function TargetBar({
   target,
   state,
   format,
-}: TargetFacts & { state: IndicatorState; format: (value: number | null) => string }) {
+  expectedLabel,
+}: TargetFacts & { state: IndicatorState; format: (value: number | null) => string; expectedLabel: string }) {
   const t = useTranslations('common.chart');
   const at = targetScale({ baseline, actual, expected, target });
   const words = [
     `${t('baseline')}: ${format(baseline)}`,
     `${t('actual')}: ${format(actual)}`,
-    ...(expected === null ? [] : [`${t('expected')}: ${format(expected)}`]),
+    ...(expected === null ? [] : [`${expectedLabel}: ${format(expected)}`]),
     `${t('target')}: ${format(target)}`,
   ].join(', ');
   return (

@@ -55,7 +55,7 @@ export async function IndicatorPage({ project, threshold, detail, asOf, viewerId
         meta={<><StatusBadge of="indicator" state={indicator.state} /><Pill>{words(`indicatorMethods.${indicator.method}`)}</Pill><span>{t('unit')}: {unit}</span></>}
       />
       <AsOfBar path={here} back={here} project={project} asOf={asOf} />
-      <KeyFigures indicator={indicator} rule={rule} asOf={asOf || indicator.method === 'computed' ? detail.asOf : null} write={write} />
+      <KeyFigures indicator={indicator} rule={rule} asOf={asOf || indicator.method === 'computed' ? detail.asOf : null} day={asOf?.day} write={write} />
       {indicator.withheld && <div className="mb-3"><Banner>{t('withheldWhy')}</Banner></div>}
       <Drawn className="grid grid-cols-1 items-start gap-3 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid grid-cols-1 gap-3">

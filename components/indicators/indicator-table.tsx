@@ -22,7 +22,7 @@ export function Actual({ indicator, write }: { indicator: IndicatorFigure; write
   );
 }
 
-function Line({ indicator, base, day }: { indicator: IndicatorFigure; base: string; day?: string }) {
+function Line({ indicator, base, day, expectedLabel }: { indicator: IndicatorFigure; base: string; day?: string; expectedLabel: string }) {
   const t = useTranslations('indicators');
   const write = valueFormat(useFormat(), indicator.unit, { yes: t('yes'), no: t('no') });
   const { baseline, actual, expected, target, state } = indicator;
@@ -36,16 +36,18 @@ function Line({ indicator, base, day }: { indicator: IndicatorFigure; base: stri
       <td className="num"><Actual indicator={indicator} write={write} />{target !== null && <span className="block text-xs text-soft sm:hidden">{t('target')}: {write(target)}</span>}</td>
       <td className="num max-md:hidden">{write(expected)}</td>
       <td className="num max-sm:hidden">{target === null ? <span className="text-soft">{t('none')}</span> : write(target)}</td>
-      <td className="w-36 max-md:hidden"><TargetBar baseline={baseline} actual={actual} expected={expected} target={target} state={state} format={write} /></td>
+      <td className="w-36 max-md:hidden"><TargetBar baseline={baseline} actual={actual} expected={expected} target={target} state={state} format={write} expectedLabel={expectedLabel} /></td>
       <td className="max-sm:hidden"><StatusBadge of="indicator" state={state} /></td>
     </tr>
   );
 }
 
-/** All indicators under the results they belong to: baseline, actual, expected-by-now, target, state. `base`: address of the project. */
-export function IndicatorTable({ results, indicators, base, caption, template, day }: { results: ResultNode[]; indicators: IndicatorFigure[]; base: string; caption: string; template: LevelTemplate; /** as known on this day of the past */ day?: string }) {
+/** All indicators under the results they belong to: baseline, actual, expected by now or by a day of the past, target, state. `base`: address of the project. */
+export function IndicatorTable({ results, indicators, base, caption, template, day, expectedOn = day }: { results: ResultNode[]; indicators: IndicatorFigure[]; base: string; caption: string; template: LevelTemplate; /** as known on this day of the past */ day?: string; /** what was expected by this day of the past */ expectedOn?: string }) {
   const t = useTranslations('indicators');
   const levels = useTranslations('vocabulary.levelNames');
+  const format = useFormat();
+  const expectedLabel = expectedOn ? t('expectedBy', { date: format.date(expectedOn) }) : t('expected');
   const groups = results.map((result) => ({ result, own: indicators.filter((indicator) => indicator.resultId === result.id) })).filter((group) => group.own.length > 0);
   return (
     <Table caption={caption}>
@@ -54,7 +56,7 @@ export function IndicatorTable({ results, indicators, base, caption, template, d
           <Th>{t('indicator')}</Th>
           <Th numeric className="max-md:hidden">{t('baseline')}</Th>
           <Th numeric>{t('actual')}</Th>
-          <Th numeric className="max-md:hidden">{t('expected')}</Th>
+          <Th numeric className="max-md:hidden">{expectedLabel}</Th>
           <Th numeric className="max-sm:hidden">{t('target')}</Th>
           <Th className="max-md:hidden">{t('progress')}</Th>
           <Th className="max-sm:hidden">{t('state')}</Th>
@@ -68,7 +70,7 @@ export function IndicatorTable({ results, indicators, base, caption, template, d
               <TextLink quiet href={`${base}/results#${result.code}`}>{result.statement}</TextLink>
             </th>
           </tr>
-          {own.map((indicator) => <Line key={indicator.id} indicator={indicator} base={base} day={day} />)}
+          {own.map((indicator) => <Line key={indicator.id} indicator={indicator} base={base} day={day} expectedLabel={expectedLabel} />)}
         </tbody>
       ))}
     </Table>

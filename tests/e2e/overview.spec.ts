@@ -63,6 +63,7 @@ test('budget, cooperation, retained capacity and the trend stand on the overview
   await main.getByRole('button', { name: 'Apply filters', exact: true }).click();
   await expect(page).toHaveURL(/at=/);
   await expect(main.getByText(/^As at the end of .*: what its period/)).toBeVisible();
+  await expect(main.getByRole('columnheader', { name: /^Expected by \d+ \w+ 20\d\d$/ })).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -74,6 +75,7 @@ test('the figures of a day of the past say what was known then, on the overview 
   await expect(page).toHaveURL(/as-of\?day=2019-02-01/);
   await expect(main.getByText('As known on 1 Feb 2019')).toBeVisible();
   await expect(main.getByRole('region', { name: 'People trained' })).toContainText('0');
+  await expect(main.getByRole('columnheader', { name: 'Expected by 1 Feb 2019' })).toBeVisible();
   await expectAccessible(page);
   await main.getByRole('link', { name: /^1\.1\.a/ }).click();
   await expect(page).toHaveURL(/indicators\/1\.1\.a\?day=2019-02-01/);

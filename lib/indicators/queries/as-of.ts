@@ -75,10 +75,11 @@ export function rowThen(row: IndicatorRow, known: Known): IndicatorRow {
 }
 
 /** The same with its past, period by period. */
-export const pastThen = ({ row }: PastRow, known: Known): PastRow => ({
+export const pastThen = ({ row, changes }: PastRow, known: Known): PastRow => ({
   row: rowThen(row, known),
   cells: known.cells.filter(({ indicatorId, scope }) => indicatorId === row.id && scope === 'period'),
   approved: known.told.filter(({ indicatorId, value }) => indicatorId === row.id && value !== null).map(({ periodId, value, answer }) => ({ periodId, value: value ?? 0, answer })),
+  changes: changes.filter(({ on }) => on <= known.day),
 });
 
 /** The project on that day. Viewers of aggregates get no small number at all, since they could subtract one day from the next (DOMAIN §5). */

@@ -33,6 +33,21 @@ export type PlanChanges = Record<string, readonly [unknown, unknown]>;
 const asNumber = (value: unknown) => (value === null ? null : Number(value));
 const numbers = new Set(['baseline', 'baselineYear', 'target']);
 
+/** What a figure is made of: where any of it was changed since, a stored figure and the target of then speak of different things. */
+const counted = ['unit', 'method', 'measure', 'filter', 'aggregation'] as const;
+const judged = ['direction', 'baseline', 'baselineYear', 'target', 'milestones'] as const;
+export type Judged = Pick<Plan, (typeof judged)[number]>;
+
+/**
+ * What a figure that is counted as today was judged against before the changes made since (the oldest first): of target, baseline, milestones and direction
+ * those that were otherwise. null: what is counted was changed as well, so that only today's plan speaks of this figure.
+ */
+export function judgedBefore(later: readonly PlanChanges[]): Partial<Judged> | null {
+  const was = planBefore(later);
+  if (counted.some((field) => field in was)) return null;
+  return Object.fromEntries(judged.flatMap((field) => (field in was ? [[field, was[field]]] : [])));
+}
+
 /** What of a plan was otherwise on a day, given the changes made after it, the oldest first: each field as it stood before the first of them. */
 export function planBefore(later: readonly PlanChanges[]): Partial<Plan> {
   const was = new Map<string, unknown>();

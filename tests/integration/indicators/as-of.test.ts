@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { activities, indicators, rollupCells } from '@/db/schema';
+import { activities, indicators, reportingPeriods, rollupCells } from '@/db/schema';
 import type { Viewer } from '@/lib/access/viewer';
 import { knownOn, pastThen, projectThen, saidOf } from '@/lib/indicators/queries/as-of';
 import { indicatorDetail } from '@/lib/indicators/queries/detail';
 import { figuresIn } from '@/lib/indicators/queries/figures';
 import { explainIndicator } from '@/lib/indicators/queries/explain';
 import { headline } from '@/lib/indicators/queries/headline';
-import { indicatorPasts } from '@/lib/indicators/queries/trends';
+import { figuresAt, indicatorList, indicatorPasts } from '@/lib/indicators/queries/trends';
 import { saveIndicator } from '@/lib/indicators/mutations/indicator';
 import { approveReading, saveReading, submitReading } from '@/lib/indicators/mutations/readings';
 import { catalogue } from '@/lib/indicators/rules/catalogue';
@@ -165,6 +165,34 @@ describe('the plan of a day', () => {
     expect(await view('2019-06-01')).toMatchObject({ indicator: { target: 40, baseline: 2, actual: 6 }, periods: [{ milestone: 20 }, {}], changes: [{ version: 3 }, { version: 2 }] });
     expect(await view('2019-07-01')).toMatchObject({ indicator: { actual: 0, filter: { type: 'workshop' } }, records: [] });
     expect((await view('2019-05-31')).records).toHaveLength(1);
+  });
+  test('the end of a period is judged by the plan of its last day; where what is counted was changed since, by the plan of today', async () => {
+    const other = await aWorld();
+    await database().update(reportingPeriods).set({ toDate: '2019-03-31' }).where(eq(reportingPeriods.id, other.periods.first));
+    await database().update(reportingPeriods).set({ fromDate: '2019-04-01' }).where(eq(reportingPeriods.id, other.periods.second));
+    const id = (await database().select({ id: indicators.id }).from(indicators).where(eq(indicators.projectId, other.projectId)))[0]?.id ?? '';
+    await approvedOn(other.training({ people: other.people(6), sessions: ['2019-03-05'] }), '2019-03-20', other);
+    const of = (version: number, more: object) => ({ ...sheet(id, version, more), projectId: other.projectId, resultId: other.output });
+    const planned = (value: number) => [{ periodId: other.periods.first, value }];
+    const project = await findProject(other.manager, other.slug);
+    if (!project) throw new Error('no project');
+    const list = async () => {
+      const { indicators: [figure], plans } = await indicatorList(other.manager, project, other.periods.first);
+      return { target: figure?.target, expected: figure?.expected, state: figure?.state, plans };
+    };
+    await other.as(other.manager, (work) => saveIndicator(work, of(1, { target: '10', baseline: '0', milestones: planned(6) })), new Date('2019-03-31T21:30:00Z')); // half past eleven in the evening of that day in Podgorica
+    await other.as(other.manager, (work) => saveIndicator(work, of(2, { target: '40', baseline: '0', milestones: planned(20) })), new Date('2019-03-31T22:30:00Z'));
+    expect(await list()).toEqual({ target: 10, expected: 6, state: 'on_track', plans: { judged: 1, counted: 0 } });
+    expect((await indicatorList(other.manager, project, other.periods.second)).plans).toEqual({ judged: 0, counted: 0 });
+    // The trend of the overview says the same, today and as of a day since.
+    const [rows, known] = [await indicatorPasts(other.manager, project), await knownOn(other.manager, project, '2019-04-15')];
+    const period = (await indicatorList(other.manager, project, undefined)).over.find(({ id: periodId }) => periodId === other.periods.first);
+    if (!known || !period) throw new Error('no past');
+    const states = (of: typeof rows, which: typeof project) => figuresAt(which, of, [period], period).map(({ target, state }) => [target, state]);
+    expect([states(rows, project), states(rows.map((row) => pastThen(row, known)), projectThen(project, known))]).toEqual([[[10, 'on_track']], [[10, 'on_track']]]);
+
+    await other.as(other.manager, (work) => saveIndicator(work, of(3, { target: '40', baseline: '0', milestones: planned(20), filter: { type: 'workshop' } })), at('2019-05-01'));
+    expect(await list()).toMatchObject({ target: 40, expected: 20, plans: { judged: 0, counted: 1 } });
   });
   test('what was planned later stands with its first plan, and that is said', async () => {
     const [before, after] = [await view('2019-07-31', '0.1.b'), await view('2019-08-01', '0.1.b')];

@@ -21,7 +21,7 @@ const objective = '-';
 export default async function IndicatorsPage({ params, searchParams }: Props) {
   const { viewer, project } = await openProject((await params).project, 'figures.read');
   const given = readParams(await searchParams, ['outcome', 'outcomes', 'state', 'at']);
-  const [t, words, common, format, results, { indicators: all, over, at }] = await Promise.all([
+  const [t, words, common, format, results, { indicators: all, over, at, plans }] = await Promise.all([
     getTranslations('indicators'),
     getTranslations('vocabulary'),
     getTranslations('common'),
@@ -46,9 +46,9 @@ export default async function IndicatorsPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={t('title')} crumbs={[{ label: project.projectsId, href: `/projects/${project.slug}` }]} action={project.may('records.read') && all.some(({ method }) => method === 'reported') && <ButtonLink icon="edit" href={`${path}/readings`}>{t('grid.title')}</ButtonLink>} />
       {all.length > 0 && <Filters path={path} params={given} filters={filters} />}
-      {at && <div className="mb-3"><Banner>{t('atPeriodNote', { period: at.name, date: format.date(at.to) })}</Banner></div>}
+      {at && <div className="mb-3"><Banner>{t('atPeriodNote', { period: at.name, date: format.date(at.to) })} {plans.judged > 0 && t('atPeriodJudged', { n: plans.judged })} {plans.counted > 0 && t('atPeriodCounted', { n: plans.counted })}</Banner></div>}
       <Drawn><Card flush className="overflow-hidden">
-        {shown.length > 0 ? <IndicatorTable results={results} indicators={shown} base={`/projects/${project.slug}`} caption={t('title')} template={project.levelTemplate} /> : nothing}
+        {shown.length > 0 ? <IndicatorTable results={results} indicators={shown} base={`/projects/${project.slug}`} caption={t('title')} template={project.levelTemplate} expectedOn={at?.to} /> : nothing}
       </Card></Drawn>
     </>
   );
