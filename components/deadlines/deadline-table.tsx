@@ -5,15 +5,16 @@ import { markDeadlineAction } from '@/lib/deadlines/actions';
 import type { DeadlineView } from '@/lib/deadlines/rules';
 import { useFormat } from '@/lib/i18n/use-format';
 import { DeadlineBadge } from './deadline-badge';
+import { useDeadlineName } from './deadline-name';
 import { MarkMet } from './mark-met';
 
 type Props = { deadlines: DeadlineView[]; project: { id: string; today: string }; mayMark: boolean };
 
 /** What the Fund asks for by which day; who plans the project marks what was met. */
 export function DeadlineTable({ deadlines, project, mayMark }: Props) {
-  const [t, kinds, common] = [useTranslations('deadlines'), useTranslations('vocabulary.deadlineKinds'), useTranslations('common')];
+  const [t, common] = [useTranslations('deadlines'), useTranslations('common')];
   const format = useFormat();
-  const name = ({ kind, number }: DeadlineView) => (number === null ? kinds(kind) : `${kinds(kind)} ${number}`);
+  const name = useDeadlineName();
   return (
     <Table stack caption={t('title')}>
       <thead>

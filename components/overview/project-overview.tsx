@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { IndicatorTable } from '@/components/indicators/indicator-table';
+import { NearDeadlines } from '@/components/deadlines/near-deadlines';
 import { Drawn } from '@/components/ui/drawn';
 import { Banner } from '@/components/ui/feedback';
 import { Card, Section } from '@/components/ui/page';
 import { getFormat } from '@/lib/i18n/server';
+import type { Alert } from '@/lib/deadlines/rules';
 import type { CooperationSummary } from '@/lib/indicators/queries/cooperation';
 import type { Gaps, Waiting } from '@/lib/indicators/queries/desk';
 import type { IndicatorFigure } from '@/lib/indicators/queries/figures';
@@ -46,6 +48,7 @@ type Props = {
   cooperation: CooperationSummary;
   cards: CardPlace[];
   news: News;
+  alerts: Alert[];
 };
 
 // How many of three columns a card takes; more where nothing stands beside it.
@@ -71,7 +74,7 @@ export async function ProjectOverview({ cards, ...props }: Props) {
   );
 }
 
-async function drawCards({ project, records, headline, results, indicators, waiting, gaps, periods, period, delivery, moments, cooperation, news }: Omit<Props, 'cards'>): Promise<Record<OverviewCard, (() => ReactNode) | null>> {
+async function drawCards({ project, records, headline, results, indicators, waiting, gaps, periods, period, delivery, moments, cooperation, news, alerts }: Omit<Props, 'cards'>): Promise<Record<OverviewCard, (() => ReactNode) | null>> {
   const [t, common, format] = await Promise.all([getTranslations('projects'), getTranslations('common'), getFormat()]);
   const base = `/projects/${project.slug}`;
   const open = records ? base : null;
@@ -89,7 +92,7 @@ async function drawCards({ project, records, headline, results, indicators, wait
         <HeadlineFigures headline={headline} base={open} minimum={project.suppressionMinimum} />
       </Section>
     ),
-    todo: records ? () => <DeskCard title={t('overview.todo')} id="todo" lines={lines} /> : null,
+    todo: records ? () => <DeskCard title={t('overview.todo')} id="todo" lines={lines}><NearDeadlines alerts={alerts} base={base} /></DeskCard> : null,
     months: () => <MonthsCard months={delivery.months} base={open} />,
     gaps: records ? () => <GapsCard gaps={gaps} base={base} /> : null,
     periods: () => <PeriodsCard periods={periods} cells={headline.perPeriod} asked={period} today={project.today} asOf={headline.asOf} path={base} records={open} />,

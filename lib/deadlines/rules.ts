@@ -1,4 +1,4 @@
-import { addMonths, addDays } from '@/lib/shared/dates';
+import { addDays, addMonths, daysBetween } from '@/lib/shared/dates';
 import type { DeadlineKind } from '@/lib/shared/vocabulary';
 
 /** One deadline of the Fund. `key` names it for good: 'interim:2' is the second interim report. `from`: where it is a window, when that opens. */
@@ -42,6 +42,21 @@ export function standing(deadlines: readonly Deadline[], done: ReadonlyMap<strin
 
 /** The one to think of: the earliest that is not done; null when all are. */
 export const nextOf = (deadlines: readonly DeadlineView[]): DeadlineView | null => deadlines.find(({ state }) => state !== 'done') ?? null;
+
+/** A report on a period that is over, which nobody issued yet. */
+export type OwedReport = { periodId: string; period: string; due: string };
+/** What is past its day or comes within the days of an alert: a deadline of the Fund, or a donor report. `days`: until it is due, below 0 since. */
+export type Alert = { key: string; due: string; days: number; state: 'overdue' | 'soon' } & (Pick<Deadline, 'kind' | 'number'> | { period: string });
+/** As many of them stand on the overview. */
+export const alertsShown = 4;
+
+/** What to think of now, the longest overdue first; what is met, or is further away than `soonDays`, is not among it. */
+export function alertsOf(deadlines: readonly DeadlineView[], owed: readonly OwedReport[], today: string): Alert[] {
+  const when = (due: string) => ({ due, days: daysBetween(today, due), state: due < today ? ('overdue' as const) : ('soon' as const) });
+  const fund = deadlines.filter(({ state }) => state === 'overdue' || state === 'soon').map(({ key, kind, number, due }) => ({ key, kind, number, ...when(due) }));
+  const reports = owed.filter(({ due }) => due <= addDays(today, soonDays)).map(({ periodId, period, due }) => ({ key: periodId, period, ...when(due) }));
+  return [...fund, ...reports].sort((a, b) => a.days - b.days);
+}
 
 /** Where the report on a period stands; 'none': no day was set for it. */
 export type ReportState = 'none' | 'issued' | 'coming' | 'due' | 'overdue';

@@ -4,6 +4,14 @@ test('a manager compares periods, finds the holes in the data and arranges the o
   await signIn(page, world.emails.manager, `/projects/${world.slug}`);
   const main = page.getByRole('main');
   await expect(main.getByRole('heading', { name: 'Since your last visit' })).toBeVisible();
+  // What the Fund expects stands with what needs attention, the longest overdue first, and leads to all of it.
+  const todo = main.getByRole('region', { name: 'Needs attention' });
+  await expect(todo.getByRole('heading', { name: 'Deadlines' })).toBeVisible();
+  await expect(todo.getByText(/^Due 1 Feb 2019 · [\d,]+ days overdue$/).first()).toBeVisible();
+  await expectAccessible(page);
+  await todo.getByRole('link', { name: /more deadlines$/ }).click();
+  await expect(main.getByRole('table', { name: 'Deadlines of the Fund' })).toContainText('1 Feb 2019');
+  await page.goBack();
   await main.getByLabel('Period', { exact: true }).selectOption(world.periods.first);
   await main.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`period=${world.periods.first}`));

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { may } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
+import { alertsOf, type Alert, fundDeadlines, type OwedReport, standing } from '@/lib/deadlines/rules';
 import type { ProjectView } from '@/lib/projects/queries';
 import { type CardPlace, type Layout, placed, visitAt } from '../rules';
 
@@ -18,15 +19,17 @@ export type Change = {
   at: Date;
 };
 export type News = { /** null: this is the first visit */ since: Date | null; changes: Change[]; /** all of them, shown or not */ total: number };
-type Row = { cards: string[] | null; hidden: string[] | null; seenAt: string | null; beforeAt: string | null; changes: (Omit<Change, 'at'> & { at: string })[]; total: number };
+type Row = { cards: string[] | null; hidden: string[] | null; seenAt: string | null; beforeAt: string | null; changes: (Omit<Change, 'at'> & { at: string })[]; total: number; met: { key: string; doneOn: string }[]; owed: OwedReport[] };
 
 export const newsShown = 8;
 
+type OwnProject = Pick<ProjectView, 'id' | 'roles' | 'startDate' | 'endDate' | 'today'>;
+
 /**
- * How this account arranges its overview, and what others did in the project since its last visit, newest first. Donors learn of issued reports and
- * closed periods, not of records (DOMAIN §4).
+ * How this account arranges its overview, what others did in the project since its last visit, newest first, and which deadlines are past or near. Donors learn of
+ * issued reports and closed periods, not of records (DOMAIN §4). One statement.
  */
-export async function ownOverview(viewer: Viewer, project: Pick<ProjectView, 'id' | 'roles'>, now: Date): Promise<{ cards: CardPlace[]; news: News }> {
+export async function ownOverview(viewer: Viewer, project: OwnProject, now: Date): Promise<{ cards: CardPlace[]; news: News; alerts: Alert[] }> {
   const records = may(project.roles, 'records.read');
   const [row] = await database().execute<Row>(sql`
     with visit as (select v.seen_at, v.before_at, case when v.seen_at < ${now.toISOString()}::timestamptz - interval '30 minutes' then v.seen_at else v.before_at end as since
@@ -45,11 +48,15 @@ export async function ownOverview(viewer: Viewer, project: Pick<ProjectView, 'id
     ), others as (select * from news where news.by is distinct from ${viewer.id}::uuid)
     select l.cards, l.hidden, v.seen_at as "seenAt", v.before_at as "beforeAt", (select count(*)::int from others) as total,
       (select coalesce(json_agg(json_build_object('what', o.what, 'of', o.of, 'subject', o.subject, 'path', o.path, 'at', o.at, 'who', case when ${records} then u.name end) order by o.at desc), '[]')
-        from (select * from others order by at desc limit ${newsShown}) o left join users u on u.id = o.by) as changes
+        from (select * from others order by at desc limit ${newsShown}) o left join users u on u.id = o.by) as changes,
+      (select coalesce(json_agg(json_build_object('key', d.key, 'doneOn', d.done_on)), '[]') from deadlines_met d where d.project_id = ${project.id}) as met,
+      (select coalesce(json_agg(json_build_object('periodId', p.id, 'period', p.name, 'due', p.due_date) order by p.due_date), '[]') from reporting_periods p
+        where p.project_id = ${project.id} and p.to_date < ${project.today} and p.due_date is not null and not exists (select from reports r join report_versions v on v.report_id = r.id where r.period_id = p.id)) as owed
     from (select 1) one left join visit v on true left join overview_layouts l on l.user_id = ${viewer.id}`);
   const layout: Layout | null = row?.cards ? { cards: row.cards, hidden: row.hidden ?? [] } : null;
   const last = row?.seenAt ? { seenAt: new Date(row.seenAt), beforeAt: row.beforeAt ? new Date(row.beforeAt) : null } : null;
-  return { cards: placed(layout), news: { since: visitAt(last, now).beforeAt, changes: (row?.changes ?? []).map((change) => ({ ...change, at: new Date(change.at) })), total: row?.total ?? 0 } };
+  const deadlines = standing(fundDeadlines(project.startDate, project.endDate), new Map((row?.met ?? []).map(({ key, doneOn }) => [key, doneOn])), project.today);
+  return { cards: placed(layout), alerts: alertsOf(deadlines, row?.owed ?? [], project.today), news: { since: visitAt(last, now).beforeAt, changes: (row?.changes ?? []).map((change) => ({ ...change, at: new Date(change.at) })), total: row?.total ?? 0 } };
 }
 
 /** How this account arranges its overviews. */

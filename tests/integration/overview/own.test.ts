@@ -1,14 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
 import { database } from '@/db/client';
-import { auditLog, projectVisits } from '@/db/schema';
+import { auditLog, projectVisits, reportingPeriods } from '@/db/schema';
 import { actionRegistry, runAction } from '@/lib/action';
 import type { Viewer } from '@/lib/access/viewer';
+import { markDeadline } from '@/lib/deadlines/mutations';
 import '@/lib/overview/actions';
 import { delivery } from '@/lib/overview/queries/delivery';
 import { ownCards, ownOverview } from '@/lib/overview/queries/visit';
 import { findProject } from '@/lib/projects/queries';
 import { aWorld, type World } from '../../support/builders';
+import { aDraft, issue } from '../reports/world';
 
 vi.mock('next/cache', () => ({ revalidatePath() {} }));
 
@@ -40,6 +42,23 @@ test('the overview says what others did since the last visit, and nothing twice 
   await act('overview.visit', world.manager, { projectId: world.projectId, seen: true });
   await lastSeen(world.manager, anHourAgo());
   expect((await look(world, world.manager)).news.since?.getTime()).toBeLessThan(Date.now() - 3_000_000);
+});
+
+test('the overview knows what is past or near: what was met, and a report that was issued or whose period goes on, is not among it', async () => {
+  const world = await aWorld();
+  const on = async (today: string) => {
+    const project = await findProject(world.manager, world.slug);
+    if (!project) throw new Error('no project');
+    return (await ownOverview(world.manager, { ...project, today }, new Date())).alerts.map((alert) => ['period' in alert ? alert.period : alert.key, alert.days]);
+  };
+  await database().update(reportingPeriods).set({ dueDate: '2019-08-15' }).where(eq(reportingPeriods.id, world.periods.first));
+  await database().update(reportingPeriods).set({ dueDate: '2020-02-15' }).where(eq(reportingPeriods.id, world.periods.second));
+  await world.as(world.manager, (work) => markDeadline(work, { projectId: world.projectId, key: 'workPlan', doneOn: '2019-01-20' }));
+  expect(await on('2019-06-30'), 'its period is not over').toEqual([['framework', -149]]);
+  expect(await on('2019-08-01')).toEqual([['framework', -181], ['interim:1', 10], ['2019-1', 14]]);
+  await world.approved(world.training());
+  await issue(world, await aDraft(world));
+  expect(await on('2019-08-20')).toEqual([['framework', -200], ['interim:1', -9]]);
 });
 
 test('donors learn of no record, and a visit is no entry of the trail', async () => {

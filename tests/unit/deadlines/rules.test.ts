@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fundDeadlines, nextOf, standing, reportState } from '@/lib/deadlines/rules';
+import { alertsOf, fundDeadlines, nextOf, standing, reportState } from '@/lib/deadlines/rules';
 
 const due = (start: string | null, end: string | null) => fundDeadlines(start, end).map(({ key, due: day }) => [key, day]);
 
@@ -43,4 +43,18 @@ test('the report on a period is due from the day after it until one is issued, a
   const period = { to: '2019-06-30', due: '2019-08-15', answered: false };
   expect(['2019-06-30', '2019-07-01', '2019-08-15', '2019-08-16'].map((today) => reportState(period, today))).toEqual(['coming', 'due', 'due', 'overdue']);
   expect([reportState({ ...period, answered: true }, '2020-01-01'), reportState({ ...period, due: null }, '2020-01-01'), reportState({ ...period, due: null, answered: true }, '2019-01-01')]).toEqual(['issued', 'none', 'issued']);
+});
+
+test('what is past its day or comes within the month is told, the longest overdue first, reports on periods among the deadlines of the Fund', () => {
+  const today = '2019-08-01';
+  const all = standing(fundDeadlines('2019-01-01', '2020-06-30'), new Map([['workPlan', '2019-01-30']]), today);
+  const owed = [{ periodId: 'p1', period: '2019-1', due: '2019-07-31' }, { periodId: 'p2', period: '2019-2', due: '2019-08-31' }, { periodId: 'p3', period: '2019-3', due: '2019-09-01' }];
+  expect(alertsOf(all, owed, today)).toEqual([
+    { key: 'framework', kind: 'framework', number: null, due: '2019-02-01', days: -181, state: 'overdue' },
+    { key: 'p1', period: '2019-1', due: '2019-07-31', days: -1, state: 'overdue' },
+    { key: 'interim:1', kind: 'interim', number: 1, due: '2019-08-11', days: 10, state: 'soon' },
+    { key: 'p2', period: '2019-2', due: '2019-08-31', days: 30, state: 'soon' },
+  ]);
+  expect(alertsOf([], [{ periodId: 'p1', period: '2019-1', due: today }], today)).toMatchObject([{ days: 0, state: 'soon' }]);
+  expect(alertsOf([], [], today)).toEqual([]);
 });

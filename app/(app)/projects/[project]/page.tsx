@@ -52,7 +52,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         action={<><ButtonLink href={`/projects/${project.slug}/arrange`}>{cards('arrange')}</ButtonLink>{project.may('records.write') && <ButtonLink variant="primary" icon="plus" href={`/projects/${project.slug}/activities/training/new`}>{t('overview.record')}</ButtonLink>}</>}
       />
       <AsOfBar path={`/projects/${project.slug}/as-of`} back="" project={project} asOf={null} />
-      <ProjectOverview project={project} records={project.may('records.read')} headline={head} results={results} indicators={figuresIn(project, rows.map(({ row }) => row), head.periods)} waiting={waiting} gaps={gaps} periods={head.periods} period={period} delivery={delivered} moments={moments} cooperation={cooperation} cards={own.cards} news={own.news} />
+      <ProjectOverview project={project} records={project.may('records.read')} headline={head} results={results} indicators={figuresIn(project, rows.map(({ row }) => row), head.periods)} waiting={waiting} gaps={gaps} periods={head.periods} period={period} delivery={delivered} moments={moments} cooperation={cooperation} cards={own.cards} news={own.news} alerts={own.alerts} />
       {hidden > 0 && <p className="mt-3 text-xs text-soft">{cards('hiddenNote', { n: hidden })}</p>}
     </>
   );
