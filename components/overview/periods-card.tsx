@@ -40,11 +40,13 @@ export function PeriodsCard({ periods, cells, asked, today, asOf, path, records,
 }
 
 function Compared({ cells, periods, chosen, before, today, records }: { cells: PeriodCell[]; periods: PeriodView[]; chosen: PeriodView; before?: PeriodView; today: string; records: string | null }) {
-  const t = useTranslations('overview');
+  const [t, common] = [useTranslations('overview'), useTranslations('common')];
   const format = useFormat();
   const language = languageOf(format.locale);
   const upTo = t('upTo', { date: format.date(chosen.to < today ? chosen.to : today) });
   const value = (figure: FigureValue | null, unit: 'count' | 'share') => (figure === null ? '–' : unit === 'share' ? format.percent(figure.value === null ? null : figure.value / 100) : format.number(figure.value));
+  // A share says what it is a share of (DOMAIN §2.6).
+  const parts = (figure: FigureValue | null, unit: 'count' | 'share') => unit === 'share' && figure !== null && figure.value !== null && <span className="block text-xs font-normal text-soft">{common('of', { part: figure.numerator, whole: figure.denominator ?? 0 })}</span>;
   const change = (by: number | null, unit: 'count' | 'share') => (by === null ? '–' : unit === 'share' ? t('points', { n: format.points(by) }) : `${by > 0 ? '+' : ''}${format.number(by)}`);
   const opens = (measure: string, periodId: string | undefined, figure: FigureValue | null, text: string) => (records && periodId && (figure?.numerator || figure?.denominator) ? <TextLink quiet href={`${records}/activities?counted=${measure}&period=${periodId}`} className="inline-flex min-h-6 items-center">{text}</TextLink> : text);
   return (
@@ -56,10 +58,10 @@ function Compared({ cells, periods, chosen, before, today, records }: { cells: P
         {compared(cells, periods, chosen).map((line) => (
           <tr key={line.measure}>
             <th scope="row" className="sm:font-normal">{findMeasure(line.measure)?.wording[language].label}</th>
-            <Td numeric label={before?.name}>{opens(line.measure, before?.id, line.before, value(line.before, line.unit))}</Td>
-            <Td numeric label={chosen.name} className="font-semibold">{opens(line.measure, chosen.id, line.own, value(line.own, line.unit))}</Td>
+            <Td numeric label={before?.name}>{opens(line.measure, before?.id, line.before, value(line.before, line.unit))}{parts(line.before, line.unit)}</Td>
+            <Td numeric label={chosen.name} className="font-semibold">{opens(line.measure, chosen.id, line.own, value(line.own, line.unit))}{parts(line.own, line.unit)}</Td>
             <Td numeric label={t('change')}>{change(line.change, line.unit)}</Td>
-            <Td numeric label={upTo}>{value(line.upTo, line.unit)}</Td>
+            <Td numeric label={upTo}>{value(line.upTo, line.unit)}{parts(line.upTo, line.unit)}</Td>
           </tr>
         ))}
       </tbody>

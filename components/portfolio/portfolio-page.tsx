@@ -12,11 +12,11 @@ import { FigureTable } from './figure-table';
 import { PortfolioTable } from './portfolio-table';
 import { PortfolioTotals } from './portfolio-totals';
 
-type Props = { portfolio: Portfolio; choices: PortfolioChoices; params: Params };
+type Props = { portfolio: Portfolio; choices: PortfolioChoices; params: Params; /** slugs of projects that are ticked, though not so that they can be compared */ ticked: readonly string[] };
 export const perPage = 50;
 
 /** The projects that the address asks for, with their figures together and one by one; `of` in the address: those that add to one figure. All of them are sorted; fifty are drawn at a time. */
-export function PortfolioPage({ portfolio, choices, params }: Props) {
+export function PortfolioPage({ portfolio, choices, params, ticked }: Props) {
   const [t, words] = [useTranslations('portfolio'), useTranslations('vocabulary.projectStatuses')];
   const asked = figureAsked(params.of);
   const projects = adding(portfolio.projects, asked);
@@ -37,7 +37,7 @@ export function PortfolioPage({ portfolio, choices, params }: Props) {
       <PortfolioTotals {...portfolio} params={params} />
       <Filters path="/projects" params={params} filters={filters} keep={['of']} />
       <Card flush className="overflow-hidden" id="list" title={asked && t(`figures.${asked}`)} action={asked && <TextLink href={hrefWith('/projects', params, { of: undefined, page: undefined })}>{t('back')}</TextLink>}>
-        {projects.length === 0 ? <EmptyState icon="search" title={t('nothing')} action={<TextLink href="/projects">{t('clear')}</TextLink>} /> : asked && asked !== 'risk' ? <FigureTable figure={asked} projects={projects} shown={projects.slice(from, from + perPage)} people={portfolio.people} /> : <PortfolioTable projects={projects.slice(from, from + perPage)} />}
+        {projects.length === 0 ? <EmptyState icon="search" title={t('nothing')} action={<TextLink href="/projects">{t('clear')}</TextLink>} /> : asked && asked !== 'risk' ? <FigureTable figure={asked} projects={projects} shown={projects.slice(from, from + perPage)} people={portfolio.people} /> : <PortfolioTable projects={projects.slice(from, from + perPage)} params={params} ticked={ticked} />}
         {pages > 1 && <Pagination previous={at(page - 1)} next={at(page + 1)} summary={t('shown', { from: from + 1, to: Math.min(projects.length, from + perPage), n: projects.length })} />}
       </Card>
       <div className="mt-3 grid gap-1"><HelpText>{t('riskRule')}</HelpText><HelpText>{useTranslations('projects')('peopleNote')}</HelpText></div>

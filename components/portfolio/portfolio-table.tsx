@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { buttonClass } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/link';
+import type { Params } from '@/components/ui/filters';
 import { Table, Td, Th } from '@/components/ui/table';
 import type { DeadlineState } from '@/lib/deadlines/rules';
 import { useFormat } from '@/lib/i18n/use-format';
@@ -11,11 +12,14 @@ import { Opens } from './opens-link';
 import { StateBar } from './state-bar';
 import { money, riskLooks, statusTones } from './words';
 
+type Props = { projects: PortfolioProject[]; /** what the address asks for: kept when some are chosen to be compared */ params: Params; /** slugs of those that are ticked already */ ticked: readonly string[] };
+
 /** The projects that a viewer may see, one line each; two to four can be chosen to be compared, by a plain form. */
-export function PortfolioTable({ projects }: { projects: PortfolioProject[] }) {
+export function PortfolioTable({ projects, params, ticked }: Props) {
   const [t, columns] = [useTranslations('portfolio'), useTranslations('projects.columns')];
   return (
     <form action="/projects">
+      {Object.entries(params).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <Table stack caption={t('totals')}>
         <thead>
           <tr>
@@ -28,12 +32,12 @@ export function PortfolioTable({ projects }: { projects: PortfolioProject[] }) {
             <Th className="sm:max-lg:hidden">{t('reports')}</Th>
             <Th className="max-xl:hidden">{t('quality')}</Th>
             <Th>{t('risk')}</Th>
-            <Th className="max-sm:hidden">{t('compare')}</Th>
+            <Th>{t('compare')}</Th>
           </tr>
         </thead>
-        <tbody>{projects.map((project) => <Line key={project.id} project={project} />)}</tbody>
+        <tbody>{projects.map((project) => <Line key={project.id} project={project} ticked={ticked.includes(project.slug)} />)}</tbody>
       </Table>
-      <p className="flex flex-wrap items-center justify-end gap-3 px-4 py-3 max-sm:hidden">
+      <p className="flex flex-wrap items-center justify-end gap-3 px-4 py-3">
         <span className="text-xs text-soft">{t('compareHint')}</span>
         <button type="submit" className={buttonClass({ size: 'sm' })}>{t('compareChosen')}</button>
       </p>
@@ -41,7 +45,7 @@ export function PortfolioTable({ projects }: { projects: PortfolioProject[] }) {
   );
 }
 
-function Line({ project }: { project: PortfolioProject }) {
+function Line({ project, ticked }: { project: PortfolioProject; ticked: boolean }) {
   const [t, projects, words] = [useTranslations('portfolio'), useTranslations('projects'), useTranslations('vocabulary.projectStatuses')];
   const format = useFormat();
   const [tone, icon] = riskLooks[project.risk.level];
@@ -55,13 +59,13 @@ function Line({ project }: { project: PortfolioProject }) {
       </th>
       <td className="tabular max-md:hidden">{format.dateRange(project.startDate, project.endDate)}</td>
       <Td label={t('outcomes')} className="sm:min-w-40"><StateBar outcomes={project.outcomes} indicators={project.states} opens={opens} /></Td>
-      <Td numeric label={projects('columns.trained')} className="font-semibold"><Opens to={project.trained ? opens.trained : null}>{format.number(project.trained)}</Opens></Td>
+      <Td numeric label={projects('columns.trained')} className="font-semibold"><Opens to={project.trained ? opens.trained : null}>{format.number(project.trained)}</Opens>{project.participations !== null && <span className="block text-xs font-normal text-soft">{t('attended', { n: project.participations })}</span>}</Td>
       <Td numeric label={t('equipment')} className="sm:max-xl:hidden"><Opens to={project.equipment ? opens.equipment : null}>{format.number(project.equipment)}</Opens></Td>
       <Td numeric label={t('budget')} className="sm:max-lg:hidden"><Opens to={project.spending.length > 0 ? opens.spending : null}>{money(format, project.spending)}</Opens><span className="block text-xs text-soft">{format.money(project.budgetUsd, 'USD')}</span></Td>
       <Td label={t('reports')} className="sm:max-lg:hidden"><Due project={project} /></Td>
       <Td label={t('quality')} className="text-xs sm:max-xl:hidden"><Quality project={project} /></Td>
       <Td label={t('risk')}><Badge tone={tone} icon={icon}>{t(`risks.${project.risk.level}`)}</Badge></Td>
-      <td className="max-sm:hidden"><input type="checkbox" name="compare" value={project.slug} aria-label={t('choose', { name: project.projectsId })} className="tick" /></td>
+      <Td inline label={t('compare')}><input type="checkbox" name="compare" value={project.slug} defaultChecked={ticked} aria-label={t('choose', { name: project.projectsId })} className="tick" /></Td>
     </tr>
   );
 }

@@ -8,10 +8,12 @@ import { disaggregationWords, exportColumns, matrixColumns, milestoneColumns, mi
 import type { IndicatorState, Language, ResultLevel } from '@/lib/shared/vocabulary';
 
 /** The words that an export is written in. */
-export type MatrixWords = { language: Language; format: Format; level: (level: ResultLevel) => string; state: (state: IndicatorState) => string; t: (key: 'unknown' | 'none' | 'withheld' | 'yes' | 'no' | 'indicator' | 'unit' | 'baseline' | 'target' | 'actual' | 'state' | 'source' | 'method') => string; assumptions: string; none: string; /** the path of an institution from the top */ institution: (id: string) => string; /** what an indicator's filter narrows to, in words; '' for nothing */ narrowed: (filter: IndicatorFigure['filter']) => string };
+export type MatrixWords = { language: Language; format: Format; level: (level: ResultLevel) => string; state: (state: IndicatorState) => string; t: (key: 'unknown' | 'none' | 'withheld' | 'yes' | 'no' | 'indicator' | 'unit' | 'baseline' | 'target' | 'actual' | 'state' | 'source' | 'method') => string; /** '26 of 47' */ parts: (of: { part: string; whole: string }) => string; method: (method: IndicatorFigure['method']) => string; assumptions: string; none: string; /** the path of an institution from the top */ institution: (id: string) => string; /** what an indicator's filter narrows to, in words; '' for nothing */ narrowed: (filter: IndicatorFigure['filter']) => string };
 type Matrix = { results: readonly ResultNode[]; indicators: readonly IndicatorFigure[] };
 
-const numeric = ['baseline', 'baselineYear', 'target', 'actual'];
+const numeric = ['baseline', 'baselineYear', 'target', 'actual', 'numerator', 'denominator'];
+/** Part and whole of an actual value that is a share; nothing where it has none or may not be seen. */
+const partsOf = ({ withheld, actual, numerator, denominator }: IndicatorFigure) => (withheld || actual === null || denominator === null ? null : { numerator, denominator });
 const word = (key: string, value: string | null, language: Language) => matrixColumns.find((column) => column.key === key)?.values?.find((one) => one.value === value)?.wording[language] ?? null;
 
 type Filter = { regional?: boolean; type?: string; topic?: string; outputId?: string; institutionId?: string };
@@ -36,7 +38,7 @@ export function matrixTable({ results, indicators, periods }: Matrix & { periods
     ...indicators.filter((indicator) => indicator.resultId === result.id).map((indicator) => {
       const { code, statement, definition, unit, baseline, baselineYear, target, source, collectionMethod, responsible, withheld, answer } = indicator;
       const actual = withheld ? t('withheld') : (answer ?? indicator.actual);
-      const said: Record<string, OutCell> = { code, statement, definition, unit, baseline, baselineYear, target, source, collectionMethod, responsible, actual, level: word('level', 'indicator', language), direction: word('direction', indicator.direction, language), frequency: word('frequency', indicator.frequency, language), method: indicator.method, measure: word('measure', indicator.measure, language), ...filterCells(indicator.filter, results, words), aggregation: indicator.method === 'reported' ? word('aggregation', indicator.aggregation, language) : null, disaggregateBy: brokenDownBy(indicator.disaggregateBy, language), ...Object.fromEntries(Object.entries(indicator.milestones).map(([periodId, value]) => [milestoneKey(periodId), value])), state: state(indicator.state) };
+      const said: Record<string, OutCell> = { code, statement, definition, unit, baseline, baselineYear, target, source, collectionMethod, responsible, actual, level: word('level', 'indicator', language), direction: word('direction', indicator.direction, language), frequency: word('frequency', indicator.frequency, language), method: words.method(indicator.method), ...partsOf(indicator), measure: word('measure', indicator.measure, language), ...filterCells(indicator.filter, results, words), aggregation: indicator.method === 'reported' ? word('aggregation', indicator.aggregation, language) : null, disaggregateBy: brokenDownBy(indicator.disaggregateBy, language), ...Object.fromEntries(Object.entries(indicator.milestones).map(([periodId, value]) => [milestoneKey(periodId), value])), state: state(indicator.state) };
       return columns.map(({ key }) => said[key] ?? null);
     }),
   ]);
@@ -55,8 +57,10 @@ export function matrixDocument({ results, indicators }: Matrix, words: MatrixWor
   const line = (indicator: IndicatorFigure): string[] => {
     const write = valueFormat(format, indicator.unit, { yes: t('yes'), no: t('no') });
     const { baseline, target, withheld, answer, actual } = indicator;
+    const parts = partsOf(indicator);
+    const reached = withheld ? t('withheld') : (answer ?? [write(actual), parts && words.parts({ part: format.number(parts.numerator), whole: format.number(parts.denominator) })].filter(Boolean).join('\n'));
     const unit = indicator.unit === 'yes/no' ? `${t('yes')}/${t('no').toLowerCase()}` : indicator.unit;
-    return [[`${indicator.code} ${indicator.statement}`, computedBy(indicator, words)].filter(Boolean).join('\n'), unit, baseline === null ? t('unknown') : write(baseline), target === null ? t('none') : write(target), withheld ? t('withheld') : (answer ?? write(actual)), state(indicator.state), indicator.source ?? ''];
+    return [[`${indicator.code} ${indicator.statement}`, computedBy(indicator, words)].filter(Boolean).join('\n'), unit, baseline === null ? t('unknown') : write(baseline), target === null ? t('none') : write(target), reached, state(indicator.state), indicator.source ?? ''];
   };
   return {
     ...head,

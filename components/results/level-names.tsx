@@ -11,12 +11,12 @@ export function LevelNames({ projectId, current }: { projectId: string; current:
   return (
     <section aria-labelledby="level-names" className="rounded-lg border border-line bg-surface px-4 py-3">
       <h2 id="level-names" className="font-semibold">{t('title')}</h2>
-      <ul className="mt-1 grid gap-1">
+      <ul className="mt-2 grid gap-1">
         {levelTemplates.map((template) => (
-          <li key={template} className="flex flex-wrap items-center gap-x-3">
-            <span className="w-20">{words(`levelTemplates.${template}`)}</span>
-            {template === current ? <Badge tone="good" icon="check">{t('used')}</Badge> : <ActButton size="sm" variant="ghost" label={t('use')} context={words(`levelTemplates.${template}`)} failedText={common('failed')} action={nameLevelsAction} input={{ projectId, levelTemplate: template }} />}
-            <span className="text-soft">{names(template)}</span>
+          <li key={template} className="grid min-h-8 grid-cols-[4rem_7rem] items-center gap-x-3 sm:grid-cols-[4rem_7rem_1fr]">
+            <span>{words(`levelTemplates.${template}`)}</span>
+            <span>{template === current ? <Badge tone="good" icon="check">{t('used')}</Badge> : <ActButton size="sm" variant="ghost" label={t('use')} context={words(`levelTemplates.${template}`)} failedText={common('failed')} action={nameLevelsAction} input={{ projectId, levelTemplate: template }} />}</span>
+            <span className="text-soft max-sm:col-span-2">{names(template)}</span>
           </li>
         ))}
       </ul>

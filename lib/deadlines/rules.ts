@@ -3,7 +3,8 @@ import type { DeadlineKind } from '@/lib/shared/vocabulary';
 
 /** One deadline of the Fund. `key` names it for good: 'interim:2' is the second interim report. `from`: where it is a window, when that opens. */
 export type Deadline = { key: string; kind: DeadlineKind; number: number | null; from: string | null; due: string };
-export type DeadlineState = 'done' | 'overdue' | 'soon' | 'coming';
+/** 'passed': the day to ask for something that not every project needs is over. */
+export type DeadlineState = 'done' | 'overdue' | 'soon' | 'coming' | 'passed';
 export type DeadlineView = Deadline & { state: DeadlineState; doneOn: string | null };
 
 /** How many days before it a deadline is announced. */
@@ -31,17 +32,20 @@ function interims(start: string, end: string): Deadline[] {
   }
 }
 
+/** Must every project meet it? An extension is asked for only where one is needed: once its day has passed nothing is owed. */
+export const isOwed = ({ kind }: Pick<Deadline, 'kind'>): boolean => kind !== 'extension';
+
 /** How each stands today, given the days on which some were met. */
 export function standing(deadlines: readonly Deadline[], done: ReadonlyMap<string, string>, today: string): DeadlineView[] {
   return deadlines.map((deadline) => {
     const doneOn = done.get(deadline.key) ?? null;
-    const state = doneOn !== null ? 'done' : deadline.due < today ? 'overdue' : deadline.due <= addDays(today, soonDays) ? 'soon' : 'coming';
+    const state = doneOn !== null ? 'done' : deadline.due < today ? (isOwed(deadline) ? 'overdue' : 'passed') : deadline.due <= addDays(today, soonDays) ? 'soon' : 'coming';
     return { ...deadline, doneOn, state };
   });
 }
 
-/** The one to think of: the earliest that is not done; null when all are. */
-export const nextOf = (deadlines: readonly DeadlineView[]): DeadlineView | null => deadlines.find(({ state }) => state !== 'done') ?? null;
+/** The one to think of: the earliest that is still to be met; null when none is. */
+export const nextOf = (deadlines: readonly DeadlineView[]): DeadlineView | null => deadlines.find(({ state }) => state !== 'done' && state !== 'passed') ?? null;
 
 /** A report on a period that is over, which nobody issued yet. */
 export type OwedReport = { periodId: string; period: string; due: string };

@@ -14,13 +14,21 @@ test('an administrator filters, sorts, compares and exports the portfolio', asyn
   await main.locator('summary', { hasText: 'Export' }).click();
   const [file] = await Promise.all([page.waitForEvent('download'), main.getByRole('link', { name: 'CSV' }).click()]);
   expect(file.suggestedFilename()).toBe('projects.csv');
-  await page.goto('/projects');
+  await page.goto(`/projects?sort=risk`);
+  // One alone cannot be compared: it says so, and the tick and the sorting stay.
+  await main.getByRole('checkbox').nth(0).check();
+  await main.getByRole('button', { name: 'Compare the chosen projects' }).click();
+  await expect(main.getByText('Choose two to four projects in the list.'), 'beside the button, and above the list').toHaveCount(2);
+  await expect(main.getByRole('checkbox').nth(0)).toBeChecked();
+  await expect(main.getByLabel('Sort by').getByRole('option', { selected: true })).toHaveText('Risk, highest first');
   await main.getByRole('checkbox').nth(0).check();
   await main.getByRole('checkbox').nth(1).check();
   await main.getByRole('button', { name: 'Compare the chosen projects' }).click();
   await expect(main.getByRole('heading', { name: 'Compare projects' })).toBeVisible();
   await expect(main.getByRole('columnheader')).toHaveCount(3);
   await expectAccessible(page);
+  await main.getByRole('link', { name: 'Back to the list' }).click();
+  await expect(page).toHaveURL(/sort=risk/);
 });
 
 test('every figure of the portfolio opens what adds up to it: first project by project, then record by record', async ({ page, world }) => {
@@ -38,6 +46,7 @@ test('every figure of the portfolio opens what adds up to it: first project by p
   const adds = await main.getByRole('table').getByRole('row').locator('td:last-child').allInnerTexts();
   expect(Number(adds.at(-1)), 'the total under the records').toBe(named);
   await page.goto('/projects');
+  await expect(main.getByRole('cell', { name: /participations?$/ }), 'unique and participations stand side by side').toBeVisible();
   await main.getByRole('link', { name: /indicators have data/ }).click();
   await expect(page).toHaveURL(/state=with_data/);
   await expectAccessible(page);

@@ -50,7 +50,7 @@ function Open({ cell, line, place, period, open, setOpen }: { cell: Cell; line: 
       <ReadingValue at={`readings.${place}.`} unit={line.unit} label={label} hideLabel />
       <div className="flex flex-wrap items-center justify-between gap-x-2 text-xs text-soft">
         <span>{[line.unit === '%' && cell.shown.includes('(') ? cell.shown : null, cell.state].filter(Boolean).join(', ')}</span>
-        <Button size="sm" variant="ghost" aria-expanded={open === place} aria-label={`${t('details')}: ${label}`} onClick={() => setOpen(open === place ? null : place)}>{t('details')}</Button>
+        <Button size="sm" variant="ghost" className="ml-auto" aria-expanded={open === place} aria-label={`${t('details')}: ${label}`} onClick={() => setOpen(open === place ? null : place)}>{t('details')}</Button>
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { isCalendarDate } from '@/lib/shared/dates';
 import type { Cell, ReadTable, TableRow } from '../table';
 
 /** What the reader needs of an element: its name, attributes, children, and the line on which it begins. */
@@ -11,15 +12,16 @@ const columns = ['level', 'statement', 'assumptions', 'definition', 'unit', 'dir
 const headings: Record<(typeof columns)[number], string> = { level: 'Level', statement: 'Statement', assumptions: 'Assumptions', definition: 'Definition', unit: 'Unit', direction: 'Direction', baseline: 'Baseline', baselineYear: 'Baseline year', target: 'Target', source: 'Means of verification' };
 
 /**
- * The results framework of an IATI 2.03 activity file as lines of a matrix: each has the number of the line on which its element begins. Refuses with one
- * reason: what is no well-formed XML (its line), a document type, another version, no or several activities, no results, a result without what it must have
- * (line and element). Values are given as they stand: what is no number is refused at its cell by who plans the import.
+ * The results framework of an IATI 2.03 activity file as lines of a matrix: each has the number of the line on which its element begins, or, where several
+ * begin on one (a file without line breaks), the next free number: who plans the import tells lines apart by it. Refuses with one reason: what is no
+ * well-formed XML (its line), a document type, another version, no or several activities, no results, and, with line and element, a result without what it
+ * must have, a value that is no number, a period without its days or one that ends before it starts.
  */
 export function readIati(bytes: Uint8Array): ReadTable {
   const text = new TextDecoder().decode(bytes);
   if (/<!DOCTYPE|<!ENTITY/i.test(text)) return { ok: false, reason: 'iatiDoctype' };
   const valid = XMLValidator.validate(text);
-  if (valid !== true) return { ok: false, reason: `iatiNotXml:${valid.err.line}` };
+  if (valid !== true) return { ok: false, reason: `iatiNotXml:${brokenLine(text, valid.err)}` };
   try {
     const rows = rowsOf(parse(text));
     return rows.length > 1 ? { ok: true, rows } : { ok: false, reason: 'iatiNoResults' };
@@ -28,6 +30,9 @@ export function readIati(bytes: Uint8Array): ReadTable {
     throw error;
   }
 }
+
+// Where a file ends before several of its elements do, the validator names line 1: it is cut at its end.
+const brokenLine = (text: string, { code, line }: { code: string; line: number }) => (code === 'InvalidXml' && line === 1 ? text.trimEnd().split('\n').length : line);
 
 /** Does this file begin as XML does? */
 export const looksLikeXml = (bytes: Uint8Array): boolean => /^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 200)));
@@ -60,13 +65,15 @@ function parse(text: string): Element {
 }
 
 function rowsOf(root: Element): TableRow[] {
-  const { version = '–' } = root.attributes;
-  if (version !== '2.03') throw new Broken(`iatiVersion:${version}`);
+  const { version } = root.attributes;
+  if (version !== '2.03') throw new Broken(`iatiVersion:${version || '–'}`);
   const activities = all(root, 'iati-activity');
   if (activities.length !== 1) throw new Broken(`iatiActivities:${activities.length}`);
   const lines = activities.flatMap((activity) => all(activity, 'result')).flatMap(resultRows);
   const spans = [...new Set(lines.flatMap(({ expected }) => [...expected.keys()]))].sort();
-  return [{ number: 1, cells: [...columns.map((key) => headings[key]), ...spans.map((span) => `Milestone ${span}`)] }, ...lines.map(({ number, cells, expected }) => ({ number, cells: [...cells, ...spans.map((span) => expected.get(span) ?? null)] }))];
+  const rows: TableRow[] = [{ number: 1, cells: [...columns.map((key) => headings[key]), ...spans.map((span) => `Milestone ${span}`)] }];
+  for (const { number, cells, expected } of lines) rows.push({ number: Math.max(number, (rows.at(-1)?.number ?? 0) + 1), cells: [...cells, ...spans.map((span) => expected.get(span) ?? null)] });
+  return rows;
 }
 
 const all = (element: Element, name: string) => element.children.filter((child) => child.name === name);
@@ -82,8 +89,13 @@ function titleOf(element: Element): string {
 }
 const cellsOf = (given: Partial<Record<(typeof columns)[number], Cell>>): Cell[] => columns.map((key) => given[key] ?? null);
 
-// In XML the decimal sign is a point, and nothing parts thousands.
-const exact = (value: string | undefined): Cell | undefined => (value !== undefined && /^-?\d+\.\d{3}$/.test(value) ? Number(value) : value);
+/** The value of a baseline or target, in which the decimal sign is a point and nothing parts thousands; undefined where none is said. */
+function numberOf(element: Element | undefined): number | undefined {
+  const said = element?.attributes.value?.trim();
+  if (!element || !said) return undefined;
+  if (!/^[+-]?\d+(\.\d+)?$/.test(said)) throw broken(element.line, `${element.name} value`);
+  return Number(said);
+}
 
 /** A line of the matrix, with what is expected by the end of which span of days ('2019-01-01/2019-06-30'). */
 type Line = TableRow & { expected: Map<string, Cell> };
@@ -104,7 +116,7 @@ function indicatorRow(indicator: Element): Line {
   const stated = (label: string) => description.find((line) => line.startsWith(`${label}: `))?.slice(label.length + 2).replace(/\.$/, '');
   const [baseline] = all(indicator, 'baseline');
   const own = (line: string) => line !== '' && !/^(Unit|Means of verification): |^The first period is the whole project|^1 is yes, 0 is no/.test(line);
-  const { target, expected } = targetsOf(indicator, /are what each adds \(not cumulative\)/.test(description.join(' ')) ? Number(baseline?.attributes.value ?? 0) : null);
+  const { target, expected } = targetsOf(indicator, /are what each adds \(not cumulative\)/.test(description.join(' ')) ? (numberOf(baseline) ?? 0) : null);
   return {
     number: indicator.line,
     expected,
@@ -114,9 +126,9 @@ function indicatorRow(indicator: Element): Line {
       definition: description.map((line) => line.trim()).filter(own).join('\n') || null,
       unit: measure === '2' ? '%' : measure === '5' ? 'qualitative' : measure === '3' ? 'yes/no' : (stated('Unit') ?? 'number'),
       direction: ascending === '0' || ascending === 'false' ? 'decrease' : 'increase',
-      baseline: exact(baseline?.attributes.value) ?? null,
+      baseline: numberOf(baseline) ?? null,
       baselineYear: baseline?.attributes.year ?? null,
-      target: exact(target ?? undefined) ?? null,
+      target,
       source: stated('Means of verification') ?? null,
     }),
   };
@@ -126,11 +138,11 @@ function indicatorRow(indicator: Element): Line {
  * The target of the period that ends last (of several, of the longest: that is the whole project), and what is expected by the end of the others. Files of
  * this app say of indicators that add up that a period's target is what it adds: `start` is then what they add to, and what follows a gap is not known.
  */
-function targetsOf(indicator: Element, start: number | null): { target: string | null; expected: Map<string, Cell> } {
+function targetsOf(indicator: Element, start: number | null): { target: number | null; expected: Map<string, Cell> } {
   const periods = all(indicator, 'period').map((period) => {
-    const [from, to] = ['period-start', 'period-end'].map((name) => all(period, name)[0]?.attributes['iso-date']);
-    if (!from || !to) throw broken(period.line, `period/${from ? 'period-end' : 'period-start'}`);
-    return { from, to, target: all(period, 'target')[0]?.attributes.value };
+    const [from, to] = [dayOf(period, 'period-start'), dayOf(period, 'period-end')];
+    if (to < from) throw broken(period.line, 'period/period-end');
+    return { from, to, target: numberOf(all(period, 'target')[0]) };
   });
   const [last] = periods.filter(({ target }) => target !== undefined).sort((a, b) => (a.to === b.to ? (a.from < b.from ? -1 : 1) : a.to > b.to ? -1 : 1));
   // A last period that does not hold the others is one like them.
@@ -138,9 +150,17 @@ function targetsOf(indicator: Element, start: number | null): { target: string |
   const expected = new Map<string, Cell>();
   let sum = start;
   for (const { from, to, target } of periods.filter((period) => period !== whole).sort((a, b) => (a.from < b.from ? -1 : 1))) {
-    if (start !== null) sum = target === undefined || sum === null || Number.isNaN(Number(target)) ? null : sum + Number(target);
-    const value = start === null ? exact(target) : sum;
+    if (start !== null) sum = target === undefined || sum === null ? null : sum + target;
+    const value = start === null ? target : sum;
     if (value !== undefined && value !== null) expected.set(`${from}/${to}`, value);
   }
   return { target: last?.target ?? null, expected };
+}
+
+/** The day on which a period starts or ends; one may state its time zone behind it. */
+function dayOf(period: Element, name: 'period-start' | 'period-end'): string {
+  const [edge] = all(period, name);
+  const day = edge?.attributes['iso-date']?.trim().slice(0, 10);
+  if (!isCalendarDate(day)) throw broken(edge?.line ?? period.line, `period/${name}`);
+  return day;
 }

@@ -9,6 +9,7 @@ import type { Plan } from '../rules/as-of';
 import { findMeasure } from '../rules/catalogue';
 import type { PeriodFact } from '../rules/facts';
 import { combineReadings, type FigureValue, figure } from '../rules/figures';
+import { byCode } from '../rules/order';
 import { withheld } from '../rules/shown';
 
 /** An indicator as the matrix holds it, with what its figure is made of. */
@@ -119,10 +120,8 @@ export function figureOf(row: IndicatorRow, frame: Frame, periods: readonly Peri
 /** Periods as the rules know them: closed means that their numbers were frozen. */
 export const periodFacts = (periods: readonly PeriodView[]): PeriodFact[] => periods.map(({ id, from, to, frozen }) => ({ id, from, to, closed: frozen }));
 
-// 1.2 before 1.10
-const byCode = new Intl.Collator('en', { numeric: true });
-/** Indicators in the order of their codes. */
-export const inOrder = <T extends { code: string }>(rows: readonly T[]): T[] => [...rows].sort((a, b) => byCode.compare(a.code, b.code));
+/** Indicators in the order of the matrix. */
+export const inOrder = <T extends { code: string }>(rows: readonly T[]): T[] => [...rows].sort((a, b) => byCode(a.code, b.code));
 
 /** The indicators of one project with what their figures are made of; none for who may not see it. */
 export const projectIndicators = (viewer: Viewer, project: Pick<ProjectView, 'id'>): Promise<IndicatorRow[]> => indicatorRows(sql`projects.id = ${project.id} and ${visibleProjects(viewer)}`);

@@ -7,6 +7,7 @@ import { mayEditActivity } from '@/lib/activities/rules';
 import { listPeriods, type PeriodView, type ProjectView } from '@/lib/projects/queries';
 import { type Disaggregation, type ReadingDimension, type ReviewState, readingDimensions } from '@/lib/shared/vocabulary';
 import { type Reading, readingFindings } from './detail';
+import { inOrder } from './figures';
 
 type GridReading = Pick<Reading, 'id' | 'periodId' | 'value' | 'numerator' | 'denominator' | 'answer' | 'parts' | 'readOn' | 'source' | 'comment' | 'reviewState' | 'version' | 'createdBy' | 'lastEditedBy' | 'findings'> & { /** names of the files that prove it */ files: string[] };
 type Row = { id: string; code: string; statement: string; unit: string; disaggregateBy: Disaggregation[]; readings: GridReading[] };
@@ -15,7 +16,6 @@ export type GridLine = Pick<Row, 'id' | 'code' | 'statement' | 'unit'> & { /** w
 export type ReadingsGrid = { periods: PeriodView[]; lines: GridLine[]; /** drafts that nobody has handed in */ waiting: number };
 
 const states: readonly ReviewState[] = ['draft', 'returned', 'reopened'];
-const byCode = new Intl.Collator('en', { numeric: true });
 
 /** The reported indicators of a project by the periods that have begun, with what was read; nothing for who may not read its records. Two statements. */
 export async function readingsGrid(viewer: Viewer, project: ProjectView): Promise<ReadingsGrid> {
@@ -37,6 +37,6 @@ export async function readingsGrid(viewer: Viewer, project: ProjectView): Promis
     const reading = row.readings.find((one) => one.periodId === period.id) ?? null;
     return { periodId: period.id, reading, open: !period.closed && (reading ? mayEditActivity(roles, viewer.id, reading) : may(roles, 'records.write')) };
   };
-  const lines = rows.sort((a, b) => byCode.compare(a.code, b.code)).map((row) => ({ ...row, dimensions: readingDimensions.filter((dimension) => row.disaggregateBy.includes(dimension)), cells: periods.map((period) => cell(row, period)) }));
+  const lines = inOrder(rows).map((row) => ({ ...row, dimensions: readingDimensions.filter((dimension) => row.disaggregateBy.includes(dimension)), cells: periods.map((period) => cell(row, period)) }));
   return { periods, lines, waiting: rows.flatMap(({ readings }) => readings).filter(({ reviewState }) => states.includes(reviewState)).length };
 }

@@ -65,6 +65,9 @@ const adds: Record<PortfolioFigure, (project: Adding) => boolean> = {
 /** The projects that add to a figure, in the order they come in; all of them where none is asked for. */
 export const adding = <T extends Adding>(projects: readonly T[], asked: PortfolioFigure | null): T[] => (asked === null ? [...projects] : projects.filter(adds[asked]));
 
+/** Can so many projects stand beside each other? */
+export const comparable = (n: number): boolean => n >= 2 && n <= 4;
+
 type Sortable = { title: string; trained: number | null; budgetUsd: number | null; endDate: string | null; risk: Risk };
 const by: Record<PortfolioSort, (a: Sortable, b: Sortable) => number> = {
   title: () => 0, // as the database sorts titles

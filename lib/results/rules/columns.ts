@@ -53,6 +53,8 @@ export const matrixColumns: Column[] = [
 export const exportColumns: Column[] = [
   { key: 'method', wording: { en: 'Method', cnr: 'Način' } },
   { key: 'actual', wording: { en: 'Actual', cnr: 'Ostvareno' } },
+  { key: 'numerator', wording: { en: 'Part', cnr: 'Dio' } },
+  { key: 'denominator', wording: { en: 'Whole', cnr: 'Cjelina' } },
   { key: 'state', wording: { en: 'State', cnr: 'Stanje' } },
 ];
 

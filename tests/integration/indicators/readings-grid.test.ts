@@ -38,6 +38,11 @@ test('counts with parts, a share of part and whole, and words are saved together
   expect((await database().select().from(auditLog).where(eq(auditLog.entity, 'readings'))).filter(({ changes }) => JSON.stringify(changes).includes('sex female'))).toHaveLength(1);
 });
 
+test('the lines stand in the order of the matrix: those of an outcome before those of its outputs', async () => {
+  for (const [id, code] of [[ids.cases, '1.2.a'], [ids.share, '1.10.a'], [ids.words, '1.b']] as const) await database().update(indicators).set({ code }).where(eq(indicators.id, id));
+  expect((await grid()).lines.map(({ code }) => code)).toEqual(['1.b', '1.2.a', '1.10.a']);
+});
+
 test('all or nothing: one wrong cell, and none is saved; the refusal names it', async () => {
   expect(await refusal(save([cell(ids.cases, { value: 5 }), cell(ids.share, { value: 140 })]))).toMatchObject({ reason: 'invalid', fieldErrors: { 'readings.1.value': 'tooLarge:100' } });
   expect(await refusal(save([cell(ids.cases, { value: 5, parts: [{ dimension: 'sex', key: 'female', value: 4 }] })]))).toMatchObject({ fieldErrors: { 'readings.0.parts.0.value': 'partsDoNotSum:4' } });

@@ -44,3 +44,15 @@ test('a deadline of the Fund is announced before it passes, to each manager in t
   expect(bodies[1]).toContain('- Work plan (due today');
   expect(bodies[1]).not.toContain('framework');
 });
+
+// It ends on 31 December 2019: an extension would be asked for by 30 November.
+test('that an extension may be asked for is announced while it can be, not once the day has passed: not every project needs one', async () => {
+  const world = await aWorld();
+  await choose(world, 'manager', 'en');
+  const bodies = async () => (await ownMails(world.manager)).toReversed().map(({ body }) => body);
+  await composeDigests(morning('2019-11-30'));
+  expect((await bodies()).at(-1)).toContain('- Extension request');
+  await composeDigests(morning('2019-12-01'));
+  await composeDigests(morning('2019-12-09'));
+  expect((await bodies()).slice(1).join('\n')).not.toContain('Extension request');
+});

@@ -108,8 +108,8 @@ test('what is exported as a workbook is read again as known, whoever exports; th
 test('measures and milestones are taken, computed at once, and come again in workbook, template and IATI file', async () => {
   const [period] = await listPeriods(world.manager, world.projectId);
   const name = period?.name ?? '';
-  await world.approved(world.training({ people: world.people(3) }));
-  const { id } = await send(`Level,Statement,Unit,Target,Measure,Milestone ${name},Direction\nObjective,Units identify smuggling\nIndicator,People trained,persons,40,People trained (unique),15,More is better\nIndicator,Reported,cases,9,,4,More is better`, 'matrix.csv');
+  await world.approved(world.training({ people: world.people(3), gain: 25 }));
+  const { id } = await send(`Level,Statement,Unit,Target,Measure,Milestone ${name},Direction\nObjective,Units identify smuggling\nIndicator,People trained,persons,40,People trained (unique),15,More is better\nIndicator,Reported,cases,9,,4,More is better\nIndicator,Gained,%,80,Gained 20 points or more,,More is better`, 'matrix.csv');
   await commit(id, (await preview(id))?.digest ?? '');
   const project = await findProject(world.manager, world.slug);
   const figures = project ? await indicatorFigures(world.manager, project) : [];
@@ -122,6 +122,9 @@ test('measures and milestones are taken, computed at once, and come again in wor
   const column = (heading: string) => sheet[0]?.indexOf(heading) ?? -1;
   const line = sheet.find((cells) => cells.includes('People trained'));
   expect([line?.[column('Measure')], line?.[column(`Milestone ${name}`)]]).toEqual(['People trained (unique)', 15]);
+  // A share goes out with what it is a share of; how a number comes about in words.
+  const told = (statement: string) => ['Method', 'Actual', 'Part', 'Whole'].map((heading) => sheet.find((cells) => cells.includes(statement))?.[column(heading)]);
+  expect([told('Gained'), told('People trained')]).toEqual([['Computed from approved records', 100, 3, 3], ['Computed from approved records', 3, null, null]]);
   expect((await words(template, 'http://localhost/x?language=en'))[0]).toEqual(expect.arrayContaining(['Measure', `Milestone ${name}`]));
   const bytes = new Uint8Array(await (await iatiFile(new Request('http://localhost/x'), params())).arrayBuffer());
   const elsewhere = await aWorld();

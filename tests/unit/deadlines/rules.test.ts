@@ -39,6 +39,14 @@ test('a deadline is met, overdue from the day after, soon from thirty days befor
   expect(nextOf([])).toBeNull();
 });
 
+test('an extension nobody asked for is not owed once its day has passed; the next deadline is the one after it', () => {
+  const done = new Map(['framework', 'workPlan', 'interim:1', 'interim:2'].map((key) => [key, '2019-02-01']));
+  const at = (today: string) => standing(fundDeadlines('2019-01-01', '2020-06-30'), done, today);
+  const state = (today: string) => at(today).find(({ key }) => key === 'extension')?.state;
+  expect([state('2020-05-01'), state('2020-05-30'), state('2020-05-31')]).toEqual(['soon', 'soon', 'passed']);
+  expect([nextOf(at('2020-05-30'))?.key, nextOf(at('2020-05-31'))?.key]).toEqual(['extension', 'final']);
+});
+
 test('the report on a period is due from the day after it until one is issued, and overdue once its day has passed', () => {
   const period = { to: '2019-06-30', due: '2019-08-15', answered: false };
   expect(['2019-06-30', '2019-07-01', '2019-08-15', '2019-08-16'].map((today) => reportState(period, today))).toEqual(['coming', 'due', 'due', 'overdue']);

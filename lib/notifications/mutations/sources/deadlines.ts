@@ -1,6 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { fundDeadlines, soonDays } from '@/lib/deadlines/rules';
+import { fundDeadlines, isOwed, soonDays } from '@/lib/deadlines/rules';
 import { wordsOf } from '@/lib/i18n/wording';
 import type { DeadlineKind, Language } from '@/lib/shared/vocabulary';
 import { noticeKey, occasionOn } from '../../rules/occasion';
@@ -20,7 +20,7 @@ export async function fundDeadlinesDue({ tx, today, listening }: Moment) {
     const day = today(id);
     if (!day) return [];
     return fundDeadlines(startDate, endDate).flatMap(({ key, kind, number, due }) => {
-      const occasion = done.includes(key) ? null : occasionOn(due, day, { soon: soonDays, weeks: 8 });
+      const occasion = done.includes(key) || (due < day && !isOwed({ kind })) ? null : occasionOn(due, day, { soon: soonDays, weeks: 8 });
       return occasion ? [{ key: noticeKey(`deadline:${id}:${key}`, due, occasion), kind: 'deadline' as const, projectId: id, to: { roles: ['manager'] as const }, text: { en: named('en', kind, number), cnr: named('cnr', kind, number) }, dueOn: due, page: '/deadlines' }] : [];
     });
   });

@@ -37,9 +37,9 @@ export async function GET(request: Request, { params }: Props): Promise<Response
 
 async function wordsOf(viewer: Viewer, project: ProjectView, results: readonly ResultNode[]): Promise<MatrixWords> {
   const [language, format, t, states, vocabulary, own] = await Promise.all([getLanguage(), getFormat(), getTranslations('indicators'), getTranslations('vocabulary.indicatorStates'), getTranslations('vocabulary'), getTranslations('results')]);
-  const levels = inLanguage(language, 'vocabulary.levelNames');
+  const [levels, methods] = [inLanguage(language, 'vocabulary.levelNames'), inLanguage(language, 'vocabulary.indicatorMethods')];
   const tree = await institutionTree(viewer, language);
   const institution = (id: string) => pathTo(tree.byId, id).map(({ name }) => name).join(' > ');
   const narrowed = (filter: Record<string, unknown>) => filterText(filter, { t, words: vocabulary, names: { output: results.find(({ id }) => id === filter.outputId)?.code ?? null, institution: tree.name(String(filter.institutionId ?? '')) || null } });
-  return { language, format, t, level: (level) => levels(`${project.levelTemplate}.${level}`), state: (state) => states(state), assumptions: own('assumptions'), none: own('noIndicators'), institution, narrowed };
+  return { language, format, t, level: (level) => levels(`${project.levelTemplate}.${level}`), state: (state) => states(state), parts: (of) => t('parts', of), method: (method) => methods(method), assumptions: own('assumptions'), none: own('noIndicators'), institution, narrowed };
 }
