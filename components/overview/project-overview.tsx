@@ -2,8 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { IndicatorTable } from '@/components/indicators/indicator-table';
 import { NearDeadlines } from '@/components/deadlines/near-deadlines';
-import { Drawn } from '@/components/ui/drawn';
+import { DrawnBefore } from '@/components/ui/drawn';
 import { Banner } from '@/components/ui/feedback';
+import { htmlOf } from '@/components/ui/html';
 import { Card, Section } from '@/components/ui/page';
 import { getFormat } from '@/lib/i18n/server';
 import type { Alert } from '@/lib/deadlines/rules';
@@ -14,7 +15,6 @@ import type { Headline } from '@/lib/indicators/queries/headline';
 import type { Delivery } from '@/lib/overview/queries/delivery';
 import type { News } from '@/lib/overview/queries/visit';
 import { type CardPlace, filled } from '@/lib/overview/rules';
-import type { PeriodView } from '@/lib/projects/queries';
 import type { ResultNode } from '@/lib/results/queries';
 import { dateIn } from '@/lib/shared/dates';
 import type { LevelTemplate, OverviewCard } from '@/lib/shared/vocabulary';
@@ -25,66 +25,113 @@ import { DeliveryCard } from './delivery-card';
 import { DeskCard } from './desk-card';
 import { GapsCard } from './gaps-card';
 import { HeadlineFigures } from './headline-figures';
+import type { Behind, KeptCards } from './kept-cards';
 import { MonthsCard } from './months-card';
 import { PeriodsCard } from './periods-card';
 import { RetainedCard } from './retained-card';
 import { StateSummary } from './state-summary';
 import { type Moment, TrendsCard } from './trends-card';
 
-type Props = {
-  project: { id: string; slug: string; timeZone: string; suppressionMinimum: number; today: string; budgetUsd: string | null; levelTemplate: LevelTemplate };
-  /** may records be opened, or are these aggregates for a donor? */
-  records: boolean;
+type Project = { id: string; slug: string; timeZone: string; suppressionMinimum: number; today: string; budgetUsd: string | null; levelTemplate: LevelTemplate };
+export type OverviewFacts = {
   headline: Headline;
   results: ResultNode[];
   indicators: IndicatorFigure[];
-  waiting: Waiting;
   gaps: Gaps;
-  periods: PeriodView[];
-  /** the period asked for in the address */
-  period?: string;
   delivery: Delivery;
   moments: Moment[];
   cooperation: CooperationSummary;
+};
+type Props = {
+  project: Project;
+  /** may records be opened, or are these aggregates for a donor? */
+  records: boolean;
+  /** the period asked for in the address */
+  period?: string;
   cards: CardPlace[];
+  /** what is never kept: this reader's news, what waits for them, and deadlines past or near */
   news: News;
   alerts: Alert[];
+  waiting: Waiting;
+  /** the cards drawn before */
+  kept: KeptCards;
+  /** what the others are drawn from; null: all that this reader shows were drawn before */
+  facts: OverviewFacts | null;
 };
 
 // How many of three columns a card takes; more where nothing stands beside it.
 const wide: Record<OverviewCard, 1 | 2 | 3> = { figures: 3, todo: 1, months: 2, gaps: 1, periods: 2, indicators: 3, trends: 3, delivery: 3, budget: 3, cooperation: 2, retained: 1, changes: 3 };
 const spans = ['', '', 'lg:col-span-2', 'lg:col-span-3'];
 
+/** Cards that are not the same for all readers with the same rights: never kept. */
+const isShared = (card: OverviewCard): card is SharedCard => card !== 'todo' && card !== 'changes';
+
+/** Whether all that this reader shows was drawn before. */
+export const isDrawn = (kept: KeptCards, cards: readonly CardPlace[]) => kept.behind !== null && cards.every(({ card, hidden }) => hidden || !isShared(card) || kept.drawn.has(card));
+
+/** How far the project lags behind, for the list of things to do. */
+export const behindOf = ({ indicators, headline }: OverviewFacts): Behind => ({ indicators: indicators.filter(({ state }) => state === 'off_track').length, points: headline.actionPoints.overdue });
+
+type Draw = () => ReactNode;
+
 /** The morning page of a project: are outcomes reached, who was trained, what waits; in the reader's own order. */
-export async function ProjectOverview({ cards, ...props }: Props) {
-  const drawn = await drawCards(props);
-  const shown = cards.flatMap(({ card, hidden }) => {
-    const draw = hidden ? null : drawn[card];
-    return draw ? [{ card, draw }] : [];
+export async function ProjectOverview({ cards, kept, facts, waiting, news, alerts, project, records, period }: Props) {
+  const draws = facts && (await sharedCards({ ...facts, project, records, period }));
+  const todo = records && kept.behind ? await todoCard(project, waiting, kept.behind, alerts) : null;
+  return <Cards cards={cards.flatMap(({ card, hidden }) => (hidden ? [] : [card]))} kept={kept} draws={draws} todo={todo} changes={() => <ChangesCard news={news} project={project} />} />;
+}
+
+type CardsProps = { cards: readonly OverviewCard[]; kept: KeptCards; draws: Record<SharedCard, Draw | null> | null; todo: Draw | null; changes: Draw };
+
+// Not asynchronous: components that are drawn as HTML read translations, which React allows only while it renders.
+function Cards({ cards, kept: { drawn }, draws, todo, changes }: CardsProps) {
+  const htmlOfShared = (card: SharedCard): string | null => {
+    const known = drawn.get(card);
+    if (known !== undefined) return known;
+    const draw = draws?.[card];
+    const html = draw ? htmlOf(draw()) : null;
+    drawn.set(card, html);
+    return html;
+  };
+  const shown = cards.flatMap((card): { card: OverviewCard; html: string | null }[] => {
+    if (card === 'changes') return [{ card, html: null }];
+    const html = isShared(card) ? htmlOfShared(card) : todo && htmlOf(todo());
+    return html === null ? [] : [{ card, html }];
   });
   const widths = filled(shown.map(({ card }) => wide[card]));
+  const placed = shown.map(({ html }, at) => ({ html, className: `min-w-0 ${spans[widths[at] ?? 1]}` }));
+  // The list of changes notes that it was seen, so React draws it; what stands before and after it goes to the browser as one part each.
+  const at = shown.findIndex(({ card }) => card === 'changes');
+  const [before, after] = at < 0 ? [placed, []] : [placed.slice(0, at), placed.slice(at + 1)];
   return (
     <div className="grid items-start gap-3 lg:grid-cols-3">
-      {shown.map(({ card, draw }, at) => {
-        // The list of changes notes that it was seen.
-        const As = card === 'changes' ? 'div' : Drawn;
-        return <As key={card} className={`min-w-0 ${spans[widths[at] ?? 1]}`}>{draw()}</As>;
-      })}
+      <Run of={before} />
+      {at >= 0 && <div className={placed[at]?.className}>{changes()}</div>}
+      <Run of={after} />
     </div>
   );
 }
 
-async function drawCards({ project, records, headline, results, indicators, waiting, gaps, periods, period, delivery, moments, cooperation, news, alerts }: Omit<Props, 'cards'>): Promise<Record<OverviewCard, (() => ReactNode) | null>> {
-  const [t, common, format] = await Promise.all([getTranslations('projects'), getTranslations('common'), getFormat()]);
+const Run = ({ of }: { of: readonly { html: string | null; className: string }[] }) => of.length > 0 && <DrawnBefore className="contents" html={of.map(({ html, className }) => `<div class="${className}">${html}</div>`).join('')} />;
+
+async function todoCard(project: Project, waiting: Waiting, behind: Behind, alerts: Alert[]): Promise<Draw> {
+  const [t, format] = await Promise.all([getTranslations('projects'), getFormat()]);
   const base = `/projects/${project.slug}`;
-  const open = records ? base : null;
-  const behind = indicators.filter((indicator) => indicator.state === 'off_track').length;
   const oldest = waiting.oldest && t('overview.oldest', { date: format.date(dateIn(project.timeZone, waiting.oldest)) });
   const lines = [
     { key: 'waiting', n: waiting.waiting, text: t('overview.waiting', { n: waiting.waiting }), hint: oldest ?? undefined, href: `${base}/review`, icon: 'clock' as const },
-    { key: 'points', n: headline.actionPoints.overdue, text: t('overview.points', { n: headline.actionPoints.overdue }), href: `${base}/action-points?status=overdue`, icon: 'flag' as const },
-    { key: 'behind', n: behind, text: t('overview.behind', { n: behind }), href: `${base}/indicators?state=off_track`, icon: 'warning' as const },
+    { key: 'points', n: behind.points, text: t('overview.points', { n: behind.points }), href: `${base}/action-points?status=overdue`, icon: 'flag' as const },
+    { key: 'behind', n: behind.indicators, text: t('overview.behind', { n: behind.indicators }), href: `${base}/indicators?state=off_track`, icon: 'warning' as const },
   ];
+  return () => <DeskCard title={t('overview.todo')} id="todo" lines={lines}><NearDeadlines alerts={alerts} base={base} /></DeskCard>;
+}
+
+type SharedCard = Exclude<OverviewCard, 'todo' | 'changes'>;
+
+async function sharedCards({ project, records, period, headline, results, indicators, gaps, delivery, moments, cooperation }: OverviewFacts & Pick<Props, 'project' | 'records' | 'period'>): Promise<Record<SharedCard, Draw | null>> {
+  const [t, common, format] = await Promise.all([getTranslations('projects'), getTranslations('common'), getFormat()]);
+  const base = `/projects/${project.slug}`;
+  const open = records ? base : null;
   return {
     figures: () => (
       <Section title={t('overview.figures')} id="figures" className="mb-2!" action={headline.asOf && <span className="text-xs text-soft">{common('asOf', { date: format.date(headline.asOf) })}</span>}>
@@ -92,10 +139,9 @@ async function drawCards({ project, records, headline, results, indicators, wait
         <HeadlineFigures headline={headline} base={open} minimum={project.suppressionMinimum} />
       </Section>
     ),
-    todo: records ? () => <DeskCard title={t('overview.todo')} id="todo" lines={lines}><NearDeadlines alerts={alerts} base={base} /></DeskCard> : null,
     months: () => <MonthsCard months={delivery.months} base={open} />,
     gaps: records ? () => <GapsCard gaps={gaps} base={base} /> : null,
-    periods: () => <PeriodsCard periods={periods} cells={headline.perPeriod} asked={period} today={project.today} asOf={headline.asOf} path={base} records={open} />,
+    periods: () => <PeriodsCard periods={headline.periods} cells={headline.perPeriod} asked={period} today={project.today} asOf={headline.asOf} path={base} records={open} />,
     indicators: () => (
       <Card title={t('overview.indicators')} id="indicators" action={<StateSummary indicators={indicators} base={base} />} flush>
         <IndicatorTable results={results} indicators={indicators} base={base} caption={t('overview.indicators')} template={project.levelTemplate} />
@@ -106,6 +152,5 @@ async function drawCards({ project, records, headline, results, indicators, wait
     budget: records ? () => <BudgetCard budgetUsd={project.budgetUsd === null ? null : Number(project.budgetUsd)} lines={headline.budget} kinds={delivery.kinds} base={base} /> : null,
     cooperation: () => <CooperationCard summary={cooperation} base={base} records={records} />,
     retained: () => <RetainedCard retained={headline.retained} base={open} minimum={project.suppressionMinimum} />,
-    changes: () => <ChangesCard news={news} project={project} />,
   };
 }

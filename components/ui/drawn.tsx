@@ -17,6 +17,9 @@ export function Drawn({ children, ...rest }: PartProps & { children: ReactNode }
   return <Sent html={htmlOf(children)} {...rest} />;
 }
 
+/** HTML that `htmlOf` wrote before, as a drawn part. */
+export const DrawnBefore = ({ html, ...rest }: PartProps & { html: string }) => <Sent html={html} {...rest} />;
+
 /** A page that is loaded carries the HTML in its markup, so what React is told beside it names only the place; a page that is gone to inside the app has nothing but that telling. */
 async function Sent({ html, ...rest }: PartProps & { html: string }) {
   const isLoaded = (await headers()).get('accept')?.includes('text/html') ?? false;

@@ -18,10 +18,13 @@ import('../lib/life.mjs').then(async ({ live }) => {
     await act();
     return performance.now() - begin;
   };
-  /** Median time in ms of `n` requests one after another. */
-  const serial = async (act, n) => {
+  /** Median time in ms of `n` requests one after another; what comes before each is not timed. */
+  const serial = async (act, n, before = async () => {}) => {
     const times = [];
-    for (let k = 0; k < n; k += 1) times.push(await timed(act));
+    for (let k = 0; k < n; k += 1) {
+      await before();
+      times.push(await timed(act));
+    }
     return median(times);
   };
   /** Requests per second with 16 clients. */
@@ -52,7 +55,7 @@ import('../lib/life.mjs').then(async ({ live }) => {
         await serial(ofApp(stack, page), 3).then(
           async (first) => {
             pace[at] = first;
-            await serial(ofApp(stack, page), paced(first, 17, 1));
+            await serial(ofApp(stack, page), paced(first, 17, 1), stack.before[page]);
             await serial(ofBare(stack, page), paced(first, 20, 3));
           },
           (error) => Promise.reject(new Error(`${page} at ${at}: ${error.message}`)),
@@ -62,8 +65,9 @@ import('../lib/life.mjs').then(async ({ live }) => {
         for (const [at, stack] of stacks.entries()) {
           const into = results[at][page];
           const [alone, together] = [paced(pace[at], 15, 3), paced(pace[at], 64, 16)];
-          into.app.push(await serial(ofApp(stack, page), alone));
+          into.app.push(await serial(ofApp(stack, page), alone, stack.before[page]));
           into.bare.push(await serial(ofBare(stack, page), alone));
+          if (stack.before[page]) continue;
           into.appRps.push(await parallel(ofApp(stack, page), together));
           into.bareRps.push(await parallel(ofBare(stack, page), together));
         }
@@ -72,7 +76,7 @@ import('../lib/life.mjs').then(async ({ live }) => {
     }
     process.stderr.write('\n');
     printPages(names, stacks, results);
-    printThroughput(names, stacks, results);
+    printThroughput(names.filter((page) => !stacks[0].before[page]), stacks, results);
     console.log(
       `\nmemory of the app after this (MB): ${stacks.map((stack) => `${memoryOf(stack.app.pid)} at ${stack.scale}×`).join(', ')}; of the bare server: ${stacks.map((stack) => memoryOf(stack.bare.pid)).join(', ')}`,
     );

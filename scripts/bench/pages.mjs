@@ -16,5 +16,7 @@ export const pages = {
   portfolio: '/projects',
   'JSON list, first page': '/api/v1/projects/bx-0007/activities',
 };
+/** Pages whose parts are kept while nothing is written in their project (components/overview/kept-cards): the same as the first one asks for after a write. */
+export const changedPages = { 'overview, after a change': pages.overview };
 /** Pages at about 70 % of the list, where offset paging would be slow. */
 export const deepPages = { 'activities, deep page': '/projects/bx-0007/activities', 'JSON list, deep page': '/api/v1/projects/bx-0007/activities' };

@@ -11,7 +11,7 @@ import { root } from '../lib/settings.mjs';
 import { Sentence } from '../lib/sentence.mjs';
 import { migrate } from '../migrate.mjs';
 import { ensureDatabase } from '../pg.mjs';
-import { deepPages, pages } from './pages.mjs';
+import { changedPages, deepPages, pages } from './pages.mjs';
 import { benchDir } from './scale.mjs';
 import { logging, statementsOf } from './statements.mjs';
 
@@ -92,29 +92,39 @@ async function prepare(db) {
   await sql.end();
 }
 
+/** Lets a database look as after a write in every project: what the app keeps until then is read and drawn anew. */
+const change = (sql) => sql`update rollup_states set version = version`;
+
 /** Starts everything of one scale, for the pages that `wanted` names. First once with a logging database, to learn what each page asks; then as in real life. */
 export async function startStack(life, scale, wanted) {
   const dir = benchDir(scale);
   if (!fs.existsSync(path.join(dir, 'postgres'))) throw new Sentence(`There are no data of scale ${scale}: npm run bench:data -- --scale ${scale}`);
   const cookie = await sessionCookie();
-  const addresses = Object.fromEntries(Object.entries(pages).filter(([page]) => wanted(page)));
+  const addresses = Object.fromEntries(Object.entries({ ...pages, ...changedPages }).filter(([page]) => wanted(page)));
   const learn = await ensureDatabase({ dataDir: dir, embedded: true, flags: logging, signal: life.signal });
   await prepare(learn);
   const learner = await startApp(life, learn, dir);
   for (const [page, first] of Object.entries(deepPages)) if (wanted(page)) addresses[page] = await deepAddress(learner, cookie, first);
   const statements = {};
+  const writer = postgres(learn.ownerUrl, { max: 1, onnotice() {} });
   for (const [page, address] of Object.entries(addresses)) {
     await get(learner.address + address, cookie); // the first request loads code
+    await change(writer); // all that the page rests on, also what it could have kept
     statements[page] = await statementsOf(learn.place, () => get(learner.address + address, cookie));
   }
+  await writer.end();
   await learner.stop();
   await learn.stop();
   const file = path.join(dir, 'statements.json');
   fs.writeFileSync(file, JSON.stringify(statements));
   const db = await ensureDatabase({ dataDir: dir, embedded: true, signal: life.signal });
   life.onEnd(() => db.stop());
+  const owner = postgres(db.ownerUrl, { max: 1, onnotice() {} });
+  life.onEnd(() => owner.end());
   return {
     scale,
+    /** what comes before each request of a page, if anything */
+    before: Object.fromEntries(Object.keys(changedPages).map((page) => [page, () => change(owner)])),
     db,
     dir,
     cookie,

@@ -25,6 +25,8 @@ export type Gaps = {
   /** readings of periods that are over and not closed, neither handed in nor approved; the first of them */
   readingsDue: number;
   readings: ReadingDue[];
+  /** when the next draft will be older than 14 days; null: none will */
+  nextStale: Date | null;
 };
 
 /** What waits for a decision in one project; nothing for who may not read its records. Once per request: every page of the project says it. */
@@ -42,12 +44,12 @@ export const waitingFor = cache(async (viewer: Viewer, projectId: string): Promi
   return { waiting: row?.waiting ?? 0, oldest: row?.oldest ? new Date(row.oldest) : null };
 });
 
-const noGaps: Gaps = { lacksEvidence: 0, stale: 0, lacksScores: 0, unchecked: 0, readingsDue: 0, readings: [] };
+const noGaps: Gaps = { lacksEvidence: 0, stale: 0, lacksScores: 0, unchecked: 0, readingsDue: 0, readings: [], nextStale: null };
 
 /** Where the data of a project has holes, each a number that a list opens; none for who may not read its records. */
 export async function dataGaps(viewer: Viewer, projectId: string, today: string): Promise<Gaps> {
   if (!may(rolesIn(viewer, projectId), 'records.read')) return noGaps;
-  const [row] = await database().execute<Gaps>(sql`
+  const [row] = await database().execute<Omit<Gaps, 'nextStale'> & { nextStale: string | null }>(sql`
     with due as (
       select i.code, p.id as "periodId", p.name as period, p.due_date as "dueDate", p.from_date from indicators i join reporting_periods p on p.project_id = i.project_id
       where i.project_id = ${projectId} and i.method = 'reported' and p.to_date < ${today} and p.closed_at is null and (i.frequency is distinct from 'once' or not exists (select from readings o where o.indicator_id = i.id))
@@ -56,10 +58,11 @@ export async function dataGaps(viewer: Viewer, projectId: string, today: string)
     select
       (select count(distinct g.activity_id)::int from evidence_gaps g where g.project_id = ${projectId} and g.asked) as "lacksEvidence",
       (select count(*)::int from activities a where a.project_id = ${projectId} and a.review_state = 'draft' and a.created_at < now() - interval '14 days') as stale,
+      (select min(a.created_at) + interval '14 days' from activities a where a.project_id = ${projectId} and a.review_state = 'draft' and a.created_at >= now() - interval '14 days') as "nextStale",
       (select count(*)::int from activities a where a.project_id = ${projectId} and a.kind = 'training' and a.implementation = 'completed' and a.review_state <> 'withdrawn'
         and not exists (select from participants p where p.activity_id = a.id and p.pre_score is not null and p.post_score is not null)) as "lacksScores",
       (select count(*)::int from equipment_items e join signed on signed.id = e.activity_id where e.project_id = ${projectId} and not exists (select from end_use_checks c where c.item_id = e.id)) as unchecked,
       (select count(*)::int from due) as "readingsDue",
       (select coalesce(json_agg(d order by d.from_date, d.code), '[]') from (select * from due order by from_date, code limit 20) d) as readings`);
-  return row ?? noGaps;
+  return row ? { ...row, nextStale: row.nextStale ? new Date(row.nextStale) : null } : noGaps;
 }

@@ -4,6 +4,7 @@ import { database } from '@/db/client';
 import { may } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
 import { alertsOf, type Alert, fundDeadlines, type OwedReport, standing } from '@/lib/deadlines/rules';
+import { nilChain } from '@/lib/audit/rules';
 import type { ProjectView } from '@/lib/projects/queries';
 import { type CardPlace, type Layout, placed, visitAt } from '../rules';
 
@@ -19,17 +20,24 @@ export type Change = {
   at: Date;
 };
 export type News = { /** null: this is the first visit */ since: Date | null; changes: Change[]; /** all of them, shown or not */ total: number };
-type Row = { cards: string[] | null; hidden: string[] | null; seenAt: string | null; beforeAt: string | null; changes: (Omit<Change, 'at'> & { at: string })[]; total: number; met: { key: string; doneOn: string }[]; owed: OwedReport[] };
+type Row = { stamp: string; cards: string[] | null; hidden: string[] | null; seenAt: string | null; beforeAt: string | null; changes: (Omit<Change, 'at'> & { at: string })[]; total: number; met: { key: string; doneOn: string }[]; owed: OwedReport[] };
+
+export type Overview = { stamp: string; cards: CardPlace[]; news: News; alerts: Alert[] };
 
 export const newsShown = 8;
+
+// Every write ends in a trail (lib/action): the project's own, or that of what belongs to no project (institutions, accounts, settings by an administrator). What is
+// counted without one, the figures of a new day or of a person known elsewhere, rewrites the state of the roll-ups: `xmin` is the transaction that did.
+const stampOf = (projectId: string) => sql`concat_ws(' ', (select h.hash from audit_heads h where h.chain = ${projectId}), (select h.hash from audit_heads h where h.chain = ${nilChain}), (select s.xmin::text || ' ' || s.as_of from rollup_states s where s.project_id = ${projectId}))`;
 
 type OwnProject = Pick<ProjectView, 'id' | 'roles' | 'startDate' | 'endDate' | 'today'>;
 
 /**
  * How this account arranges its overview, what others did in the project since its last visit, newest first, and which deadlines are past or near. Donors learn of
- * issued reports and closed periods, not of records (DOMAIN §4). One statement.
+ * issued reports and closed periods, not of records (DOMAIN §4). And the project's stamp: while it says the same, nothing was written in the project or outside all
+ * projects, and no figure was counted anew. One statement.
  */
-export async function ownOverview(viewer: Viewer, project: OwnProject, now: Date): Promise<{ cards: CardPlace[]; news: News; alerts: Alert[] }> {
+export async function ownOverview(viewer: Viewer, project: OwnProject, now: Date): Promise<Overview> {
   const records = may(project.roles, 'records.read');
   const [row] = await database().execute<Row>(sql`
     with visit as (select v.seen_at, v.before_at, case when v.seen_at < ${now.toISOString()}::timestamptz - interval '30 minutes' then v.seen_at else v.before_at end as since
@@ -46,7 +54,7 @@ export async function ownOverview(viewer: Viewer, project: OwnProject, now: Date
       union all
       select 'closed', 'period', p.name, '/indicators', p.closed_by, p.closed_at from visit, reporting_periods p where p.project_id = ${project.id} and p.closed_at > visit.since
     ), others as (select * from news where news.by is distinct from ${viewer.id}::uuid)
-    select l.cards, l.hidden, v.seen_at as "seenAt", v.before_at as "beforeAt", (select count(*)::int from others) as total,
+    select ${stampOf(project.id)} as stamp, l.cards, l.hidden, v.seen_at as "seenAt", v.before_at as "beforeAt", (select count(*)::int from others) as total,
       (select coalesce(json_agg(json_build_object('what', o.what, 'of', o.of, 'subject', o.subject, 'path', o.path, 'at', o.at, 'who', case when ${records} then u.name end) order by o.at desc), '[]')
         from (select * from others order by at desc limit ${newsShown}) o left join users u on u.id = o.by) as changes,
       (select coalesce(json_agg(json_build_object('key', d.key, 'doneOn', d.done_on)), '[]') from deadlines_met d where d.project_id = ${project.id}) as met,
@@ -56,7 +64,7 @@ export async function ownOverview(viewer: Viewer, project: OwnProject, now: Date
   const layout: Layout | null = row?.cards ? { cards: row.cards, hidden: row.hidden ?? [] } : null;
   const last = row?.seenAt ? { seenAt: new Date(row.seenAt), beforeAt: row.beforeAt ? new Date(row.beforeAt) : null } : null;
   const deadlines = standing(fundDeadlines(project.startDate, project.endDate), new Map((row?.met ?? []).map(({ key, doneOn }) => [key, doneOn])), project.today);
-  return { cards: placed(layout), alerts: alertsOf(deadlines, row?.owed ?? [], project.today), news: { since: visitAt(last, now).beforeAt, changes: (row?.changes ?? []).map((change) => ({ ...change, at: new Date(change.at) })), total: row?.total ?? 0 } };
+  return { stamp: row?.stamp ?? '', cards: placed(layout), alerts: alertsOf(deadlines, row?.owed ?? [], project.today), news: { since: visitAt(last, now).beforeAt, changes: (row?.changes ?? []).map((change) => ({ ...change, at: new Date(change.at) })), total: row?.total ?? 0 } };
 }
 
 /** How this account arranges its overviews. */

@@ -113,7 +113,7 @@ describe('a project with two trainings, a meeting, a hand-over and one record th
     const listed = async (given: Record<string, string>) => (await listActivities(world.staff, { id: world.projectId, attendanceThreshold: '0.8' }, parseActivitySearch(given), { results: [], institutions: [] })).total;
     expect([await listed({ stale: '1' }), await listed({ lacks: 'evidence' }), await listed({ lacks: 'scores' })]).toEqual([1, 1, before.lacksScores + 1]);
     expect(await waitingFor(world.donor, world.projectId)).toEqual({ waiting: 0, oldest: null });
-    expect(await gaps(world.donor)).toEqual({ lacksEvidence: 0, stale: 0, lacksScores: 0, unchecked: 0, readingsDue: 0, readings: [] });
+    expect(await gaps(world.donor)).toEqual({ lacksEvidence: 0, stale: 0, lacksScores: 0, unchecked: 0, readingsDue: 0, readings: [], nextStale: null });
   });
 
   test('activities by month have no holes', async () => {

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { keptCards } from '@/components/overview/kept-cards';
+
+const now = new Date('2019-12-01T10:00:00Z');
+
+test('cards are found again by the same reader under the same stamp, and by nobody else', () => {
+  const cards = keptCards(['one', 'manager', 'en'], 'a', now);
+  cards.drawn.set('figures', '<p>1</p>');
+  expect(keptCards(['one', 'manager', 'en'], 'a', now)).toBe(cards);
+  expect(keptCards(['one', 'donor', 'en'], 'a', now).drawn.size).toBe(0);
+  expect(keptCards(['one', 'manager', 'cnr'], 'a', now).drawn.size).toBe(0);
+  expect(keptCards(['one', 'manager', 'en', undefined], 'a', now).drawn.size).toBe(0);
+  expect(keptCards(['one', 'manager', 'en'], 'b', now).drawn.size, 'something was written').toBe(0);
+  expect(keptCards(['one', 'manager', 'en'], 'a', now), 'the older stamp does not come back').not.toBe(cards);
+});
+
+test('what the clock changes is drawn anew from then on', () => {
+  const cards = keptCards(['two'], 'a', now);
+  cards.until = new Date(now.getTime() + 1000);
+  expect(keptCards(['two'], 'a', now)).toBe(cards);
+  expect(keptCards(['two'], 'a', cards.until)).not.toBe(cards);
+});
+
+test('who was not asked for longest makes room', () => {
+  const first = keptCards(['first'], 'a', now);
+  const second = keptCards(['second'], 'a', now);
+  for (let n = 0; n < 198; n += 1) keptCards([`other ${n}`], 'a', now);
+  expect(keptCards(['first'], 'a', now)).toBe(first);
+  keptCards(['one more'], 'a', now);
+  expect(keptCards(['first'], 'a', now)).toBe(first);
+  expect(keptCards(['second'], 'a', now)).not.toBe(second);
+});
