@@ -21,7 +21,7 @@ import { ReferenceSheet } from './reference-sheet';
 import { unitName, valueFormat } from './value';
 
 type Props = {
-  project: { id: string; slug: string; projectsId: string; today: string; startDate: string | null; timeZone: string; suppressionMinimum: number; levelTemplate: LevelTemplate };
+  project: { id: string; slug: string; projectsId: string; today: string; startDate: string | null; endDate: string | null; timeZone: string; suppressionMinimum: number; levelTemplate: LevelTemplate };
   /** share of sessions that counts as attended, on the day that is shown */
   threshold: number;
   detail: IndicatorDetail;
@@ -62,7 +62,7 @@ export async function IndicatorPage({ project, threshold, detail, asOf, viewerId
           {periods.length > 0 && (
             <Card flush className="overflow-hidden">
               {drawn && <div className="p-4"><PeriodChart title={t('chart')} unit={t('chartUnit', { unit })} ticks={indicator.unit === 'yes/no' ? [0, 1] : undefined} columns={columns} target={indicator.target} format={write} /></div>}
-              <PeriodTable detail={detail} day={asOf?.day} write={write} />
+              <PeriodTable detail={detail} day={asOf?.day} end={project.endDate} write={write} />
             </Card>
           )}
           <ContributingRecords detail={detail} base={base} />

@@ -4,15 +4,17 @@ import { Table, Td, Th } from '@/components/ui/table';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { IndicatorDetail } from '@/lib/indicators/queries/detail';
 import type { FigureValue } from '@/lib/indicators/rules/figures';
-import { milestoneFlags } from '@/lib/indicators/rules/milestones';
+import { milestoneFlags, missingMilestones, reachEnd } from '@/lib/indicators/rules/milestones';
 
-type Props = { detail: IndicatorDetail; /** as known on this day of the past */ day?: string; write: (value: number | null) => string };
+type Props = { detail: IndicatorDetail; /** as known on this day of the past */ day?: string; /** of the project */ end: string | null; write: (value: number | null) => string };
 
 /** Actual per period against its milestone, with what closed periods had corrected later (DOMAIN §2.3). */
-export function PeriodTable({ detail, day, write }: Props) {
+export function PeriodTable({ detail, day, end, write }: Props) {
   const [t, flags] = [useTranslations('indicators'), useTranslations('results.flags')];
   const format = useFormat();
   const { periods, outside, indicator, measure } = detail;
+  const values = periods.map(({ milestone }) => milestone);
+  const missing = missingMilestones(values);
   const stock = measure ? measure.combine === 'latest' : indicator.aggregation !== 'sum';
   const own = stock ? t('atEnd') : t('thisPeriod');
   const parts = (figure: FigureValue) => (figure.unvalued ? <span className="block text-xs font-normal text-soft">{t('unvalued', { n: figure.unvalued })}</span> : figure.denominator === null || figure.value === null ? null : <span className="block text-xs font-normal text-soft">{t('parts', { part: format.number(figure.numerator), whole: format.number(figure.denominator) })}</span>);
@@ -51,7 +53,8 @@ export function PeriodTable({ detail, day, write }: Props) {
         </tbody>
         <tfoot><tr><th scope="row">{day ? t('toDay', { date: format.date(day) }) : t('toDate')}</th><td /><td className="sm:max-md:hidden" /><Td numeric label={t('actual')}>{write(indicator.actual)}</Td><td /></tr></tfoot>
       </Table>
-      {detail.records && milestoneFlags(periods.map(({ milestone }) => milestone), indicator.target, indicator.direction).map((flag) => <p key={flag} className="px-4 py-2 text-xs text-warn">{flags(flag)}</p>)}
+      {detail.records && milestoneFlags({ values, target: indicator.target, direction: indicator.direction, whole: reachEnd(periods.map(({ period }) => period), end) }).map((flag) => <p key={flag} className="px-4 py-2 text-xs text-warn">{flags(flag)}</p>)}
+      {detail.records && missing > 0 && <p className="px-4 py-2 text-xs text-soft">{flags('missing', { n: missing })}</p>}
       {periods.some((line) => line.restated !== 0) && <p className="px-4 py-2 text-xs text-soft">{t('restatedNote')}</p>}
     </>
   );

@@ -11,7 +11,7 @@ import { RemoveResult } from './remove-result';
 import { ResultForm } from './result-form';
 
 /** The matrix under a manager's hand: what is open for editing, below which result one is being added, and the id that gets. */
-export type Editing = { projectId: string; open: string | null; addTo: string | null; newId: string; /** the reference sheet that is open */ sheet: IndicatorPlan | null; periodIds: string[]; /** by whose words the levels are called */ template: LevelTemplate };
+export type Editing = { projectId: string; open: string | null; addTo: string | null; newId: string; /** the reference sheet that is open */ sheet: IndicatorPlan | null; /** of the reporting periods, in order of time, and whether they reach to the end of the project */ periodIds: string[]; wholeTime: boolean; /** by whose words the levels are called */ template: LevelTemplate };
 
 type Props = { result: ResultNode; results: ResultNode[]; editing: Editing; base: string };
 export const resultLabel = ({ code, statement }: ResultNode) => `${code} ${statement.slice(0, 100)}`;

@@ -5,7 +5,7 @@ import { ConfirmButton } from '@/components/ui/confirm-button';
 import { Messages } from '@/lib/i18n/client';
 import { moveIndicatorAction, removeIndicatorAction } from '@/lib/indicators/actions';
 import type { IndicatorFigure } from '@/lib/indicators/queries/figures';
-import { milestoneFlags } from '@/lib/indicators/rules/milestones';
+import { milestoneFlags, missingMilestones } from '@/lib/indicators/rules/milestones';
 import type { ResultNode } from '@/lib/results/queries';
 import { aggregations, collectionFrequencies, directions, disaggregations, indicatorMethods, meetingTypes, planChangeReasons, trainingTypes } from '@/lib/shared/vocabulary';
 import { type Editing, resultLabel } from './editor';
@@ -17,10 +17,12 @@ export function IndicatorActs({ indicator, editing, base }: { indicator: Indicat
   const common = useTranslations('common');
   const own = { projectId: editing.projectId, indicatorId: indicator.id };
   const shared = { failedText: common('failed'), size: 'sm' as const, variant: 'ghost' as const };
-  const flags = milestoneFlags(editing.periodIds.map((id) => indicator.milestones[id] ?? null), indicator.target, indicator.direction);
+  const values = editing.periodIds.map((id) => indicator.milestones[id] ?? null);
+  const [flags, missing] = [milestoneFlags({ values, target: indicator.target, direction: indicator.direction, whole: editing.wholeTime }), missingMilestones(values)];
   return (
     <>
       {flags.map((flag) => <span key={flag} className="block text-xs text-warn">{t(`flags.${flag}`)}</span>)}
+      {missing > 0 && <span className="block text-xs text-soft">{t('flags.missing', { n: missing })}</span>}
       <span className="mt-2 -ml-2 flex flex-wrap items-center gap-y-1">
         <ButtonLink size="sm" variant="ghost" icon="edit" href={`${base}/results?edit=${indicator.id}#sheet`} aria-label={`${t('edit.change')}: ${indicator.code}`}>{t('edit.change')}</ButtonLink>
         <ActButton {...shared} label={t('edit.moves.up')} context={indicator.code} icon="arrow-up" action={moveIndicatorAction} input={{ ...own, direction: 'up' }} />

@@ -4,7 +4,7 @@ import { useWatch } from 'react-hook-form';
 import { FormSection } from '@/components/form/form';
 import { NumberField, SelectField } from '@/components/form/inputs';
 import { Banner } from '@/components/ui/feedback';
-import { milestoneFlags } from '@/lib/indicators/rules/milestones';
+import { milestoneFlags, missingMilestones } from '@/lib/indicators/rules/milestones';
 import type { SaveIndicatorForm } from '@/lib/indicators/schema/indicator';
 import { parseDecimal } from '@/lib/shared/fields';
 import type { SheetProps } from './indicator-form';
@@ -26,16 +26,17 @@ export function TargetPart({ plan, words }: Pick<SheetProps, 'plan' | 'words'>) 
           <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
             {plan.periods.map((period, place) => <NumberField key={period.id} name={`milestones.${place}.value`} label={period.name} optional />)}
           </div>
-          <Flags />
+          <Flags whole={plan.wholeTime} />
         </fieldset>
       )}
     </FormSection>
   );
 }
 
-function Flags() {
+function Flags({ whole }: { whole: boolean }) {
   const t = useTranslations('results.flags');
   const [milestones, target, direction] = useWatch<SaveIndicatorForm, ['milestones', 'target', 'direction']>({ name: ['milestones', 'target', 'direction'] });
-  const flags = milestoneFlags(milestones.map(({ value }) => asNumber(value)), asNumber(target), direction);
-  return <div role="status">{flags.map((flag) => <Banner key={flag} kind="warning">{t(flag)}</Banner>)}</div>;
+  const values = milestones.map(({ value }) => asNumber(value));
+  const [flags, missing] = [milestoneFlags({ values, target: asNumber(target), direction, whole }), missingMilestones(values)];
+  return <div role="status" className="grid gap-2">{flags.map((flag) => <Banner key={flag} kind="warning">{t(flag)}</Banner>)}{missing > 0 && <p className="text-sm text-soft">{t('missing', { n: missing })}</p>}</div>;
 }

@@ -36,9 +36,9 @@ export async function knownMatrixIn(db: Pick<Transaction, 'execute'>, projectId:
   const [row] = await db.execute<Omit<KnownMatrix, 'projectId' | 'institutions'> & { institutions: (Omit<NamedInstitution, 'near'> & { listed: boolean })[] }>(sql`select
     (select coalesce(json_agg(json_build_object('id', r.id, 'parentId', r.parent_id, 'level', r.level, 'code', r.code, 'statement', r.statement) order by r.code), '[]') from results r where r.project_id = ${projectId}) as results,
     (select coalesce(json_agg(json_build_object('resultId', i.result_id, 'statement', i.statement)), '[]') from indicators i where i.project_id = ${projectId}) as indicators,
-    (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'from', p.from_date, 'to', p.to_date) order by p.from_date), '[]') from reporting_periods p where p.project_id = ${projectId}) as periods,
+    (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'from', p.from_date, 'to', p.to_date) order by p.from_date), '[]') from reporting_periods p where p.project_id = ${projectId}) as periods, (select p.end_date from projects p where p.id = ${projectId}) as "projectEnd",
     (select coalesce(json_agg(json_build_object('id', n.id, 'parentId', n.parent_id, 'names', array(select m.name from institution_names m where m.institution_id = n.id union select n.abbreviation where n.abbreviation is not null), 'listed', exists (select from project_institutions l where l.institution_id = n.id and l.project_id = ${projectId}))), '[]') from institutions n) as institutions`);
-  return { projectId, results: row?.results ?? [], indicators: row?.indicators ?? [], periods: row?.periods ?? [], institutions: row ? withNear(row.institutions) : [] };
+  return { projectId, results: row?.results ?? [], indicators: row?.indicators ?? [], periods: row?.periods ?? [], projectEnd: row?.projectEnd ?? null, institutions: row ? withNear(row.institutions) : [] };
 }
 
 function withNear(institutions: readonly (Omit<NamedInstitution, 'near'> & { listed: boolean })[]): NamedInstitution[] {

@@ -71,16 +71,20 @@ test('a reference sheet is filled in, refused by field, changed with a reason, a
   await sheet.getByRole('textbox', { name: 'Unit' }).fill('items');
   await sheet.getByRole('textbox', { name: /^Baseline/ }).fill('0');
   await sheet.getByRole('textbox', { name: /^Target/ }).fill('10');
-  await sheet.getByLabel('2019-2').fill('8');
-  await expect(sheet.getByRole('status').filter({ hasText: 'is not the target' })).toBeVisible();
+  await sheet.getByLabel('2019-2').fill('12');
+  await expect(sheet.getByRole('status').filter({ hasText: '1 period has no milestone yet' })).toBeVisible();
   await sheet.getByRole('button', { name: 'Save' }).click();
   await expect(sheet.getByRole('combobox', { name: 'Direction' })).toHaveAttribute('aria-invalid', 'true'); // a target says nothing without it
   await expect(sheet.getByRole('textbox', { name: /^Target/ })).toHaveValue('10');
   await expectAccessible(page);
   await sheet.getByRole('combobox', { name: 'Direction' }).selectOption('increase');
+  await expect(sheet.getByRole('status').filter({ hasText: 'A milestone goes beyond the target' })).toBeVisible();
+  await expectAccessible(page);
   await sheet.getByRole('button', { name: 'Save' }).click();
   const line = page.getByRole('row', { name: /Radios handed over/ });
-  await expect(line).toContainText('The milestone of the last period is not the target');
+  await expect(line).toContainText('A milestone goes beyond the target');
+  await expect(line).toContainText('1 period has no milestone yet'); // and further periods are still to come: that the last is not the target is no mistake yet
+  await expect(line).not.toContainText('is not the target');
 
   await page.getByRole('row', { name: /Trained/ }).getByRole('link', { name: /^Edit/ }).click();
   const other = page.getByRole('form', { name: 'Reference sheet' });

@@ -12,6 +12,7 @@ import type { Disaggregation, Language } from '@/lib/shared/vocabulary';
 import { catalogue } from '../rules/catalogue';
 import type { FilterSpec } from '../rules/filters';
 import type { Measure } from '../rules/measure';
+import { reachEnd } from '../rules/milestones';
 import type { SaveIndicatorForm } from '../schema/indicator';
 
 export type MeasureChoice = { key: string; label: string; rule: string; unit: Measure['unit']; filters: FilterSpec };
@@ -20,6 +21,8 @@ export type IndicatorPlan = {
   /** changes need a reason */
   hasFigures: boolean;
   periods: { id: string; name: string }[];
+  /** the periods reach to the end of the project */
+  wholeTime: boolean;
   measures: MeasureChoice[];
   institutions: { value: string; label: string }[];
   /** topics of the project's trainings so far, and the one that it counts */
@@ -28,7 +31,7 @@ export type IndicatorPlan = {
 type Row = typeof indicators.$inferSelect;
 
 /** The reference sheet of an indicator, or an empty one below a result, with what its form offers; null where this viewer may not plan or there is no such indicator. */
-export async function indicatorPlan(viewer: Viewer, projectId: string, which: { id: string } | { newId: string; resultId: string }, language: Language): Promise<IndicatorPlan | null> {
+export async function indicatorPlan(viewer: Viewer, { id: projectId, endDate }: { id: string; endDate: string | null }, which: { id: string } | { newId: string; resultId: string }, language: Language): Promise<IndicatorPlan | null> {
   if (!may(rolesIn(viewer, projectId), 'plan.write')) return null;
   const [stored, periods, tree, topics] = await Promise.all(['id' in which ? readSheet(projectId, which.id) : null, listPeriods(viewer, projectId), institutionTree(viewer, language), topicsOf(projectId)]);
   if ('id' in which && !stored) return null;
@@ -38,6 +41,7 @@ export async function indicatorPlan(viewer: Viewer, projectId: string, which: { 
     values: { projectId, ...sheet, milestones: periods.map((period) => ({ periodId: period.id, value: number(planned(period.id)) })), reason: '', note: '' },
     hasFigures: stored?.hasFigures ?? false,
     periods: periods.map(({ id, name }) => ({ id, name })),
+    wholeTime: reachEnd(periods, endDate),
     measures: catalogue.map(({ key, wording, unit, filters }) => ({ key, ...wording[language], unit, filters })),
     institutions: inTreeOrder(tree.nodes).map(({ node, depth }) => ({ value: node.id, label: `${'– '.repeat(depth)}${tree.name(node.id)}` })),
     // One that no training has yet came with a file: a choice without it would lose it.

@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 import { cellAt, cellText, findHeading, fold, type Heading, meantBy } from '@/lib/exchange/columns';
 import type { Cell, TableRow } from '@/lib/exchange/table';
 import { findMeasure } from '@/lib/indicators/rules/catalogue';
-import { type MilestoneFlag, milestoneFlags } from '@/lib/indicators/rules/milestones';
+import { type MilestoneFlag, milestoneFlags, reachEnd } from '@/lib/indicators/rules/milestones';
 import { planIssues } from '@/lib/indicators/rules/plan';
 import { type SaveIndicatorInput, saveIndicatorSchema } from '@/lib/indicators/schema/indicator';
 import { flattenZodIssues } from '@/lib/shared/issues';
@@ -15,7 +15,7 @@ import { parentLevel } from './matrix';
 import { institutionNamed, type NamedInstitution, type NamedOutput, outputNamed } from './named';
 
 /** The matrix as it stands: what a file says once more is known, and left as it is. */
-export type KnownMatrix = { projectId: string; results: readonly { id: string; parentId: string | null; level: ResultLevel; code: string; statement: string }[]; indicators: readonly { resultId: string; statement: string }[]; /** in order of time */ periods: readonly PeriodColumn[]; institutions: readonly NamedInstitution[] };
+export type KnownMatrix = { projectId: string; results: readonly { id: string; parentId: string | null; level: ResultLevel; code: string; statement: string }[]; indicators: readonly { resultId: string; statement: string }[]; /** in order of time */ periods: readonly PeriodColumn[]; projectEnd: string | null; institutions: readonly NamedInstitution[] };
 type Level = ResultLevel | 'indicator';
 /** `parent`: the id above it; of what the file itself adds, the id that its line gets. `column`: where the reason stands, `cell` as a spreadsheet names it. */
 export type PlannedLine = { number: number; level: Level | null; label: string; state: 'new' | 'same' | 'rejected'; id: string; reasons: { column: string; cell: string; message: MessageKey }[]; result: SaveResultInput | null; indicator: SaveIndicatorInput | null; /** what is odd about its milestones; it is taken all the same */ flags: MilestoneFlag[]; /** what narrows its measure, as the cells say it */ filters: { column: string; said: string }[] };
@@ -126,7 +126,9 @@ function planIndicator(line: PlannedLine, reader: Reader, standing: Standing, re
   const input = parsed.success ? directed(parsed.data, unsaid) : null;
   if (unsaid && input && input.target !== null && input.baseline === null) refuse('direction' in reader.heading.at ? 'direction' : 'target', 'directionNeeded');
   if (input) for (const [field, message] of Object.entries(planIssues(input))) refuseField(field, message);
-  const flags = input && !known ? milestoneFlags(input.milestones.map(({ value }) => value), input.target, input.direction) : [];
+  const { periods, projectEnd } = standing.known;
+  const values = periods.map(({ id }) => input?.milestones.find(({ periodId }) => periodId === id)?.value ?? null);
+  const flags = input && !known ? milestoneFlags({ values, target: input.target, direction: input.direction, whole: reachEnd(periods, projectEnd) }) : [];
   Object.assign(line, { flags, id: base.id, indicator: known ? null : input, state: line.reasons.length > 0 ? 'rejected' : known ? 'same' : 'new' });
 }
 

@@ -169,7 +169,7 @@ test('what an indicator rests on goes out in the workbook and comes in whole els
   expect(told(after, copied)).toEqual(told(before, output));
   const narrowed = after.find(({ statement }) => statement === 'Narrowed');
   expect(narrowed?.filter).toMatchObject({ outputId: copied, institutionId: there.border });
-  const sheet = await indicatorPlan(there.manager, there.projectId, { id: narrowed?.id ?? '' }, 'en');
+  const sheet = await indicatorPlan(there.manager, { id: there.projectId, endDate: '2019-12-31' }, { id: narrowed?.id ?? '' }, 'en');
   expect([sheet?.values.filter.topic, sheet?.topics], 'its form offers the topic, though no training here has it yet').toEqual(['Documents', ['Documents']]);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '@/lib/indicators/rules/catalogue';
 import { filterIssues, handOverFilters, regionalFilters, trainingFilters } from '@/lib/indicators/rules/filters';
-import { milestoneFlags } from '@/lib/indicators/rules/milestones';
+import { milestoneFlags, missingMilestones, reachEnd } from '@/lib/indicators/rules/milestones';
 import { filterOf, planIssues } from '@/lib/indicators/rules/plan';
 
 const noFilter = { regional: null, outputId: null, institutionId: null, type: null, topic: null };
@@ -46,10 +46,25 @@ describe('milestones', () => {
     [[3, 6, 10], 10, []],
     [[null, null, null], 10, []],
     [[3, 6, 9], 10, ['lastIsNotTarget']],
-    [[3, 10, null], 10, ['lastIsNotTarget']],
+    [[3, 10, null], 10, []],
+    [[3, null, 6], 10, ['lastIsNotTarget']],
+    [[3, 12, null], 10, ['beyondTarget']],
+    [[3, 6, 12], 10, ['beyondTarget']],
+    [[12, 6, 10], 10, ['beyondTarget', 'turnsBack']],
     [[6, 3, 10], 10, ['turnsBack']],
     [[6, null, 3], 10, ['lastIsNotTarget', 'turnsBack']],
     [[3, 6], null, []],
-  ] as const)('%j towards %s: %j', (values, target, flags) => expect(milestoneFlags(values, target, 'increase')).toEqual(flags));
-  test('of a decrease go down', () => expect([milestoneFlags([8, 5], 5, 'decrease'), milestoneFlags([5, 8], 8, 'decrease')]).toEqual([[], ['turnsBack']]));
+  ] as const)('%j towards %s: %j', (values, target, flags) => expect(milestoneFlags({ values, target, direction: 'increase', whole: true })).toEqual(flags));
+  test('of a decrease go down', () => {
+    const falling = (values: number[], target: number) => milestoneFlags({ values, target, direction: 'decrease', whole: true });
+    expect([falling([8, 5], 5), falling([5, 8], 8), falling([8, 6], 5), falling([8, 4], 5)]).toEqual([[], ['beyondTarget', 'turnsBack'], ['lastIsNotTarget'], ['beyondTarget']]);
+  });
+  test('while periods are still to come, the last there is need not be the target; it may not go beyond it', () => {
+    const early = (values: (number | null)[]) => milestoneFlags({ values, target: 10, direction: 'increase', whole: false });
+    expect([early([3, 6]), early([3, 12]), early([6, 3])]).toEqual([[], ['beyondTarget'], ['turnsBack']]);
+    expect(milestoneFlags({ values: [12, 6], target: 10, direction: '', whole: true }), 'which way is not said yet').toEqual(['lastIsNotTarget']);
+    const to = (day: string) => ({ to: day });
+    expect([reachEnd([to('2019-06-30'), to('2019-12-31')], '2019-12-31'), reachEnd([to('2019-06-30')], '2019-12-31'), reachEnd([], '2019-12-31'), reachEnd([], null)]).toEqual([true, false, false, true]);
+  });
+  test('periods without one are counted where others have one', () => expect([[null, null], [3, null, null], [3, null, 10], [3, 10]].map(missingMilestones)).toEqual([0, 2, 1, 0]));
 });

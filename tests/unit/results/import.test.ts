@@ -7,7 +7,7 @@ import { levelTemplates } from '@/lib/shared/vocabulary';
 import { institutionNamed } from '@/lib/results/rules/named';
 import { newId } from '@/lib/shared/ids';
 
-const known = (more: Partial<KnownMatrix> = {}): KnownMatrix => ({ projectId: newId(), results: [], indicators: [], periods: [], institutions: [], ...more });
+const known = (more: Partial<KnownMatrix> = {}): KnownMatrix => ({ projectId: newId(), results: [], indicators: [], periods: [], projectEnd: null, institutions: [], ...more });
 const table = (...lines: Cell[][]): TableRow[] => lines.map((cells, at) => ({ number: at + 1, cells }));
 const head = ['Level', 'Statement', 'Unit', 'Baseline', 'Target', 'Baseline year', 'Direction'];
 const plan = (rows: TableRow[], matrix = known()) => planMatrix(rows, matrix, () => newId());

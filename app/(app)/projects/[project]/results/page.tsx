@@ -10,6 +10,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { getLanguage } from '@/lib/i18n/server';
 import { indicatorFigures } from '@/lib/indicators/queries/figures';
 import { indicatorPlan } from '@/lib/indicators/queries/plan';
+import { reachEnd } from '@/lib/indicators/rules/milestones';
 import { listPeriods, openProject, type ProjectView } from '@/lib/projects/queries';
 import { resultsMatrix } from '@/lib/results/queries';
 import { isId, newId } from '@/lib/shared/ids';
@@ -39,10 +40,10 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   );
 }
 
-async function editingOf(viewer: Viewer, { id: projectId, levelTemplate }: ProjectView, { edit, add, indicator }: Asked): Promise<Editing> {
+async function editingOf(viewer: Viewer, { id: projectId, levelTemplate, endDate }: ProjectView, { edit, add, indicator }: Asked): Promise<Editing> {
   const fresh = newId();
   const [language, periods] = await Promise.all([getLanguage(), listPeriods(viewer, projectId)]);
   const which = isId(indicator) ? { newId: fresh, resultId: indicator } : isId(edit) ? { id: edit } : null;
-  const sheet = which && (await indicatorPlan(viewer, projectId, which, language));
-  return { projectId, open: edit ?? null, addTo: add ?? null, newId: fresh, sheet, periodIds: periods.map(({ id }) => id), template: levelTemplate };
+  const sheet = which && (await indicatorPlan(viewer, { id: projectId, endDate }, which, language));
+  return { projectId, open: edit ?? null, addTo: add ?? null, newId: fresh, sheet, periodIds: periods.map(({ id }) => id), wholeTime: reachEnd(periods, endDate), template: levelTemplate };
 }
