@@ -19,7 +19,7 @@ export function PlanHistory({ detail, timeZone }: Props) {
     <Card title={t('title')} id="plan-history" description={t('hint')} flush>
       <ol>
         {detail.changes.map((change) => (
-          <li key={change.version} className="grid gap-1 border-t border-line px-4 py-3">
+          <li key={change.at} className="grid gap-1 border-t border-line px-4 py-3">
             <p className="text-xs text-soft">{format.moment(new Date(change.at), timeZone)}{change.by && `, ${change.by}`}</p>
             {change.reason && <p><span className="font-medium">{reasons(change.reason)}:</span> {change.note}</p>}
             <Fields change={change} detail={detail} />
@@ -38,8 +38,7 @@ function Fields({ change, detail }: { change: PlanChange; detail: IndicatorDetai
     <ul className="text-sm">
       {Object.entries(change.changes).map(([field, [before, after]]) => (
         <li key={field} className="break-words">
-          <span className="text-soft">{field === 'filter' ? t('filters') : labels((names[field] ?? field) as 'unit')}</span>
-          {field !== 'resultId' && <>: <del className="text-soft">{write(field, before)}</del> → <ins className="no-underline">{write(field, after)}</ins></>}
+          <span className="text-soft">{field === 'filter' ? t('filters') : field === 'code' ? t('code') : labels((names[field] ?? field) as 'unit')}</span>: <del className="text-soft">{write(field, before)}</del> → <ins className="no-underline">{write(field, after)}</ins>
         </li>
       ))}
     </ul>
@@ -51,10 +50,10 @@ function useValue(detail: IndicatorDetail): (field: string, value: unknown) => s
   const t = useTranslations('indicators');
   const words = useTranslations('vocabulary');
   const format = useFormat();
-  // Of an output that is not the present one's the name is not known here.
-  const filterIn = (filter: Record<string, unknown>) => filterText(filter, { t, words, names: { output: filter.outputId === detail.indicator.filter.outputId ? detail.filterOutput : null, institution: detail.institutionName(String(filter.institutionId ?? '')) || null } });
+  const filterIn = (filter: Record<string, unknown>) => filterText(filter, { t, words, names: { output: detail.resultNames[String(filter.outputId ?? '')] ?? null, institution: detail.institutionName(String(filter.institutionId ?? '')) || null } });
   const closed: Record<string, string> = { direction: 'directions', method: 'indicatorMethods', aggregation: 'aggregations', frequency: 'collectionFrequencies' };
   return (field, value) => {
+    if (field === 'resultId') return detail.resultNames[String(value)] ?? t('resultGone');
     if (field === 'filter') return filterIn(value as Record<string, unknown>) || '–';
     if (value === null || value === undefined || value === '') return '–';
     if (field === 'measure') return findMeasure(String(value))?.wording[languageOf(format.locale)].label ?? String(value);

@@ -16,7 +16,7 @@ export function ReferenceSheet({ detail, base, threshold, template }: { detail: 
   const format = useFormat();
   const { indicator, measure, resultStatement } = detail;
   const wording = measure?.wording[languageOf(format.locale)];
-  const narrowed = filterText(indicator.filter, { t, words, names: { output: detail.filterOutput, institution: detail.institutionName(String(indicator.filter.institutionId ?? '')) || null } });
+  const narrowed = filterText(indicator.filter, { t, words, names: { output: detail.resultNames[indicator.filter.outputId ?? ''] ?? null, institution: detail.institutionName(String(indicator.filter.institutionId ?? '')) || null } });
   const items = [
     { label: words(`levelNames.${template}.${detail.resultLevel}`), value: <TextLink href={`${base}/results#${indicator.resultCode}`}>{indicator.resultCode} {resultStatement}</TextLink> },
     ...(indicator.definition ? [{ label: t('definition'), value: indicator.definition }] : []),

@@ -79,7 +79,7 @@ export function ResultsMatrix({ results, indicators, base, template, editing }: 
       {results.map((result) => (
         <section key={result.id} id={result.code} aria-labelledby={`result-${result.id}`} className={`scroll-mt-16 rounded-lg border border-line bg-surface target:border-accent ${indents[Math.min(result.depth, 3)]}`}>
           <Statement result={result} template={template} />
-          {editing && <ResultEditor result={result} results={results} editing={editing} base={base} />}
+          {editing && <ResultEditor result={result} results={results} indicators={indicators} editing={editing} base={base} />}
           <Indicators result={result} indicators={indicators.filter((indicator) => indicator.resultId === result.id)} base={base} editing={editing} />
           {editing && <IndicatorSheet result={result} results={results} editing={editing} base={base} />}
         </section>

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { id, oneOf, optionalId, optionalText, requiredText } from '@/lib/shared/fields';
-import { levelTemplates, moveDirections, resultLevels } from '@/lib/shared/vocabulary';
+import { id, oneOf, optionalId, optionalOneOf, optionalText, requiredText } from '@/lib/shared/fields';
+import { levelTemplates, moveDirections, planChangeReasons, resultLevels } from '@/lib/shared/vocabulary';
 
 const version = () => z.number().int().positive();
 
@@ -25,8 +25,8 @@ export type SaveResultForm = z.input<typeof saveResultSchema>;
 export const moveResultSchema = z.strictObject({ projectId: id(), resultId: id(), direction: oneOf(moveDirections) });
 export type MoveResultInput = z.output<typeof moveResultSchema>;
 
-/** moveTo: the result of the same level that takes over what this one holds; null: it holds nothing. */
-export const removeResultSchema = z.strictObject({ projectId: id(), resultId: id(), version: version(), moveTo: optionalId() });
+/** moveTo: the result of the same level that takes over what this one holds; null: it holds nothing. reason, note: why an indicator that counts this output only, and has figures, counts the other from now on. */
+export const removeResultSchema = z.strictObject({ projectId: id(), resultId: id(), version: version(), moveTo: optionalId(), reason: optionalOneOf(planChangeReasons), note: optionalText(2000) });
 export type RemoveResultInput = z.output<typeof removeResultSchema>;
 
 /** A matrix that was uploaded, as its preview showed it. */

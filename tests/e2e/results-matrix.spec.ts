@@ -101,3 +101,43 @@ test('a reference sheet is filled in, refused by field, changed with a reason, a
   await expect(history).toContainText('Agreed with the donor: More crossings take part');
   await expectAccessible(page);
 });
+
+test('an output that a filter names goes when another takes the filter over, with a reason; the indicator says from where to where it moved', async ({ page, world }) => {
+  test.setTimeout(120_000);
+  const path = `/projects/${world.slug}/results`;
+  await signIn(page, world.emails.manager, `${path}/import`);
+  const main = page.getByRole('main');
+  await main.locator('input[type=file]').setInputFiles({ name: 'matrix.csv', mimeType: 'text/csv', buffer: Buffer.from('Level,Statement\nObjective,Aim\nOutcome,Effect\nOutput,Heir') });
+  await main.getByRole('button', { name: /^Add/ }).click();
+  await expect(main.getByText('The list was saved', { exact: true })).toBeVisible();
+  await page.goto(`${path}?edit=on`);
+  await page.getByRole('row', { name: /Trained/ }).getByRole('link', { name: /^Edit/ }).click();
+  const sheet = page.getByRole('form', { name: 'Reference sheet' });
+  const only = sheet.getByRole('combobox', { name: /^Output/ });
+  await only.selectOption((await only.locator('option', { hasText: 'Output' }).first().getAttribute('value')) ?? '');
+  await sheet.getByRole('combobox', { name: /^Reason/ }).selectOption('scope');
+  await sheet.getByLabel('In words').fill('Only this output');
+  await sheet.getByRole('button', { name: 'Save' }).click();
+  await expect(sheet).toHaveCount(0);
+
+  await page.getByRole('region', { name: 'Output', exact: true }).getByRole('button', { name: /^Remove ?: \d+\.\d+$/ }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(/^Indicator \S+ counts this output only/)).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('combobox', { name: /^Takes over/ }).selectOption({ label: '1.1 Heir' });
+  await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(dialog.getByRole('combobox', { name: /^Reason/ })).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page);
+  await dialog.getByRole('combobox', { name: /^Reason/ }).selectOption('scope');
+  await dialog.getByLabel('In words').fill('Both outputs are one now');
+  await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('row', { name: /Trained/ }).getByRole('link', { name: /Trained/ }).click();
+  const history = page.getByRole('region', { name: 'Changes of the plan' });
+  await expect(history).toContainText('Both outputs are one now');
+  await expect(history).toContainText(/Measures the result: \S+ Output → 1\.1 Heir/);
+  await expect(history).toContainText(/One output: \S+ Output → One output: 1\.1 Heir/);
+  await expect(history).toContainText(/Code: \S+ → 1\.1\.a/);
+  await expect(page.getByRole('region', { name: 'Reference sheet' })).toContainText('One output: 1.1 Heir');
+  await expectAccessible(page);
+});

@@ -90,10 +90,28 @@ async function change(work: ProjectWork, before: Row, input: SaveIndicatorInput,
   return { id: before.id, version };
 }
 
+/**
+ * Another filter for an indicator whose output was taken over by another: a version of its plan. Refuses one that has figures without a reason and words
+ * (reasonNeeded). Figures are the caller's to compute anew.
+ */
+export async function changeFilter(work: ProjectWork, before: Pick<Row, 'id' | 'version' | 'filter'>, filter: Row['filter'], { reason, note }: Pick<SaveIndicatorInput, 'reason' | 'note'>): Promise<void> {
+  const changes: Record<string, [unknown, unknown]> = { filter: [before.filter, filter] };
+  if (await hasFigures(work, before.id)) assertReason({ reason, note });
+  const version = before.version + 1;
+  await work.tx.update(indicators).set({ filter, version }).where(eq(indicators.id, before.id));
+  const why = reason && note ? { reason, note } : { reason: null, note: null };
+  await work.tx.insert(indicatorChanges).values({ indicatorId: before.id, version, changes, ...why, byUserId: work.actor?.id ?? null, at: work.now });
+  work.audit.add('indicators', before.id, { filter: before.filter, version: before.version }, { filter, version }, why.note);
+}
+
 async function assertChange(work: ProjectWork, before: Row, input: SaveIndicatorInput, changes: Record<string, unknown>): Promise<void> {
   if (('method' in changes || 'measure' in changes) && (await isFrozen(work, before.id))) throw new Refusal('measureFrozen', { field: 'measure' });
-  if (input.reason && input.note) return;
-  throw new Refusal('reasonNeeded', { fieldErrors: { ...(input.reason ? {} : { reason: 'required' }), ...(input.note ? {} : { note: 'required' }) } });
+  assertReason(input);
+}
+
+function assertReason({ reason, note }: Pick<SaveIndicatorInput, 'reason' | 'note'>): void {
+  if (reason && note) return;
+  throw new Refusal('reasonNeeded', { fieldErrors: { ...(reason ? {} : { reason: 'required' }), ...(note ? {} : { note: 'required' }) } });
 }
 
 /** The row as the form's facts write it, so that only what was changed differs. */

@@ -7,6 +7,7 @@ import type { PlacedReason } from '@/lib/guard/schema';
 import { institutionTree } from '@/lib/institutions/queries';
 import { listPeriods, type ProjectView, visibleProjects } from '@/lib/projects/queries';
 import { dateIn } from '@/lib/shared/dates';
+import { groupBy } from '@/lib/shared/group-by';
 import type { ActivityKind, EvidenceKind, Language, PlanChangeReason, ReadingDimension, ResultLevel, ReviewState, ReviewStep } from '@/lib/shared/vocabulary';
 import { findMeasure } from '../rules/catalogue';
 import { type FigureValue, figure } from '../rules/figures';
@@ -46,14 +47,14 @@ export type Reading = {
   steps: ReadingStep[];
   files: ReadingFile[];
 };
-/** One version of the plan of an indicator: field → [before, after]. */
-export type PlanChange = { version: number; changes: Record<string, [unknown, unknown]>; reason: PlanChangeReason | null; note: string | null; by: string | null; at: string };
+/** One change of an indicator: field → [before, after]. `version`: of its plan; null: only its place in the matrix changed, which is its code and its result. */
+export type PlanChange = { version: number | null; changes: Record<string, [unknown, unknown]>; reason: PlanChangeReason | null; note: string | null; by: string | null; at: string };
 export type IndicatorDetail = {
   indicator: IndicatorFigure;
   resultLevel: ResultLevel;
   resultStatement: string;
-  /** the output that its filter names; null: none */
-  filterOutput: string | null;
+  /** code and statement of results by their id: of those that stand, and of those that its history names and that are gone */
+  resultNames: Record<string, string>;
   measure: Measure | null;
   asOf: string | null;
   periods: PeriodLine[];
@@ -72,7 +73,7 @@ export type IndicatorDetail = {
   changes: PlanChange[] | null;
 };
 
-type Extra = { asOf: string | null; resultLevel: ResultLevel; resultStatement: string; filterOutput: string | null; cells: StoredCell[]; parts: StoredPart[]; records: ContributingRecord[]; readings: Reading[]; approved: PeriodReading[]; changes: PlanChange[]; /** of a day of the past */ names?: { records: Record<string, Pick<ContributingRecord, 'reference' | 'title' | 'kind' | 'onDate'>>; places: Record<string, string> } };
+type Extra = { asOf: string | null; resultLevel: ResultLevel; resultStatement: string; resultNames: Record<string, string>; cells: StoredCell[]; parts: StoredPart[]; records: ContributingRecord[]; readings: Reading[]; approved: PeriodReading[]; changes: PlanChange[]; /** of a day of the past */ names?: { records: Record<string, Pick<ContributingRecord, 'reference' | 'title' | 'kind' | 'onDate'>>; places: Record<string, string> } };
 
 /** One indicator with all that explains its figure, or null where there is none for this viewer. Viewers of aggregates get no records, no readings but approved values, and no small cells. `known`: as on a day of the past, by the plan of then; then they get no breakdown either. */
 export async function indicatorDetail(viewer: Viewer, now: ProjectView, code: string, language: Language, known: Known | null = null): Promise<IndicatorDetail | null> {
@@ -92,7 +93,7 @@ export async function indicatorDetail(viewer: Viewer, now: ProjectView, code: st
     indicator,
     resultLevel: extra.resultLevel,
     resultStatement: extra.resultStatement,
-    filterOutput: row.filter.outputId === present.filter.outputId ? extra.filterOutput : null,
+    resultNames: extra.resultNames,
     measure,
     asOf: extra.asOf,
     periods: periodLines({ row, measure, periods, cells: extra.cells, approved: extra.approved, today: project.today }, { aggregatesOnly, minimum: project.suppressionMinimum }, indicator.withheld),
@@ -103,7 +104,7 @@ export async function indicatorDetail(viewer: Viewer, now: ProjectView, code: st
     records: aggregatesOnly ? null : records,
     unattached: restOf(indicator, records),
     readings: aggregatesOnly || row.method === 'computed' ? null : extra.readings,
-    changes: aggregatesOnly ? null : extra.changes,
+    changes: aggregatesOnly ? null : together(extra.changes),
   };
 }
 
@@ -139,6 +140,12 @@ function readingThen(reading: Reading, known: Known, by: (at: string) => boolean
   return [{ ...reading, reviewState, steps: reading.steps.filter(({ at }) => by(at)), files: reading.files.filter(({ uploadedAt }) => by(uploadedAt)) }];
 }
 
+/** What one act changed of the plan and of the place in the matrix is one change, the newest first. */
+function together(changes: readonly PlanChange[]): PlanChange[] {
+  const acts = [...groupBy(changes, ({ at }) => at).values()];
+  return acts.flatMap(([first, ...more]) => (first ? [more.reduce((all, one) => ({ ...one, ...all, changes: { ...one.changes, ...all.changes } }), first)] : []));
+}
+
 const addedBy = (record: ContributingRecord, measure: Measure) => {
   const { numerator, denominator, unvalued } = figure([record], measure.unit);
   return { numerator, denominator, ...(unvalued && { unvalued }) };
@@ -153,13 +160,32 @@ function restOf(indicator: IndicatorFigure, records: readonly ContributingRecord
 
 const ids = (list: readonly (string | null)[]) => `{${[...new Set(list.filter((id) => id !== null))].join()}}`;
 
+/**
+ * How the plan of the indicator `i` and its place changed: versions of its plan, and from the trail what the order of the matrix or the removal of a result
+ * did to it (those entries hold no version); with the names of the results that stand and, out of the trail, of those it was moved from that are gone.
+ */
+const pastOf = sql`
+  with history as materialized (
+    select h.version, h.changes, h.reason, h.note, h.by_user_id as by, h.at from indicator_changes h where h.indicator_id = i.id
+    union all
+    select null, l.changes, null, null, l.actor_id, l.at from audit_log l where l.entity_id = i.id and l.entity = 'indicators' and not jsonb_exists(l.changes, 'version')
+      and (l.changes->'code'->>0 not like '~%' or l.changes->'resultId'->>0 is not null)
+  ), gone as (
+    select distinct on (l.entity_id) l.entity_id as id, concat_ws(' ', l.changes->'code'->>0, l.changes->'statement'->>0) as name from audit_log l
+    where l.entity = 'results' and l.changes->'level'->>0 is not null and l.changes->'level'->>1 is null
+      and l.entity_id in (select v::uuid from history x cross join unnest(array[x.changes->'resultId'->>0, x.changes->'resultId'->>1, x.changes->'filter'->0->>'outputId', x.changes->'filter'->1->>'outputId']) v where v is not null)
+    order by l.entity_id, l.seq desc
+  )
+  select (select coalesce(json_agg(json_build_object('version', x.version, 'changes', x.changes, 'reason', x.reason, 'note', x.note, 'by', u.name, 'at', x.at) order by x.at desc, x.version desc nulls last), '[]') from history x left join users u on u.id = x.by) as changes,
+    (select coalesce(json_object_agg(n.id, n.name), '{}') from (select * from gone union all select o.id, o.code || ' ' || o.statement from results o where o.project_id = i.project_id) n) as names`;
+
 /** What is stored of an indicator; of a day of the past with the names of what was known then. */
 async function readExtra(scope: SQL, code: string, then: ReturnType<typeof ownOf> | null): Promise<Extra | null> {
   const names = then && sql`, json_build_object(
       'records', (select coalesce(json_object_agg(a.id, json_build_object('reference', a.reference, 'title', a.title, 'kind', a.kind, 'onDate', a.on_date)), '{}') from activities a where a.id = any(${ids(then.records.map(({ activityId }) => activityId))}::uuid[])),
       'places', (select coalesce(json_object_agg(p.id, p.name), '{}') from places p where p.id = any(${ids(then.parts.map(({ dimension, key }) => (dimension === 'place' ? key : null)))}::uuid[]))) as names`;
   const [row] = await database().execute<Extra>(sql`
-    select r.level as "resultLevel", r.statement as "resultStatement", (select o.code || ' ' || o.statement from results o where o.id = (i.filter->>'outputId')::uuid and o.project_id = i.project_id) as "filterOutput", (select s.as_of from rollup_states s where s.project_id = i.project_id) as "asOf",
+    select r.level as "resultLevel", r.statement as "resultStatement", past.names as "resultNames", (select s.as_of from rollup_states s where s.project_id = i.project_id) as "asOf",
       (select coalesce(json_agg(json_build_object('scope', c.scope, 'periodId', c.period_id, 'institutionId', c.institution_id, 'sex', c.sex, 'restatement', c.restatement,
           'numerator', c.numerator::float8, 'denominator', c.denominator::float8)), '[]') from rollup_cells c where c.indicator_id = i.id) as cells,
       ${storedParts} as parts,
@@ -175,9 +201,8 @@ async function readExtra(scope: SQL, code: string, then: ReturnType<typeof ownOf
           'files', (select coalesce(json_agg(json_build_object('id', f.id, 'kind', f.kind, 'fileName', f.file_name, 'mediaType', f.media_type, 'size', f.size, 'sha256', f.sha256, 'uploadedAt', f.uploaded_at, 'uploadedBy', w.name) order by f.uploaded_at, f.id), '[]')
             from reading_files f join users w on w.id = f.uploaded_by where f.reading_id = d.id and f.removed_at is null))), '[]')
         from readings d join users u on u.id = d.last_edited_by where d.indicator_id = i.id) as readings,
-      (select coalesce(json_agg(json_build_object('version', h.version, 'changes', h.changes, 'reason', h.reason, 'note', h.note, 'by', u.name, 'at', h.at) order by h.version desc), '[]')
-        from indicator_changes h left join users u on u.id = h.by_user_id where h.indicator_id = i.id) as changes ${names ?? sql``}
-    from indicators i join results r on r.id = i.result_id join projects on projects.id = i.project_id where i.code = ${code} and ${scope}`);
+      past.changes ${names ?? sql``}
+    from indicators i join results r on r.id = i.result_id join projects on projects.id = i.project_id cross join lateral (${pastOf}) past where i.code = ${code} and ${scope}`);
   return row ?? null;
 }
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { activities, activityOutputs, equipmentItems, indicators, results } from '@/db/schema';
 import type { ProjectWork } from '@/lib/action';
+import { changeFilter } from '@/lib/indicators/mutations/indicator';
 import { recomputeFigures } from '@/lib/indicators/mutations/recompute';
 import { assertOpen } from '@/lib/projects/mutations';
 import { notFound, Refusal } from '@/lib/shared/result';
@@ -11,29 +12,31 @@ import { lockMatrix, renumber } from './renumber';
 type Row = typeof results.$inferSelect;
 
 /**
- * Takes a result out of the matrix. Refuses where it holds results, indicators, records or items and `moveTo` names no other result of its level to
- * take them (resultHolds), where a filter of an indicator names it, where one of its records lies in a closed period (DOMAIN §3), and a newer version.
+ * Takes a result out of the matrix. Refuses where it holds results, indicators, records or items, or the filter of an indicator names it, and `moveTo` names no
+ * other result of its level to take them (resultHolds); where such an indicator has figures and no reason is given why it counts another output (reasonNeeded);
+ * where one of its records lies in a closed period (DOMAIN §3), and a newer version.
  */
 export async function removeResult(work: ProjectWork, input: RemoveResultInput): Promise<void> {
   const matrix = await lockMatrix(work);
   const row = matrix.results.find((one) => one.id === input.resultId);
   if (!row) throw notFound();
   if (row.version !== input.version) throw new Refusal('stale');
-  await assertNoFilter(work, row.id);
   const links = await linksOf(work, row.id);
   const below = matrix.results.filter((one) => one.parentId === row.id).map(({ id }) => id);
   const measured = matrix.indicators.filter((one) => one.resultId === row.id).map(({ id }) => id);
-  const held = below.length + measured.length + links.activityIds.length + links.itemIds.length;
+  const counting = await countingOnly(work, row.id);
+  const held = below.length + measured.length + links.activityIds.length + links.itemIds.length + counting.length;
   if (held > 0) {
     const target = targetOf(matrix.results, row, input.moveTo, held);
     await assertOpen(work, ...links.dates);
     await moveNodes(work, { below, measured }, row.id, target.id);
     await moveRecords(work, links, row.id, target.id);
+    await moveFilters(work, counting, target.id, input);
   }
   await work.tx.delete(results).where(eq(results.id, row.id));
   work.audit.add('results', row.id, { level: row.level, code: row.code, statement: row.statement, assumptions: row.assumptions }, {});
   await renumber(work);
-  if (links.activityIds.length > 0) await recomputeFigures(work);
+  if (links.activityIds.length > 0 || counting.length > 0) await recomputeFigures(work);
 }
 
 function targetOf(rows: readonly Row[], row: Row, moveTo: string | null, held: number): Row {
@@ -46,11 +49,11 @@ function targetOf(rows: readonly Row[], row: Row, moveTo: string | null, held: n
   return target;
 }
 
-/** A figure that counts one output only must be told first what it counts instead. */
-async function assertNoFilter(work: ProjectWork, resultId: string): Promise<void> {
-  const [named] = await work.tx.select({ code: indicators.code }).from(indicators).where(and(eq(indicators.projectId, work.project.id), sql`${indicators.filter}->>'outputId' = ${resultId}`));
-  if (named) throw new Refusal('resultInFilter', { params: { code: named.code } });
-}
+type Counting = { id: string; version: number; filter: (typeof indicators.$inferSelect)['filter'] };
+
+/** Indicators that count this output only. */
+const countingOnly = (work: ProjectWork, resultId: string): Promise<Counting[]> =>
+  work.tx.select({ id: indicators.id, version: indicators.version, filter: indicators.filter }).from(indicators).where(and(eq(indicators.projectId, work.project.id), sql`${indicators.filter}->>'outputId' = ${resultId}`)).for('no key update');
 
 type Links = { activityIds: string[]; itemIds: string[]; dates: (string | null)[] };
 
@@ -86,4 +89,9 @@ async function moveRecords(work: ProjectWork, { activityIds, itemIds }: Links, f
   await work.tx.delete(activityOutputs).where(eq(activityOutputs.resultId, from));
   await work.tx.update(activities).set({ version: sql`${activities.version} + 1` }).where(inArray(activities.id, activityIds));
   for (const id of activityIds) work.audit.add('activities', id, { outputIds: [from] }, { outputIds: [to] });
+}
+
+/** They count the other output from now on: a change of their plan like any, with a reason where they have figures. */
+async function moveFilters(work: ProjectWork, counting: readonly Counting[], outputId: string, why: Pick<RemoveResultInput, 'reason' | 'note'>): Promise<void> {
+  for (const { id, version, filter } of counting) await changeFilter(work, { id, version, filter }, { ...filter, outputId }, why);
 }
