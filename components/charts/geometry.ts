@@ -76,3 +76,11 @@ export function sparkPath(values: (number | null)[], width: number, height: numb
       .y((point) => y(point.value))(points) ?? ''
   );
 }
+
+/**
+ * Must the number of a bar stand inside it? Where one of these lines (target, milestone) would run through its place above the bar, and the bar is high enough
+ * to hold it. Heights grow downwards; a line that is not drawn is null.
+ */
+export function numberInside(bar: { top: number; bottom: number }, lines: readonly (number | null)[]): boolean {
+  return bar.bottom - bar.top > 28 && lines.some((line) => line !== null && line < bar.top && line > bar.top - 24);
+}

@@ -1,5 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { useTranslations } from 'next-intl';
+import { numberInside } from '@/components/charts/geometry';
 
 export type PeriodColumn = { id: string; label: string; value: number | null; milestone: number | null };
 // Drawn in these units and scaled to the frame, as components/charts does; larger type on phones, where it shrinks.
@@ -41,12 +42,14 @@ export function PeriodChart({ title, unit, ticks, columns, target, format }: { t
           const left = x(column.id) ?? 0;
           const middle = left + x.bandwidth() / 2;
           const half = Math.min(x.bandwidth(), 90) / 2;
+          const top = column.value === null ? 0 : Math.min(y(column.value), y(0));
+          // A target or milestone just above the bar would run through its number.
+          const inside = column.value !== null && column.value > 0 && numberInside({ top, bottom: y(0) }, [target, column.milestone].map((line) => (line === null ? null : y(line))));
           return (
             <g key={column.id}>
               {column.value !== null && <rect x={middle - half} y={Math.min(y(column.value), y(0))} width={half * 2} height={Math.max(1, Math.abs(y(0) - y(column.value)))} rx="1.5" className="fill-series-1" />}
               {column.milestone !== null && <line x1={middle - half - 8} x2={middle + half + 8} y1={y(column.milestone)} y2={y(column.milestone)} className="stroke-ink" strokeWidth="2.5" />}
-              {/* On a ground of its own: a milestone just above the bar would strike it through. */}
-              {column.value !== null && <text x={middle} y={Math.min(y(column.value), y(0)) - 6} textAnchor="middle" strokeWidth="5" paintOrder="stroke" strokeLinejoin="round" className="tabular stroke-surface fill-ink text-[13px] font-semibold max-sm:text-[18px]">{format(column.value)}</text>}
+              {column.value !== null && <text x={middle} y={inside ? top + 20 : top - 6} textAnchor="middle" strokeWidth={inside ? 0 : 5} paintOrder="stroke" strokeLinejoin="round" className={`tabular stroke-surface text-[13px] font-semibold max-sm:text-[18px] ${inside ? 'fill-surface' : 'fill-ink'}`}>{format(column.value)}</text>}
               <text y={box.height - box.bottom + 18} textAnchor="middle" className={type}>
                 {inTwo(column.label).map((line, index) => <tspan key={line} x={middle} dy={index * 18}>{line}</tspan>)}
               </text>

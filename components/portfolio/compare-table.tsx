@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { TextLink } from '@/components/ui/link';
-import { Table } from '@/components/ui/table';
+import { Table, Td } from '@/components/ui/table';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { PortfolioProject } from '@/lib/indicators/queries/portfolio';
 import { opensOf } from './opens';
@@ -31,7 +31,7 @@ export function CompareTable({ projects }: { projects: PortfolioProject[] }) {
     [columns('asOf'), (project) => format.date(project.asOf)],
   ];
   return (
-    <Table caption={t('compareTitle')}>
+    <Table stack caption={t('compareTitle')}>
       <thead>
         <tr>
           <th scope="col">{t('figure')}</th>
@@ -42,7 +42,7 @@ export function CompareTable({ projects }: { projects: PortfolioProject[] }) {
         {rows.map(([label, cell]) => (
           <tr key={label}>
             <th scope="row" className="min-w-0 font-normal text-soft">{label}</th>
-            {projects.map((project) => <td key={project.id} className="tabular">{cell(project)}</td>)}
+            {projects.map((project) => <Td key={project.id} label={project.projectsId} className="tabular">{cell(project)}</Td>)}
           </tr>
         ))}
       </tbody>

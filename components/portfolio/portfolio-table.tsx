@@ -27,9 +27,9 @@ export function PortfolioTable({ projects, params, ticked }: Props) {
             <Th className="max-md:hidden">{columns('period')}</Th>
             <Th className="whitespace-normal!">{t('outcomes')}</Th>
             <Th numeric className="whitespace-normal!">{columns('trained')}</Th>
-            <Th numeric className="max-xl:hidden">{t('equipment')}</Th>
-            <Th numeric className="max-lg:hidden">{t('budget')}</Th>
-            <Th className="sm:max-lg:hidden">{t('reports')}</Th>
+            <Th numeric className="whitespace-normal! max-xl:hidden">{t('equipment')}</Th>
+            <Th numeric className="whitespace-normal! max-lg:hidden">{t('budget')}</Th>
+            <Th className="whitespace-normal! sm:max-lg:hidden">{t('reports')}</Th>
             <Th className="max-xl:hidden">{t('quality')}</Th>
             <Th>{t('risk')}</Th>
             <Th>{t('compare')}</Th>
@@ -63,9 +63,9 @@ function Line({ project, ticked }: { project: PortfolioProject; ticked: boolean 
       <Td numeric label={t('equipment')} className="sm:max-xl:hidden"><Opens to={project.equipment ? opens.equipment : null}>{format.number(project.equipment)}</Opens></Td>
       <Td numeric label={t('budget')} className="sm:max-lg:hidden"><Opens to={project.spending.length > 0 ? opens.spending : null}>{money(format, project.spending)}</Opens><span className="block text-xs text-soft">{format.money(project.budgetUsd, 'USD')}</span></Td>
       <Td label={t('reports')} className="sm:max-lg:hidden"><Due project={project} /></Td>
-      <Td label={t('quality')} className="text-xs sm:max-xl:hidden"><Quality project={project} /></Td>
+      <Td label={t('quality')} className="text-xs sm:min-w-28 sm:max-xl:hidden"><Quality project={project} /></Td>
       <Td label={t('risk')}><Badge tone={tone} icon={icon}>{t(`risks.${project.risk.level}`)}</Badge></Td>
-      <Td inline label={t('compare')}><input type="checkbox" name="compare" value={project.slug} defaultChecked={ticked} aria-label={t('choose', { name: project.projectsId })} className="tick" /></Td>
+      <Td label={t('compare')}><input type="checkbox" name="compare" value={project.slug} defaultChecked={ticked} aria-label={t('choose', { name: project.projectsId })} className="tick" /></Td>
     </tr>
   );
 }

@@ -18,7 +18,7 @@ export function StateBar({ outcomes, indicators, opens }: Props) {
     <>
       <span className="tabular">{whole === 0 ? t('noOutcomes') : <Opens to={met > 0 ? opens.outcomes : null}>{projects('onTrack', { part: met, whole })}</Opens>}</span>
       {whole > 0 && <StateStack counts={outcomes} label={standing(outcomes).map((state) => `${words(state)} ${outcomes[state]}`).join(' · ')} className="mt-1 sm:min-w-28" />}
-      <span className="text-xs text-soft max-sm:hidden">
+      <span className="block text-xs text-soft max-sm:hidden">
         {t('indicators')}{' '}
         {standing(indicators).map((state, at) => <Fragment key={state}>{at > 0 && ' · '}<Opens to={opens.state(state)}>{words(state)} {indicators[state]}</Opens></Fragment>)}
       </span>

@@ -1,14 +1,14 @@
 import 'server-only';
-import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import { among } from '@/db/recordset';
-import { institutions, projectInstitutions, projects, reportingPeriods, results } from '@/db/schema';
+import { institutions, milestones, projectInstitutions, projects, readings, reportingPeriods, reports, results } from '@/db/schema';
 import type { ProjectWork, Work } from '@/lib/action';
 import { lastChange } from '@/lib/audit/mutations';
-import { freezePeriod, recomputeFigures } from '@/lib/indicators/mutations/recompute';
+import { forgetPeriod, freezePeriod, recomputeFigures } from '@/lib/indicators/mutations/recompute';
 import { dateIn } from '@/lib/shared/dates';
 import { notFound, Refusal } from '@/lib/shared/result';
 import { factValues, settingValues, slugOf } from './rules';
-import type { CreatePeriodInput, CreateProjectInput, ProjectSettingsInput, SetProjectInstitutionInput, UpdateProjectInput } from './schema';
+import type { CreatePeriodInput, CreateProjectInput, ProjectSettingsInput, SetProjectInstitutionInput, UpdatePeriodInput, UpdateProjectInput } from './schema';
 
 /** Refuses when one of the dates lies in a closed period: it locks every record, for all roles (DOMAIN §3). */
 export async function assertOpen(work: ProjectWork, ...dates: (string | null)[]): Promise<void> {
@@ -64,16 +64,63 @@ export async function reopenPeriod(work: ProjectWork, input: { periodId: string;
   work.audit.add('reporting_periods', period.id, { closedAt: period.closedAt }, { closedAt: null }, input.reason);
 }
 
-/** Adds a reporting period. Refuses one that overlaps another; figures of what lies in it move to it. */
+/** Adds a reporting period. Refuses one that overlaps another or has its name; figures of what lies in it move to it. */
 export async function createPeriod(work: ProjectWork, input: CreatePeriodInput): Promise<{ id: string }> {
   const { id, name, from: fromDate, to: toDate, dueDate } = input;
-  const own = eq(reportingPeriods.projectId, work.project.id);
-  const [other] = await work.tx.select({ name: reportingPeriods.name }).from(reportingPeriods).where(and(own, sql`${reportingPeriods.fromDate} <= ${toDate} and ${reportingPeriods.toDate} >= ${fromDate}`));
-  if (other) throw new Refusal('periodsOverlap', { fieldErrors: { from: `periodOverlaps:${other.name}` } });
+  await assertApart(work, input);
   await work.tx.insert(reportingPeriods).values({ id, projectId: work.project.id, name, fromDate, toDate, dueDate });
   work.audit.add('reporting_periods', id, {}, { name, fromDate, toDate, dueDate });
   await recomputeFigures(work);
   return { id };
+}
+
+/** Refuses days that another period of the project has, and its name. */
+async function assertApart(work: ProjectWork, { id, name, from, to }: Pick<CreatePeriodInput, 'id' | 'name' | 'from' | 'to'>): Promise<void> {
+  const others = and(eq(reportingPeriods.projectId, work.project.id), ne(reportingPeriods.id, id));
+  const [other] = await work.tx.select({ name: reportingPeriods.name }).from(reportingPeriods).where(and(others, sql`${reportingPeriods.fromDate} <= ${to} and ${reportingPeriods.toDate} >= ${from}`));
+  if (other) throw new Refusal('invalid', { fieldErrors: { from: `periodOverlaps:${other.name}` } });
+  const [namesake] = await work.tx.select({ id: reportingPeriods.id }).from(reportingPeriods).where(and(others, sql`lower(${reportingPeriods.name}) = lower(${name})`));
+  if (namesake) throw new Refusal('invalid', { fieldErrors: { name: 'periodNameTaken' } });
+}
+
+/**
+ * Changes an open reporting period; figures follow its days. Refuses a closed one, other days where its figures were frozen (DOMAIN §2.3), days or a name that
+ * another has, and a newer version.
+ */
+export async function updatePeriod(work: ProjectWork, input: Omit<UpdatePeriodInput, 'projectId'>): Promise<{ version: number }> {
+  const { name, from: fromDate, to: toDate, dueDate } = input;
+  const before = await openPeriod(work, input.id, input.version);
+  const moved = before.fromDate !== fromDate || before.toDate !== toDate;
+  if (moved && before.frozenAt) throw new Refusal('invalid', { fieldErrors: { [before.fromDate === fromDate ? 'to' : 'from']: 'periodDaysFrozen' } });
+  await assertApart(work, input);
+  const after = { name, fromDate, toDate, dueDate };
+  if (!moved && before.name === name && before.dueDate === dueDate) return { version: before.version };
+  const version = before.version + 1;
+  await work.tx.update(reportingPeriods).set({ ...after, version }).where(eq(reportingPeriods.id, before.id));
+  work.audit.add('reporting_periods', before.id, { name: before.name, fromDate: before.fromDate, toDate: before.toDate, dueDate: before.dueDate }, after);
+  if (moved) await recomputeFigures(work);
+  return { version };
+}
+
+/** Takes away a reporting period that was entered by mistake. Refuses one that was ever closed, one with milestones, readings or a report, and a newer version. */
+export async function removePeriod(work: ProjectWork, input: { periodId: string; version: number }): Promise<void> {
+  const period = await openPeriod(work, input.periodId, input.version);
+  if (period.frozenAt) throw new Refusal('periodWasClosed');
+  const held = await Promise.all([milestones, readings, reports].map((table) => work.tx.$count(table, eq(table.periodId, period.id))));
+  const n = held.reduce((sum, one) => sum + one, 0);
+  if (n > 0) throw new Refusal('periodHolds', { params: { n } });
+  await forgetPeriod(work, period.id);
+  await work.tx.delete(reportingPeriods).where(eq(reportingPeriods.id, period.id));
+  work.audit.add('reporting_periods', period.id, { name: period.name, fromDate: period.fromDate, toDate: period.toDate, dueDate: period.dueDate }, {});
+  await recomputeFigures(work);
+}
+
+async function openPeriod(work: ProjectWork, periodId: string, version: number) {
+  const period = await lockPeriod(work, periodId);
+  const { name, fromDate: from, toDate: to, dueDate } = period;
+  if (period.version !== version) throw new Refusal('stale', { current: { version: period.version, values: { name, from, to, dueDate: dueDate ?? '' }, ...(await lastChange(work.tx, period.id)) } });
+  if (period.closedAt) throw new Refusal('periodClosed', { params: { period: name } });
+  return period;
 }
 
 /** Changes how the project counts and hides. Refuses a lower suppression minimum (DOMAIN §5); figures follow, those of closed periods stay. */

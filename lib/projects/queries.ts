@@ -65,11 +65,14 @@ export const openProject = cache(async (slug: string, permission: Permission): P
 
 export type PeriodView = { id: string; name: string; from: string; to: string; dueDate: string | null; closed: boolean; frozen: boolean };
 
+/** As the settings list it: whoever changes it states the version they saw. */
+export type ListedPeriod = PeriodView & { version: number };
+
 /** Reporting periods of a project the viewer may see, in order of time. */
-export async function listPeriods(viewer: Viewer, projectId: string): Promise<PeriodView[]> {
+export async function listPeriods(viewer: Viewer, projectId: string): Promise<ListedPeriod[]> {
   if (rolesIn(viewer, projectId).length === 0) return [];
   const rows = await database().select().from(reportingPeriods).where(eq(reportingPeriods.projectId, projectId)).orderBy(asc(reportingPeriods.fromDate));
-  return rows.map((row) => ({ id: row.id, name: row.name, from: row.fromDate, to: row.toDate, dueDate: row.dueDate, closed: row.closedAt !== null, frozen: row.frozenAt !== null }));
+  return rows.map((row) => ({ id: row.id, name: row.name, from: row.fromDate, to: row.toDate, dueDate: row.dueDate, closed: row.closedAt !== null, frozen: row.frozenAt !== null, version: row.version }));
 }
 
 export type ProjectLine = Pick<typeof projects.$inferSelect, 'id' | 'slug' | 'projectsId' | 'title' | 'status' | 'startDate' | 'endDate'> & { members: number };

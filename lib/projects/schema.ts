@@ -8,14 +8,16 @@ export const reopenPeriodSchema = closePeriodSchema.extend({ reason: requiredTex
 
 const endBeforeStart = (field: string, input: unknown): z.core.$ZodRawIssue => ({ code: 'custom', message: 'endBeforeStart', path: [field], input });
 
-export const createPeriodSchema = z
-  .strictObject({ projectId: id(), id: id(), name: requiredText(100), from: calendarDate(), to: calendarDate(), dueDate: optionalDate() })
-  .check(
-    always<{ from: string; to: string; dueDate: string | null }>(({ value, issues }) => {
-      if (endsEarly(value.from, value.to)) issues.push(endBeforeStart('to', value));
-      if (endsEarly(value.to, value.dueDate)) issues.push({ code: 'custom', message: 'dueBeforeEnd', path: ['dueDate'], input: value });
-    }),
-  );
+const period = () => z.strictObject({ projectId: id(), id: id(), name: requiredText(100), from: calendarDate(), to: calendarDate(), dueDate: optionalDate() });
+const inTime = always<{ from: string; to: string; dueDate: string | null }>(({ value, issues }) => {
+  if (endsEarly(value.from, value.to)) issues.push(endBeforeStart('to', value));
+  if (endsEarly(value.to, value.dueDate)) issues.push({ code: 'custom', message: 'dueBeforeEnd', path: ['dueDate'], input: value });
+});
+export const createPeriodSchema = period().check(inTime);
+/** A change states the version it saw. */
+export const updatePeriodSchema = period().extend({ version: z.int().positive() }).check(inTime);
+export type UpdatePeriodInput = z.output<typeof updatePeriodSchema>;
+export const removePeriodSchema = closePeriodSchema.extend({ version: z.int().positive() });
 export type CreatePeriodInput = z.output<typeof createPeriodSchema>;
 
 /** Does the machine know this time zone? 'Europe/Podgorica' yes, 'CET+1' no. */

@@ -4,6 +4,9 @@ test('an administrator filters, sorts, compares and exports the portfolio', asyn
   await signIn(page, world.emails.admin, '/projects');
   const main = page.getByRole('main');
   await expect(main.getByText('People trained (unique)')).toBeVisible();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  expect(await main.locator('.scroll-x').evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth).length), 'no column is cut').toBe(0);
+  expect(await main.innerText(), 'what is said of outcomes and of indicators stands apart').not.toContain('indicatorsIndicators');
   await expectAccessible(page);
   await main.getByLabel('Sort by').selectOption('risk');
   await main.getByRole('button', { name: 'Apply filters' }).click();
@@ -20,12 +23,15 @@ test('an administrator filters, sorts, compares and exports the portfolio', asyn
   await main.getByRole('button', { name: 'Compare the chosen projects' }).click();
   await expect(main.getByText('Choose two to four projects in the list.'), 'beside the button, and above the list').toHaveCount(2);
   await expect(main.getByRole('checkbox').nth(0)).toBeChecked();
-  await expect(main.getByLabel('Sort by').getByRole('option', { selected: true })).toHaveText('Risk, highest first');
+  await expect(main.getByLabel('Sort by').getByRole('option', { selected: true })).toHaveText('Highest risk');
   await main.getByRole('checkbox').nth(0).check();
   await main.getByRole('checkbox').nth(1).check();
   await main.getByRole('button', { name: 'Compare the chosen projects' }).click();
   await expect(main.getByRole('heading', { name: 'Compare projects' })).toBeVisible();
   await expect(main.getByRole('columnheader')).toHaveCount(3);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await main.locator('.scroll-x').evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth).length), 'on a phone the projects stand below each other').toBe(0);
+  await page.setViewportSize({ width: 1440, height: 900 });
   await expectAccessible(page);
   await main.getByRole('link', { name: 'Back to the list' }).click();
   await expect(page).toHaveURL(/sort=risk/);

@@ -112,6 +112,12 @@ async function frozenOf(reader: Reader, projectId: string): Promise<RollupCell[]
   return rows.map((row) => ({ ...row, restatement: false, numerator: Number(row.numerator), denominator: row.denominator === null ? null : Number(row.denominator) }));
 }
 
+/** Takes the stored figures of a period away, before the period itself goes; they are computed anew without it. */
+export async function forgetPeriod({ tx, project }: ProjectWork, periodId: string): Promise<void> {
+  for (const table of [rollupCells, rollupRecords, cooperationPairs]) await tx.delete(table).where(and(eq(table.projectId, project.id), eq(table.periodId, periodId)));
+  await tx.update(firstCounts).set({ periodId: null }).where(and(eq(firstCounts.projectId, project.id), eq(firstCounts.periodId, periodId)));
+}
+
 /** Freezes the cells of a period that is being closed for the first time, restatements included: from now on they never move (DOMAIN §2.3). */
 export async function freezePeriod(work: ProjectWork, periodId: string): Promise<void> {
   await work.tx.execute(sql`

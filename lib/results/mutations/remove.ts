@@ -13,7 +13,7 @@ type Row = typeof results.$inferSelect;
 
 /**
  * Takes a result out of the matrix. Refuses where it holds results, indicators, records or items, or the filter of an indicator names it, and `moveTo` names no
- * other result of its level to take them (resultHolds); where such an indicator has figures and no reason is given why it counts another output (reasonNeeded);
+ * other result of its level to take them (resultHolds, resultHoldsAlone where there is none, objectiveHolds); where such an indicator has figures and no reason is given why it counts another output (reasonNeeded);
  * where one of its records lies in a closed period (DOMAIN §3), and a newer version.
  */
 export async function removeResult(work: ProjectWork, input: RemoveResultInput): Promise<void> {
@@ -42,7 +42,8 @@ export async function removeResult(work: ProjectWork, input: RemoveResultInput):
 function targetOf(rows: readonly Row[], row: Row, moveTo: string | null, held: number): Row {
   if (moveTo === null) {
     const alone = !rows.some((one) => one.id !== row.id && one.level === row.level);
-    throw new Refusal('resultHolds', { params: { n: held }, fieldErrors: { moveTo: `${alone ? 'resultHoldsAlone' : 'resultHolds'}:${held}` } });
+    const reason = row.level === 'objective' ? 'objectiveHolds' : alone ? 'resultHoldsAlone' : 'resultHolds';
+    throw new Refusal(reason, { params: { n: held }, fieldErrors: { moveTo: `${reason}:${held}` } });
   }
   const target = rows.find((one) => one.id === moveTo && one.id !== row.id && one.level === row.level);
   if (!target) throw new Refusal('noSuchResult', { field: 'moveTo' });

@@ -1,9 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { database } from '@/db/client';
-import { auditLog, frozenCells, projects, reportingPeriods } from '@/db/schema';
+import { auditLog, frozenCells, indicators, milestones, projects, reportingPeriods } from '@/db/schema';
 import { runAsSystem } from '@/lib/action';
-import { closePeriod, createPeriod, createProject, reopenPeriod, setProjectInstitution, updateProject, updateSettings } from '@/lib/projects/mutations';
+import { closePeriod, createPeriod, createProject, removePeriod, reopenPeriod, setProjectInstitution, updatePeriod, updateProject, updateSettings } from '@/lib/projects/mutations';
 import { createPeriodSchema, createProjectSchema, projectSettingsSchema } from '@/lib/projects/schema';
 import { approveActivity } from '@/lib/review/mutations';
 import { newId } from '@/lib/shared/ids';
@@ -58,9 +58,47 @@ test('a new period takes in what lay outside and never overlaps another', async 
   const world = await aWorld();
   const input = createPeriodSchema.parse({ projectId: world.projectId, id: newId(), name: '2020', from: '2020-01-01', to: '2020-06-30', dueDate: '' });
   await world.as(world.manager, (work) => createPeriod(work, input));
-  expect(await failure(world.as(world.manager, (work) => createPeriod(work, { ...input, id: newId(), from: '2020-06-30', to: '2020-07-30' })))).toMatchObject({ reason: 'periodsOverlap', fieldErrors: { from: 'periodOverlaps:2020' } });
+  expect(await failure(world.as(world.manager, (work) => createPeriod(work, { ...input, id: newId(), from: '2020-06-30', to: '2020-07-30' })))).toMatchObject({ reason: 'invalid', fieldErrors: { from: 'periodOverlaps:2020' } });
   expect(createPeriodSchema.safeParse({ ...input, to: '2019-12-31' }).success).toBe(false);
   expect(createPeriodSchema.safeParse({ ...input, dueDate: '2020-06-01' }).success).toBe(false);
+});
+
+test('an open period is corrected, and its figures follow its days; frozen days, days and names of others and an older version are refused', async () => {
+  const world = await aWorld();
+  await world.approved(world.training({ people: world.people(3) })); // on 4 March 2019
+  const half = { id: world.periods.first, version: 1, name: '2019-1', from: '2019-01-01', to: '2019-06-30', dueDate: null };
+  const change = (more: Partial<typeof half>) => world.as(world.manager, (work) => updatePeriod(work, { ...half, ...more }));
+  expect(await change({ name: 'Spring', from: '2019-04-01' })).toEqual({ version: 2 });
+  expect(await trained(world, world.periods.first), 'the training lies before it now').toBe(0);
+  expect(await failure(change({ version: 1 }))).toMatchObject({ reason: 'stale', current: { version: 2, values: { name: 'Spring', from: '2019-04-01' } } });
+  expect(await failure(change({ version: 2, to: '2019-07-01' }))).toMatchObject({ fieldErrors: { from: 'periodOverlaps:2019-2' } });
+  expect(await failure(change({ version: 2, name: '2019-2' }))).toMatchObject({ fieldErrors: { name: 'periodNameTaken' } });
+  await change({ version: 2 });
+  expect(await trained(world, world.periods.first)).toBe(3);
+  await close(world);
+  expect(await failure(change({ version: 4 }))).toMatchObject({ reason: 'periodClosed' });
+  await reopen(world);
+  expect(await failure(change({ version: 5, from: '2019-02-01' }))).toMatchObject({ fieldErrors: { from: 'periodDaysFrozen' } });
+  expect(await change({ version: 5, name: 'First half' })).toEqual({ version: 6 });
+  const trail = await database().select({ changes: auditLog.changes }).from(auditLog).where(eq(auditLog.entityId, world.periods.first));
+  expect(JSON.stringify(trail)).toContain('Spring');
+});
+
+test('a period entered by mistake goes, and what lies in it stands outside; one that holds something, or was closed, stays', async () => {
+  const world = await aWorld();
+  await world.approved(world.training({ people: world.people(3) }));
+  const remove = (periodId: string, version = 1) => world.as(world.manager, (work) => removePeriod(work, { periodId, version }));
+  const [indicator] = await database().select().from(indicators).where(eq(indicators.projectId, world.projectId));
+  await database().insert(milestones).values({ projectId: world.projectId, indicatorId: indicator?.id ?? '', periodId: world.periods.first, value: '3' });
+  expect(await failure(remove(world.periods.first))).toMatchObject({ reason: 'periodHolds', params: { n: 1 } });
+  await database().delete(milestones).where(eq(milestones.periodId, world.periods.first));
+  expect(await failure(remove(world.periods.first, 7))).toMatchObject({ reason: 'stale' });
+  await remove(world.periods.first);
+  expect(await period(world.periods.first)).toBeUndefined();
+  expect(await world.figure('people.uniqueTrained')).toEqual([3, null]);
+  await close(world, world.periods.second);
+  await reopen(world, world.periods.second);
+  expect(await failure(remove(world.periods.second, 3))).toMatchObject({ reason: 'periodWasClosed' });
 });
 
 test('a lower threshold counts more people; the suppression minimum only rises', async () => {

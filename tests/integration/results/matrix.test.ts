@@ -65,8 +65,11 @@ test('what holds nothing goes; what holds something goes only when another resul
   const record = await world.approved(world.training());
   await remove(other.id, 1);
   expect(await codes()).toEqual(['0 Objective', '1 First', '1.1 Output', '2 Second']);
-  expect(await refusal(remove(world.output, 2))).toMatchObject({ reason: 'resultHolds', params: { n: 2 }, fieldErrors: { moveTo: 'resultHoldsAlone:2' } });
+  expect(await refusal(remove(world.output, 2))).toMatchObject({ reason: 'resultHoldsAlone', params: { n: 2 }, fieldErrors: { moveTo: 'resultHoldsAlone:2' } });
   expect(await refusal(remove(world.output, 2, second.id))).toMatchObject({ reason: 'noSuchResult' });
+  const [objective] = await database().select().from(results).where(and(eq(results.projectId, world.projectId), eq(results.level, 'objective')));
+  // No other objective can take it over: the advice is another one.
+  expect(await refusal(remove(objective?.id ?? '', objective?.version ?? 0))).toMatchObject({ reason: 'objectiveHolds', fieldErrors: { moveTo: 'objectiveHolds:2' } });
   const heir = await save({ level: 'output', parentId: second.id, statement: 'Heir' });
   expect(await refusal(remove(world.output, 2)), 'now there is one to take it over').toMatchObject({ reason: 'resultHolds', fieldErrors: { moveTo: 'resultHolds:2' } });
   await database().update(indicators).set({ filter: { outputId: heir.id } }).where(eq(indicators.projectId, world.projectId));

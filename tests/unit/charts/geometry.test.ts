@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sparkPath, stackedBars, targetScale } from '@/components/charts/geometry';
+import { numberInside, sparkPath, stackedBars, targetScale } from '@/components/charts/geometry';
 
 const box = { width: 640, height: 200, top: 12, right: 4, bottom: 24, left: 32 };
 
@@ -70,4 +70,10 @@ describe('targetScale', () => {
 test('sparkPath joins what is there', () => {
   expect(sparkPath([0, null, 2], 80, 20)).toBe('M2,18L78,2');
   expect(sparkPath([], 80, 20)).toBe('');
+});
+
+test('the number of a bar stands inside it where a line would run through its place, and the bar holds it', () => {
+  const bar = { top: 100, bottom: 180 };
+  expect([numberInside(bar, [null, 90]), numberInside(bar, [80]), numberInside(bar, [76]), numberInside(bar, [100, 120]), numberInside(bar, [null])]).toEqual([true, true, false, false, false]);
+  expect(numberInside({ top: 160, bottom: 180 }, [150]), 'a bar too low').toBe(false);
 });
