@@ -26,9 +26,9 @@ export function DeadlineTable({ deadlines, project, mayMark }: Props) {
             <th scope="row" className="min-w-0">{name(deadline)}<span className="block text-xs font-normal text-soft">{t(`hint.${deadline.kind}`)}</span></th>
             <Td label={t('due')} className="tabular whitespace-nowrap">{format.date(deadline.due)}{deadline.from && <span className="block text-xs text-soft">{t('from', { date: format.date(deadline.from) })}</span>}</Td>
             <Td label={t('state')}><DeadlineBadge state={deadline.state} /></Td>
-            <Td label={t('doneOn')} className="tabular whitespace-nowrap">{format.date(deadline.doneOn)}</Td>
+            <Td label={t('doneOn')} className="tabular whitespace-nowrap">{format.date(deadline.doneOn)}{deadline.reported && <span className="block text-xs text-soft">{t('reported')}</span>}</Td>
             {mayMark && (
-              <Td label={t('acts')}>{deadline.doneOn ? <ActButton size="sm" label={t('reopen')} context={name(deadline)} failedText={common('failed')} action={markDeadlineAction} input={{ projectId: project.id, key: deadline.key, doneOn: null }} /> : <MarkMet projectId={project.id} deadlineKey={deadline.key} name={name(deadline)} today={project.today} />}</Td>
+              <Td label={t('acts')}>{deadline.reported ? null : deadline.doneOn ? <ActButton size="sm" label={t('reopen')} context={name(deadline)} failedText={common('failed')} action={markDeadlineAction} input={{ projectId: project.id, key: deadline.key, doneOn: null }} /> : <MarkMet projectId={project.id} deadlineKey={deadline.key} name={name(deadline)} today={project.today} />}</Td>
             )}
           </tr>
         ))}

@@ -1,11 +1,16 @@
 import { addDays, addMonths, daysBetween } from '@/lib/shared/dates';
 import type { DeadlineKind } from '@/lib/shared/vocabulary';
 
-/** One deadline of the Fund. `key` names it for good: 'interim:2' is the second interim report. `from`: where it is a window, when that opens. */
-export type Deadline = { key: string; kind: DeadlineKind; number: number | null; from: string | null; due: string };
+/** One deadline of the Fund. `key` names it for good: 'interim:2' is the second interim report. `from`: where it is a window, when that opens. `until`: of an interim report, the last day it reports on. */
+export type Deadline = { key: string; kind: DeadlineKind; number: number | null; from: string | null; due: string; until?: string };
 /** 'passed': the day to ask for something that not every project needs is over. */
 export type DeadlineState = 'done' | 'overdue' | 'soon' | 'coming' | 'passed';
-export type DeadlineView = Deadline & { state: DeadlineState; doneOn: string | null };
+/** `reported`: nobody marked it; an issued report answers it. */
+export type DeadlineView = Deadline & { state: DeadlineState; doneOn: string | null; reported: boolean };
+/** A report to the donor that was issued: the last day of its period, whether it is the final one, and when it was first issued. */
+export type IssuedReport = { to: string; final: boolean; on: string };
+/** What is known of the deadlines of a project: those marked as met, and the reports issued. */
+export type Met = { marked: readonly { key: string; doneOn: string }[]; issued: readonly IssuedReport[] };
 
 /** How many days before it a deadline is announced. */
 export const soonDays = 30;
@@ -28,19 +33,25 @@ function interims(start: string, end: string): Deadline[] {
   for (let number = 1; ; number += 1) {
     const until = addDays(addMonths(start, 6 * number), -1);
     if (until >= end) return made;
-    made.push({ key: `interim:${number}`, kind: 'interim', number, from: null, due: addDays(until, 42) });
+    made.push({ key: `interim:${number}`, kind: 'interim', number, from: null, due: addDays(until, 42), until });
   }
 }
 
 /** Must every project meet it? An extension is asked for only where one is needed: once its day has passed nothing is owed. */
 export const isOwed = ({ kind }: Pick<Deadline, 'kind'>): boolean => kind !== 'extension';
 
-/** How each stands today, given the days on which some were met. */
-export function standing(deadlines: readonly Deadline[], done: ReadonlyMap<string, string>, today: string): DeadlineView[] {
+/** The issued report that answers a deadline: one on the period that ends with the half-year of an interim report, or the final one. Null: none does. */
+export const answering = ({ kind, until }: Pick<Deadline, 'kind' | 'until'>, issued: readonly IssuedReport[]): IssuedReport | null =>
+  issued.find(({ to, final }) => (kind === 'final' ? final : kind === 'interim' && to === until)) ?? null;
+
+/** How each stands today: met on the day that somebody marked, else on the day the report that answers it was issued. */
+export function standing(deadlines: readonly Deadline[], { marked, issued }: Met, today: string): DeadlineView[] {
+  const days = new Map(marked.map(({ key, doneOn }) => [key, doneOn]));
   return deadlines.map((deadline) => {
-    const doneOn = done.get(deadline.key) ?? null;
+    const own = days.get(deadline.key) ?? null;
+    const doneOn = own ?? answering(deadline, issued)?.on ?? null;
     const state = doneOn !== null ? 'done' : deadline.due < today ? (isOwed(deadline) ? 'overdue' : 'passed') : deadline.due <= addDays(today, soonDays) ? 'soon' : 'coming';
-    return { ...deadline, doneOn, state };
+    return { ...deadline, doneOn, state, reported: own === null && doneOn !== null };
   });
 }
 

@@ -82,3 +82,10 @@ test('a manager marks a deadline of the Fund as met, and sees which reports the 
   await expect(line.getByRole('button', { name: /^Open again/ })).toBeVisible();
   await expectAccessible(page);
 });
+
+test('an issued report meets the deadline of the Fund that it answers; it is not marked a second time', async ({ page, world }) => {
+  await signIn(page, world.emails.manager, `/projects/${world.slug}/deadlines`);
+  const line = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^Interim report 1 ?On/ }) });
+  await expect(line).toContainText('A report was issued');
+  await expect(line.getByRole('button')).toHaveCount(0);
+});

@@ -38,7 +38,8 @@ type Row = {
   /** of these, the headcount without names */
   unnamed: number | null;
   equipment: number | null;
-  periods: (PeriodFact & { due: string | null; answered: boolean })[];
+  /** `issued`: of the reports issued on it, 1 where one is the final one, else 0; null: there is none */
+  periods: (PeriodFact & { due: string | null; issued: 0 | 1 | null })[];
   met: { key: string; doneOn: string }[];
   stale: number;
   waiting: number;
@@ -90,11 +91,12 @@ function matching({ q, region, country, type, year, status }: PortfolioFilter): 
 }
 
 function described(row: Row, indicators: readonly IndicatorStanding[], spending: Amount[], aggregatesOnly: boolean): PortfolioProject {
-  const { periods, timeZone, met, computedAt: _c, stale, waiting, ...project } = row;
+  const { periods: listed, timeZone, met, computedAt: _c, stale, waiting, ...project } = row;
+  const periods = listed.map((period) => ({ ...period, answered: period.issued !== null }));
   const today = dateIn(timeZone, new Date());
   const stands = indicators.map((indicator) => ({ outcomeId: indicator.outcomeId, state: standingOf(indicator, actualOf(indicator).value, { ...project, today }, periods).state }));
   const outcomes = [...new Set(stands.flatMap(({ outcomeId }) => outcomeId ?? []))].map((id) => outcomeState(stands.filter(({ outcomeId }) => outcomeId === id).map(({ state }) => state)));
-  const deadlines = standing(fundDeadlines(project.startDate, project.endDate), new Map(met.map(({ key, doneOn }) => [key, doneOn])), today);
+  const deadlines = standing(fundDeadlines(project.startDate, project.endDate), { marked: met, issued: periods.flatMap(({ to, issued }) => (issued === null ? [] : [{ to, final: issued === 1, on: to }])) }, today); // on which day is not shown here
   const owed = periods.filter((period) => ['due', 'overdue'].includes(reportState(period, today))).map((period) => period.due ?? '');
   const states = countStates(stands.map(({ state }) => state));
   const reports = { due: owed.length, overdue: periods.filter((period) => reportState(period, today) === 'overdue').length, next: owed.sort()[0] ?? null };
@@ -110,7 +112,7 @@ async function readProjects(scope: SQL): Promise<Row[]> {
       from rollup_cells c join projects on projects.id = c.project_id where ${scope} and indicator_id is null and scope = 'cumulative' group by 1
     ), spans as (
       select p.project_id, json_agg(json_build_object('id', p.id, 'from', p.from_date, 'to', p.to_date, 'closed', p.frozen_at is not null, 'due', p.due_date,
-        'answered', exists (select from reports r join report_versions v on v.report_id = r.id where r.period_id = p.id)) order by p.from_date) as periods
+        'issued', (select max((r.kind = 'final')::int) from reports r join report_versions v on v.report_id = r.id where r.period_id = p.id)) order by p.from_date) as periods
       from reporting_periods p join projects on projects.id = p.project_id where ${scope} group by 1
     ), open as (
       select a.project_id, (count(*) filter (where a.review_state = 'draft' and a.created_at < now() - interval '14 days'))::int as stale, (count(*) filter (where a.review_state = 'submitted'))::int as waiting

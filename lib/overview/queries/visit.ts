@@ -1,9 +1,10 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { database } from '@/db/client';
+import { metOf } from '@/db/deadlines-met';
 import { may } from '@/lib/access/rules';
 import type { Viewer } from '@/lib/access/viewer';
-import { alertsOf, type Alert, fundDeadlines, type OwedReport, standing } from '@/lib/deadlines/rules';
+import { alertsOf, type Alert, fundDeadlines, type Met, type OwedReport, standing } from '@/lib/deadlines/rules';
 import { nilChain } from '@/lib/audit/rules';
 import type { ProjectView } from '@/lib/projects/queries';
 import { type CardPlace, type Layout, placed, visitAt } from '../rules';
@@ -20,7 +21,7 @@ export type Change = {
   at: Date;
 };
 export type News = { /** null: this is the first visit */ since: Date | null; changes: Change[]; /** all of them, shown or not */ total: number };
-type Row = { stamp: string; cards: string[] | null; hidden: string[] | null; seenAt: string | null; beforeAt: string | null; changes: (Omit<Change, 'at'> & { at: string })[]; total: number; met: { key: string; doneOn: string }[]; owed: OwedReport[] };
+type Row = { stamp: string; cards: string[] | null; hidden: string[] | null; seenAt: string | null; beforeAt: string | null; changes: (Omit<Change, 'at'> & { at: string })[]; total: number; owed: OwedReport[] } & Met;
 
 export type Overview = { stamp: string; cards: CardPlace[]; news: News; alerts: Alert[] };
 
@@ -57,13 +58,13 @@ export async function ownOverview(viewer: Viewer, project: OwnProject, now: Date
     select ${stampOf(project.id)} as stamp, l.cards, l.hidden, v.seen_at as "seenAt", v.before_at as "beforeAt", (select count(*)::int from others) as total,
       (select coalesce(json_agg(json_build_object('what', o.what, 'of', o.of, 'subject', o.subject, 'path', o.path, 'at', o.at, 'who', case when ${records} then u.name end) order by o.at desc), '[]')
         from (select * from others order by at desc limit ${newsShown}) o left join users u on u.id = o.by) as changes,
-      (select coalesce(json_agg(json_build_object('key', d.key, 'doneOn', d.done_on)), '[]') from deadlines_met d where d.project_id = ${project.id}) as met,
+      ${metOf(sql`${project.id}::uuid`)},
       (select coalesce(json_agg(json_build_object('periodId', p.id, 'period', p.name, 'due', p.due_date) order by p.due_date), '[]') from reporting_periods p
         where p.project_id = ${project.id} and p.to_date < ${project.today} and p.due_date is not null and not exists (select from reports r join report_versions v on v.report_id = r.id where r.period_id = p.id)) as owed
     from (select 1) one left join visit v on true left join overview_layouts l on l.user_id = ${viewer.id}`);
   const layout: Layout | null = row?.cards ? { cards: row.cards, hidden: row.hidden ?? [] } : null;
   const last = row?.seenAt ? { seenAt: new Date(row.seenAt), beforeAt: row.beforeAt ? new Date(row.beforeAt) : null } : null;
-  const deadlines = standing(fundDeadlines(project.startDate, project.endDate), new Map((row?.met ?? []).map(({ key, doneOn }) => [key, doneOn])), project.today);
+  const deadlines = standing(fundDeadlines(project.startDate, project.endDate), { marked: row?.marked ?? [], issued: row?.issued ?? [] }, project.today);
   return { stamp: row?.stamp ?? '', cards: placed(layout), alerts: alertsOf(deadlines, row?.owed ?? [], project.today), news: { since: visitAt(last, now).beforeAt, changes: (row?.changes ?? []).map((change) => ({ ...change, at: new Date(change.at) })), total: row?.total ?? 0 } };
 }
 

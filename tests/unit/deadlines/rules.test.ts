@@ -28,23 +28,31 @@ test('what hangs on a date that is missing is not there', () => {
 });
 
 test('a deadline is met, overdue from the day after, soon from thirty days before', () => {
-  const at = (today: string, done: [string, string][] = []) => Object.fromEntries(standing(fundDeadlines('2019-01-01', '2020-06-30'), new Map(done), today).map(({ key, state }) => [key, state]));
+  const at = (today: string, done: [string, string][] = []) => Object.fromEntries(standing(fundDeadlines('2019-01-01', '2020-06-30'), { marked: done.map(([key, doneOn]) => ({ key, doneOn })), issued: [] }, today).map(({ key, state }) => [key, state]));
   expect(at('2019-02-01')).toMatchObject({ framework: 'soon', 'interim:1': 'coming' });
   expect(at('2019-02-02').framework).toBe('overdue');
   expect(at('2019-01-01').framework).toBe('coming');
   expect(at('2019-01-02').framework).toBe('soon');
   expect(at('2019-03-01', [['framework', '2019-01-20']])).toMatchObject({ framework: 'done', workPlan: 'overdue' });
-  const all = standing(fundDeadlines('2019-01-01', '2020-06-30'), new Map([['framework', '2019-01-20'], ['workPlan', '2019-01-20']]), '2019-03-01');
+  const all = standing(fundDeadlines('2019-01-01', '2020-06-30'), { marked: [{ key: 'framework', doneOn: '2019-01-20' }, { key: 'workPlan', doneOn: '2019-01-20' }], issued: [] }, '2019-03-01');
   expect(nextOf(all)?.key).toBe('interim:1');
   expect(nextOf([])).toBeNull();
 });
 
 test('an extension nobody asked for is not owed once its day has passed; the next deadline is the one after it', () => {
-  const done = new Map(['framework', 'workPlan', 'interim:1', 'interim:2'].map((key) => [key, '2019-02-01']));
+  const done = { marked: ['framework', 'workPlan', 'interim:1', 'interim:2'].map((key) => ({ key, doneOn: '2019-02-01' })), issued: [] };
   const at = (today: string) => standing(fundDeadlines('2019-01-01', '2020-06-30'), done, today);
   const state = (today: string) => at(today).find(({ key }) => key === 'extension')?.state;
   expect([state('2020-05-01'), state('2020-05-30'), state('2020-05-31')]).toEqual(['soon', 'soon', 'passed']);
   expect([nextOf(at('2020-05-30'))?.key, nextOf(at('2020-05-31'))?.key]).toEqual(['extension', 'final']);
+});
+
+test('an issued report answers the interim deadline of its half-year, and the final one that of the final report; a mark says more', () => {
+  const issued = [{ to: '2019-06-30', final: false, on: '2019-08-01' }, { to: '2019-11-30', final: false, on: '2019-12-01' }];
+  const at = (more: Partial<Parameters<typeof standing>[1]> = {}) => Object.fromEntries(standing(fundDeadlines('2019-01-01', '2020-06-30'), { marked: [], issued, ...more }, '2020-10-15').map(({ key, state, doneOn, reported }) => [key, [state, doneOn, reported]]));
+  expect(at()).toMatchObject({ 'interim:1': ['done', '2019-08-01', true], 'interim:2': ['overdue', null, false], final: ['overdue', null, false] });
+  expect(at({ marked: [{ key: 'interim:1', doneOn: '2019-08-10' }] })['interim:1']).toEqual(['done', '2019-08-10', false]);
+  expect(at({ issued: [{ to: '2020-06-30', final: true, on: '2020-09-01' }] }).final).toEqual(['done', '2020-09-01', true]);
 });
 
 test('the report on a period is due from the day after it until one is issued, and overdue once its day has passed', () => {
@@ -55,7 +63,7 @@ test('the report on a period is due from the day after it until one is issued, a
 
 test('what is past its day or comes within the month is told, the longest overdue first, reports on periods among the deadlines of the Fund', () => {
   const today = '2019-08-01';
-  const all = standing(fundDeadlines('2019-01-01', '2020-06-30'), new Map([['workPlan', '2019-01-30']]), today);
+  const all = standing(fundDeadlines('2019-01-01', '2020-06-30'), { marked: [{ key: 'workPlan', doneOn: '2019-01-30' }], issued: [] }, today);
   const owed = [{ periodId: 'p1', period: '2019-1', due: '2019-07-31' }, { periodId: 'p2', period: '2019-2', due: '2019-08-31' }, { periodId: 'p3', period: '2019-3', due: '2019-09-01' }];
   expect(alertsOf(all, owed, today)).toEqual([
     { key: 'framework', kind: 'framework', number: null, due: '2019-02-01', days: -181, state: 'overdue' },
