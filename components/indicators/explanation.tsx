@@ -8,6 +8,7 @@ import { Card, PageHeader } from '@/components/ui/page';
 import { languageOf } from '@/lib/i18n/languages';
 import { getFormat } from '@/lib/i18n/server';
 import type { ExplainedFigure } from '@/lib/indicators/queries/explain';
+import { combinedAs } from '@/lib/indicators/rules/figures';
 import type { ExplainAsked } from '@/lib/indicators/rules/explain/asked';
 import { ExplainedLines } from './explained-lines';
 import { ExplainedReadings } from './explained-readings';
@@ -51,7 +52,7 @@ async function Rule({ explained, asOf, threshold, write }: { explained: Explaine
   const wording = measure?.wording[languageOf(format.locale)];
   const narrowed = filterText(indicator.filter, { t: all, words, names: filter });
   const items = [
-    wording ? { label: all('rule'), value: <><span className="font-medium">{wording.label}.</span> {wording.rule}</> } : { label: all('combine'), value: words(`aggregations.${indicator.aggregation}`) },
+    wording ? { label: all('rule'), value: <><span className="font-medium">{wording.label}.</span> {wording.rule}</> } : { label: all('combine'), value: words(`aggregations.${combinedAs(indicator.aggregation, indicator.unit)}`) },
     ...(measure ? [{ label: t('only'), value: asOf ? t('onlyThen', { date: format.date(asOf.day) }) : t('onlyText') }, { label: all('filters'), value: narrowed || t('noFilters') }] : []),
     ...(measure?.usesThreshold ? [{ label: all('threshold'), value: all('thresholdText', { share: format.percent(threshold) }) }] : []),
     { label: t('said'), value: said.denominator === null ? write(said.value) : `${write(said.value)} (${all('parts', { part: format.number(said.numerator), whole: format.number(said.denominator) })})` },

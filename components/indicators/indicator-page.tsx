@@ -9,6 +9,7 @@ import { Card, PageHeader } from '@/components/ui/page';
 import { languageOf } from '@/lib/i18n/languages';
 import { getFormat } from '@/lib/i18n/server';
 import type { IndicatorDetail } from '@/lib/indicators/queries/detail';
+import { combinedAs } from '@/lib/indicators/rules/figures';
 import type { LevelTemplate } from '@/lib/shared/vocabulary';
 import { Breakdowns } from './breakdowns';
 import { KeyFigures } from './key-figures';
@@ -32,6 +33,10 @@ type Props = {
   maxMb: number;
 };
 
+/** Of a reported percentage that is its latest reading, with part and whole of that. */
+const withParts = (indicator: IndicatorDetail['indicator'], latest: IndicatorDetail['periods'][number] | undefined): IndicatorDetail['indicator'] =>
+  indicator.method === 'reported' && latest?.upTo.denominator != null && latest.upTo.value === indicator.actual ? { ...indicator, numerator: latest.upTo.numerator, denominator: latest.upTo.denominator } : indicator;
+
 /** Everything about one indicator: where it stands, how it came there, who is behind it, and by which rule. */
 export async function IndicatorPage({ project, threshold, detail, asOf, viewerId, may, maxMb }: Props) {
   const [t, nav, words, format] = await Promise.all([getTranslations('indicators'), getTranslations('nav'), getTranslations('vocabulary'), getFormat()]);
@@ -41,7 +46,7 @@ export async function IndicatorPage({ project, threshold, detail, asOf, viewerId
   const write = valueFormat(format, indicator.unit, { yes: t('yes'), no: t('no') });
   const unit = unitName(indicator.unit, { yes: t('yes'), no: t('no'), inWords: t('grid.words') });
   const latest = periods.findLast(({ own }) => own.value !== null);
-  const combined = words(`aggregations.${indicator.aggregation}`);
+  const combined = words(`aggregations.${combinedAs(indicator.aggregation, indicator.unit)}`);
   const rule = detail.measure ? detail.measure.wording[languageOf(format.locale)].rule : latest ? t('combinedUpTo', { how: combined, period: latest.period.name }) : combined;
   const columns = periods.map(({ period, upTo, milestone }) => ({ id: period.id, label: period.name, value: upTo.value, milestone }));
   const drawn = columns.some((column) => column.value !== null || column.milestone !== null);
@@ -55,7 +60,7 @@ export async function IndicatorPage({ project, threshold, detail, asOf, viewerId
         meta={<><StatusBadge of="indicator" state={indicator.state} /><Pill>{words(`indicatorMethods.${indicator.method}`)}</Pill><span>{t('unit')}: {unit}</span></>}
       />
       <AsOfBar path={here} back={here} project={project} asOf={asOf} />
-      <KeyFigures indicator={indicator} rule={rule} asOf={asOf || indicator.method === 'computed' ? detail.asOf : null} day={asOf?.day} write={write} />
+      <KeyFigures indicator={withParts(indicator, latest)} rule={rule} asOf={asOf || indicator.method === 'computed' ? detail.asOf : null} day={asOf?.day} write={write} />
       {indicator.withheld && <div className="mb-3"><Banner>{t('withheldWhy')}</Banner></div>}
       <Drawn className="grid grid-cols-1 items-start gap-3 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid grid-cols-1 gap-3">

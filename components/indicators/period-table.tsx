@@ -3,7 +3,7 @@ import { Badge } from '@/components/ui/badge';
 import { Table, Td, Th } from '@/components/ui/table';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { IndicatorDetail } from '@/lib/indicators/queries/detail';
-import type { FigureValue } from '@/lib/indicators/rules/figures';
+import { combinedAs, type FigureValue } from '@/lib/indicators/rules/figures';
 import { milestoneFlags, missingMilestones, reachEnd } from '@/lib/indicators/rules/milestones';
 
 type Props = { detail: IndicatorDetail; /** as known on this day of the past */ day?: string; /** of the project */ end: string | null; write: (value: number | null) => string };
@@ -15,7 +15,7 @@ export function PeriodTable({ detail, day, end, write }: Props) {
   const { periods, outside, indicator, measure } = detail;
   const values = periods.map(({ milestone }) => milestone);
   const missing = missingMilestones(values);
-  const stock = measure ? measure.combine === 'latest' : indicator.aggregation !== 'sum';
+  const stock = measure ? measure.combine === 'latest' : combinedAs(indicator.aggregation, indicator.unit) !== 'sum';
   const own = stock ? t('atEnd') : t('thisPeriod');
   const parts = (figure: FigureValue) => (figure.unvalued ? <span className="block text-xs font-normal text-soft">{t('unvalued', { n: figure.unvalued })}</span> : figure.denominator === null || figure.value === null ? null : <span className="block text-xs font-normal text-soft">{t('parts', { part: format.number(figure.numerator), whole: format.number(figure.denominator) })}</span>);
   // Of a percentage the change is in points; yes, no and words have none.

@@ -9,7 +9,7 @@ import { useActionForm } from '@/components/form/use-action-form';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { saveReadingAction } from '@/lib/indicators/actions';
 import { fileNameText, filesPath } from '@/lib/guard/rules/texts';
-import { type ReadingForm as Values, readingSchema } from '@/lib/indicators/schema/reading';
+import { asksForWords, type ReadingForm as Values, readingInWordsSchema, readingSchema } from '@/lib/indicators/schema/reading';
 import type { ReadingDimension } from '@/lib/shared/vocabulary';
 import { PartFields, ReadingValue, ShareFields } from './reading-fields';
 
@@ -20,7 +20,7 @@ export function ReadingForm({ values, dimensions, recordId, version, unit, today
   const [t, guard] = [useTranslations('indicators.reading'), useTranslations('guard')];
   const router = useRouter();
   const leave = () => router.push(back);
-  const form = useActionForm({ schema: readingSchema, action: saveReadingAction, defaultValues: { ...values, id: recordId, version }, recordId, version, onSuccess: leave });
+  const form = useActionForm({ schema: asksForWords(unit) ? readingInWordsSchema : readingSchema, action: saveReadingAction, defaultValues: { ...values, id: recordId, version }, recordId, version, onSuccess: leave });
   const saveAndSubmit = (input: Values) => saveReadingAction({ ...input, submit: true });
   return (
     <Form form={form}>

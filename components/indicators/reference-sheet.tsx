@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/page';
 import { languageOf } from '@/lib/i18n/languages';
 import { useFormat } from '@/lib/i18n/use-format';
 import type { IndicatorDetail } from '@/lib/indicators/queries/detail';
+import { combinedAs } from '@/lib/indicators/rules/figures';
 import type { LevelTemplate } from '@/lib/shared/vocabulary';
 import { filterText } from './filter-text';
 import { unitName } from './value';
@@ -23,7 +24,7 @@ export function ReferenceSheet({ detail, base, threshold, template }: { detail: 
     { label: t('unit'), value: unitName(indicator.unit, { yes: t('yes'), no: t('no'), inWords: t('grid.words') }) },
     { label: t('direction'), value: words(`directions.${indicator.direction}`) },
     { label: t('method'), value: words(`indicatorMethods.${indicator.method}`) },
-    ...(wording ? [{ label: t('rule'), value: <><span className="font-medium">{wording.label}.</span> {wording.rule}</> }] : [{ label: t('combine'), value: words(`aggregations.${indicator.aggregation}`) }]),
+    ...(wording ? [{ label: t('rule'), value: <><span className="font-medium">{wording.label}.</span> {wording.rule}</> }] : [{ label: t('combine'), value: words(`aggregations.${combinedAs(indicator.aggregation, indicator.unit)}`) }]),
     ...(measure?.usesThreshold ? [{ label: t('threshold'), value: t('thresholdText', { share: format.percent(threshold) }) }] : []),
     ...(narrowed ? [{ label: t('filters'), value: narrowed }] : []),
     ...(indicator.source ? [{ label: t('source'), value: indicator.source }] : []),

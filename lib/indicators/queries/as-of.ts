@@ -13,7 +13,7 @@ import type { CountingFacts, PartCell, RollupCell, RollupRecord } from '../rules
 import type { IndicatorRow } from './figures';
 import type { PastRow } from './trends';
 
-type Told = { indicatorId: string; periodId: string; value: number | null; answer: string | null };
+type Told = { indicatorId: string; periodId: string; value: number | null; numerator: number | null; denominator: number | null; answer: string | null };
 /** Where the review of a reading stood at the end of that day. */
 type ReadingThen = Told & { id: string; step: ReviewStep };
 /** The figures of a project as they were known on a day of the past. */
@@ -50,10 +50,10 @@ export async function knownOn(viewer: Viewer, project: ProjectView, day: string,
     figuresKnownOn(database(), project, day, reach),
     database().execute<{ read: ReadingThen[]; changed: number }>(sql`
       with read as materialized (
-        select r.id, r.indicator_id, r.period_id, r.value::float8 as value, r.answer, p.from_date, ${lastStep('reading_reviews', 'reading_id', 'r.id')} as step
+        select r.id, r.indicator_id, r.period_id, r.value::float8 as value, r.numerator::float8 as numerator, r.denominator::float8 as denominator, r.answer, p.from_date, ${lastStep('reading_reviews', 'reading_id', 'r.id')} as step
         from readings r join reporting_periods p on p.id = r.period_id where r.project_id = ${project.id}
       )
-      select (select coalesce(json_agg(json_build_object('id', t.id, 'indicatorId', t.indicator_id, 'periodId', t.period_id, 'value', t.value, 'answer', t.answer, 'step', t.step) order by t.from_date), '[]') from read t where t.step is not null) as read,
+      select (select coalesce(json_agg(json_build_object('id', t.id, 'indicatorId', t.indicator_id, 'periodId', t.period_id, 'value', t.value, 'numerator', t.numerator, 'denominator', t.denominator, 'answer', t.answer, 'step', t.step) order by t.from_date), '[]') from read t where t.step is not null) as read,
         (select count(*) from read t where t.step = 'approved' and exists (select from reading_reviews s where s.reading_id = t.id and s.at >= ${end}))::int
           + (select count(*) from activities a where a.project_id = ${project.id} and a.on_date <= ${day} and exists (select from reviews s where s.activity_id = a.id and s.at >= ${end}) and ${lastStep('reviews', 'activity_id', 'a.id')} = 'approved')::int as changed`),
   ]);

@@ -128,7 +128,7 @@ function extraThen({ names, ...stored }: Extra, indicatorId: string, known: Know
     cells,
     parts: parts.map((part) => (part.dimension === 'place' && part.key ? { ...part, key: names?.places[part.key] ?? part.key } : part)),
     records: named.sort((a, b) => ((a.onDate ?? '') + a.reference < (b.onDate ?? '') + b.reference ? -1 : 1)),
-    approved: told.flatMap(({ periodId, value }) => (value === null ? [] : [{ periodId, value }])),
+    approved: told.flatMap(({ periodId, value, numerator, denominator }) => (value === null ? [] : [{ periodId, value, numerator, denominator }])),
     readings: stored.readings.flatMap((reading) => readingThen(reading, known, by)),
     changes: stored.changes.filter(({ at }) => by(at)),
   };
@@ -192,7 +192,7 @@ async function readExtra(scope: SQL, code: string, then: ReturnType<typeof ownOf
       (select coalesce(json_agg(json_build_object('activityId', a.id, 'reference', a.reference, 'title', a.title, 'kind', a.kind, 'onDate', a.on_date, 'periodId', c.period_id,
           'numerator', c.numerator::float8, 'denominator', c.denominator::float8) order by a.on_date, a.reference), '[]')
         from rollup_records c join activities a on a.id = c.activity_id where c.indicator_id = i.id) as records,
-      (select coalesce(json_agg(json_build_object('periodId', d.period_id, 'value', d.value::float8)), '[]') from readings d where d.indicator_id = i.id and d.review_state = 'approved' and d.value is not null) as approved,
+      (select coalesce(json_agg(json_build_object('periodId', d.period_id, 'value', d.value::float8, 'numerator', d.numerator::float8, 'denominator', d.denominator::float8)), '[]') from readings d where d.indicator_id = i.id and d.review_state = 'approved' and d.value is not null) as approved,
       (select coalesce(json_agg(json_build_object('id', d.id, 'periodId', d.period_id, 'value', d.value::float8, 'numerator', d.numerator::float8, 'denominator', d.denominator::float8, 'answer', d.answer,
           'parts', (select coalesce(json_agg(json_build_object('dimension', q.dimension, 'key', q.key, 'value', q.value::float8)), '[]') from reading_parts q where q.reading_id = d.id), 'readOn', d.read_on, 'source', d.source, 'comment', d.comment,
           'reviewState', d.review_state, 'version', d.version, 'createdBy', d.created_by, 'lastEditedBy', d.last_edited_by, 'editor', u.name, 'findings', ${readingFindings},

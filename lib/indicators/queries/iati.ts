@@ -6,7 +6,7 @@ import { institutionTree } from '@/lib/institutions/queries';
 import type { InstitutionTree } from '@/lib/institutions/queries';
 import type { ProjectView } from '@/lib/projects/queries';
 import type { ResultLevel } from '@/lib/shared/vocabulary';
-import type { FigureValue } from '../rules/figures';
+import { combinedAs, type FigureValue } from '../rules/figures';
 import { breakdownOf, type BreakdownRow } from './breakdown';
 import { partRows } from './parts';
 import { type IndicatorSeries, indicatorSeries } from './period-lines';
@@ -32,7 +32,7 @@ function indicatorFacts({ indicator, measure, periods, cumulative, parts }: Indi
     ...{ code, statement, definition, unit, method, source, baseline, baselineYear, target },
     rule: measure ? measure.wording.en.rule : null,
     ascending: target !== null && baseline !== null && target !== baseline ? target > baseline : indicator.direction === 'increase',
-    additive: measure ? measure.combine === 'sum' && measure.unit !== 'share' && measure.unit !== 'average' : indicator.aggregation === 'sum' && unit !== '%',
+    additive: measure ? measure.combine === 'sum' && measure.unit !== 'share' && measure.unit !== 'average' : combinedAs(indicator.aggregation, unit) === 'sum',
     total: shownValue(measure?.unit, { value: actual, numerator: numerator ?? 0, denominator }),
     breakdown: tree && measure && !indicator.withheld && actual !== null ? breakdownValues({ measure, cumulative, parts, tree, sight }) : [],
     periods: periods.map(({ period, milestone, own }) => ({ from: period.from, to: period.to, milestone, actual: shownValue(measure?.unit, own) })),

@@ -7,7 +7,7 @@ import { findMeasure } from '../rules/catalogue';
 import type { CellScope } from '../rules/facts';
 import { combineReadings, type FigureValue, figure } from '../rules/figures';
 import type { Measure } from '../rules/measure';
-import { withheld } from '../rules/shown';
+import { partsWithheld, withheld } from '../rules/shown';
 import type { Cell, Sight } from './breakdown';
 import { figureOf, type IndicatorFigure, type IndicatorRow, indicatorRows, periodFacts } from './figures';
 import { type StoredPart, storedParts } from './parts';
@@ -23,7 +23,7 @@ export type PeriodLine = {
   restated: number;
 };
 export type StoredCell = Cell & { scope: CellScope; periodId: string | null; restatement: boolean };
-export type PeriodReading = { periodId: string; value: number };
+export type PeriodReading = { periodId: string; value: number; /** part and whole of a percentage that was entered by them */ numerator?: number | null; denominator?: number | null };
 type Stored = { row: IndicatorRow; measure: Measure | null; periods: readonly PeriodView[]; cells: readonly StoredCell[]; approved: readonly PeriodReading[]; today: string };
 
 const noData: FigureValue = { value: null, numerator: 0, denominator: null };
@@ -41,7 +41,9 @@ export function periodLines({ row, measure, periods, cells, approved, today }: S
     return { period, milestone: row.milestones[period.id] ?? null, ...(begun ? values : { own: noData, upTo: noData, restated: 0 }) };
   });
   const small = aggregatesOnly && lines.some(({ own, upTo }) => withheld(row, own, minimum) || withheld(row, upTo, minimum));
-  return small ? [] : lines;
+  if (small) return [];
+  const hidden = aggregatesOnly && partsWithheld(row, lines.flatMap(({ own, upTo }) => [own, upTo]), minimum);
+  return hidden ? lines.map((line) => ({ ...line, own: withoutParts(line.own), upTo: withoutParts(line.upTo) })) : lines;
 }
 
 function computedValues(measure: Measure, cells: readonly StoredCell[], period: PeriodView, until: readonly PeriodView[]) {
@@ -52,10 +54,17 @@ function computedValues(measure: Measure, cells: readonly StoredCell[], period: 
   return { own: ownFigure, upTo, restated: own.filter((cell) => cell.restatement).reduce((sum, cell) => sum + cell.numerator, 0) };
 }
 
+const withoutParts = ({ value }: FigureValue): FigureValue => ({ value, numerator: value ?? 0, denominator: null });
+const asRead = (reading: PeriodReading | undefined): FigureValue =>
+  reading?.numerator != null && reading.denominator != null ? { value: reading.value, numerator: reading.numerator, denominator: reading.denominator } : withoutParts({ value: reading?.value ?? null, numerator: 0, denominator: null });
+
 function readValues(row: IndicatorRow, approved: readonly PeriodReading[], period: PeriodView, until: readonly PeriodView[]) {
-  const read = (wanted: readonly PeriodView[]) => wanted.flatMap(({ id }) => approved.filter((reading) => reading.periodId === id).map((reading) => reading.value));
-  const asFigure = (value: number | null): FigureValue => ({ value, numerator: value ?? 0, denominator: null });
-  return { own: asFigure(read([period])[0] ?? null), upTo: asFigure(combineReadings(read(until), row.aggregation, row.unit).value), restated: 0 };
+  const read = (wanted: readonly PeriodView[]) => wanted.flatMap(({ id }) => approved.filter((reading) => reading.periodId === id));
+  const [own, upTo] = [read([period]), read(until)];
+  const combined = combineReadings(upTo.map(({ value }) => value), row.aggregation, row.unit).value;
+  // Where periods combine to the latest reading, its part and whole are those of the figure; of an average there are none.
+  const latest = upTo.at(-1);
+  return { own: asRead(own[0]), upTo: latest?.value === combined && row.aggregation !== 'average' ? asRead(latest) : withoutParts({ value: combined, numerator: combined ?? 0, denominator: null }), restated: 0 };
 }
 
 

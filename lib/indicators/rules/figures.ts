@@ -48,13 +48,17 @@ export function byInstitution<T extends Amounts & { institutionId: string | null
 
 const isPercentage = (unit: string) => /^\s*(%|per ?cent|procen|posto)/i.test(unit);
 
-/** Readings of a reported indicator in order of time, combined as the indicator says (DOMAIN §2.11). No reading: null, never zero. `n` readings went in. Percentages are never summed: they take the latest. */
+/** How periods combine in truth: percentages, and yes or no, are never summed; they take the latest. */
+export const combinedAs = (aggregation: Aggregation, unit: string): Aggregation => (aggregation === 'sum' && (isPercentage(unit) || unit === 'yes/no' || unit === 'qualitative') ? 'latest' : aggregation);
+
+/** Readings of a reported indicator in order of time, combined as the indicator says (DOMAIN §2.11, `combinedAs`). No reading: null, never zero. `n` readings went in. */
 export function combineReadings(values: readonly number[], aggregation: Aggregation, unit: string): { value: number | null; n: number } {
   const n = values.length;
   if (n === 0) return { value: null, n };
-  if (aggregation === 'latest' || (aggregation === 'sum' && isPercentage(unit))) return { value: values[n - 1] ?? null, n };
+  const how = combinedAs(aggregation, unit);
+  if (how === 'latest') return { value: values[n - 1] ?? null, n };
   const sum = round(values.reduce((total, value) => total + value, 0));
-  return { value: aggregation === 'sum' ? sum : sum / n, n };
+  return { value: how === 'sum' ? sum : sum / n, n };
 }
 
 /** Mean gain in percentage points over those who have both scores, with n tested of n present (DOMAIN §2.7). */

@@ -7,8 +7,18 @@ type Described = { method: IndicatorMethod; measure: string | null; unit: string
 const sharesOfPeople = ['people.womenTrained.share', 'people.inPostAt6.share', 'people.inPostAt12.share'];
 const small = (value: number, least: number) => value > 0 && value < least;
 
+const namesVictims = ({ statement }: Pick<Described, 'statement'>) => /victim|[žz]rt[av]/i.test(statement);
 /** Does a reported number count victims? Nothing else in the matrix says so, hence the words of the statement, in either language. */
-export const aboutVictims = ({ method, unit, statement }: Described): boolean => method === 'reported' && !['%', 'yes/no'].includes(unit) && /victim|[žz]rt[av]/i.test(statement);
+export const aboutVictims = (indicator: Described): boolean => indicator.method === 'reported' && !['%', 'yes/no'].includes(indicator.unit) && namesVictims(indicator);
+
+/**
+ * Must part and whole of reported percentages be withheld from a viewer of aggregates, though the percentages are shown? Where any of them says fewer than a
+ * breakdown may show, of what it counts or of the rest: victims under 11, else the project's minimum (DOMAIN §5).
+ */
+export function partsWithheld(indicator: Described, figures: readonly FigureValue[], minimum: number): boolean {
+  const least = namesVictims(indicator) ? Math.max(minimum, smallestShown.victims) : Math.max(minimum, smallestShown.officials);
+  return indicator.method === 'reported' && figures.some(({ numerator, denominator }) => denominator !== null && (small(numerator, least) || small(denominator - numerator, least)));
+}
 
 /**
  * Must this figure be withheld from a viewer of aggregates (DOMAIN §5)? Victims under 11; and a share of people where it would give away

@@ -32,8 +32,11 @@ export type CellInput = Omit<Cell, Optional> & Partial<Pick<Cell, Optional>>;
 /** Was anything entered that makes a reading? */
 export const isEntered = ({ value, numerator, denominator, answer }: Pick<CellInput, 'value' | 'numerator' | 'denominator' | 'answer'>): boolean => [value, numerator, denominator, answer].some((entered) => entered !== null && entered !== undefined);
 
+const one = cell.extend({ projectId: id(), submit: z.boolean().default(false), confirmations: confirmationsSchema });
 /** A reading by itself: one reported value of an indicator for one period. `submit`: hand it in; `confirmations`: why words that look like case data may stand. */
-export const readingSchema = cell.extend({ projectId: id(), submit: z.boolean().default(false), confirmations: confirmationsSchema }).refine(isEntered, { path: ['value'], message: 'required' });
+export const readingSchema = one.refine(isEntered, { path: ['value'], message: 'required' });
+/** The same as the form of an indicator that asks for words holds it: where nothing was entered, it is the words that are missing. */
+export const readingInWordsSchema = one.refine(isEntered, { path: ['answer'], message: 'required' });
 /** Without `confirmations` nobody was asked: reasons given before hold. */
 export type ReadingInput = CellInput & { projectId: string; submit?: boolean; confirmations?: Confirmation[] };
 export type ReadingForm = z.input<typeof readingSchema>;

@@ -120,7 +120,7 @@ function planIndicator(line: PlannedLine, reader: Reader, standing: Standing, re
   // Where a milestone is wrong, its own cell says so.
   const refuseField = (field: string, message: MessageKey) => refuse(columns[Number(/^milestones\.(\d+)/.exec(field)?.[1] ?? -1)] ?? field, message);
   const base = { projectId: standing.known.projectId, id: standing.newId(line.number), version: null, resultId, ...said, method: measure ? 'computed' : 'reported', measure: measure?.key ?? null, filter: measure ? filter : { ...filter, regional: '', institutionId: null, type: '', topic: '' } };
-  const parsed = saveIndicatorSchema.safeParse({ ...base, direction: word('direction') || 'increase', frequency: word('frequency'), aggregation: word('aggregation') || (said.unit === '%' || said.unit === 'qualitative' || measure?.combine === 'latest' ? 'latest' : 'sum'), milestones, disaggregateBy: [...new Set(disaggregateBy.filter(Boolean))], reason: null, note: null });
+  const parsed = saveIndicatorSchema.safeParse({ ...base, direction: word('direction') || 'increase', frequency: word('frequency'), aggregation: word('aggregation') || (said.unit === '%' || said.unit === 'yes/no' || said.unit === 'qualitative' || measure?.combine === 'latest' ? 'latest' : 'sum'), milestones, disaggregateBy: [...new Set(disaggregateBy.filter(Boolean))], reason: null, note: null });
   if (!parsed.success) for (const [field, message] of Object.entries(flattenZodIssues(parsed.error))) refuseField(field, message);
   const unsaid = textOf(reader, 'direction') === '';
   const input = parsed.success ? directed(parsed.data, unsaid) : null;

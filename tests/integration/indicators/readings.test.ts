@@ -4,6 +4,7 @@ import { database } from '@/db/client';
 import { auditLog, indicators, projects, readingReviews, readings, reportingPeriods } from '@/db/schema';
 import type { Viewer } from '@/lib/access/viewer';
 import { approveReading, reopenReading, returnReading, saveReading, submitReading } from '@/lib/indicators/mutations/readings';
+import { knownOn } from '@/lib/indicators/queries/as-of';
 import { indicatorDetail } from '@/lib/indicators/queries/detail';
 import { indicatorFigures } from '@/lib/indicators/queries/figures';
 import { readingSchema } from '@/lib/indicators/schema/reading';
@@ -14,14 +15,14 @@ import { aWorld, type World } from '../../support/builders';
 
 const refusal = (promise: Promise<unknown>) => promise.then(() => null, (error: unknown) => (error instanceof Refusal ? error.failure : Promise.reject(error)));
 let world: World;
-const reported = { cases: newId(), share: newId(), endorsed: newId(), victims: newId() };
+const reported = { cases: newId(), share: newId(), endorsed: newId(), victims: newId(), solved: newId(), mean: newId() };
 
 beforeAll(async () => {
   world = await aWorld();
-  const row = (id: string, code: string, unit: string, aggregation: 'sum' | 'latest', statement = code) => ({ id, projectId: world.projectId, resultId: world.output, code, statement, unit, method: 'reported' as const, aggregation, target: '10', position: 9 });
+  const row = (id: string, code: string, unit: string, aggregation: 'sum' | 'latest' | 'average', statement = code) => ({ id, projectId: world.projectId, resultId: world.output, code, statement, unit, method: 'reported' as const, aggregation, target: '10', position: 9 });
   await database()
     .insert(indicators)
-    .values([row(reported.cases, 'r.a', 'cases', 'sum'), row(reported.share, 'r.b', '%', 'sum'), row(reported.endorsed, 'r.c', 'yes/no', 'latest'), row(reported.victims, 'r.d', 'persons', 'latest', 'Victims formally identified')]);
+    .values([row(reported.cases, 'r.a', 'cases', 'sum'), row(reported.share, 'r.b', '%', 'sum'), row(reported.endorsed, 'r.c', 'yes/no', 'latest'), row(reported.victims, 'r.d', 'persons', 'latest', 'Victims formally identified'), row(reported.solved, 'r.e', '%', 'sum', 'Cases solved'), row(reported.mean, 'r.f', '%', 'average', 'Share on average')]);
 });
 
 const input = (indicatorId: string, value: string | number, more: object = {}) =>
@@ -57,6 +58,28 @@ test('a reading of 0 is a reading, none is no data', async () => {
   expect(await figure(world.staff, 'r.c')).toMatchObject({ actual: 0 });
   const detail = await indicatorDetail(world.staff, await findProject(world.staff, world.slug).then((project) => project ?? Promise.reject(new Error())), 'r.c', 'en');
   expect(detail?.periods.map((line) => line.own.value)).toEqual([0, null]);
+});
+
+test('a percentage says of how many in every period, and in all where it is the latest reading; donors read it where it gives nobody away', async () => {
+  const project = await findProject(world.staff, world.slug);
+  if (!project) throw new Error('no project');
+  const approve = async (indicatorId: string, periodId: string, more: object) => {
+    const saved = await save(world.staff, input(indicatorId, '', { periodId, readOn: null, ...more }));
+    await step(world.manager, approveReading, saved.id, (await step(world.staff, submitReading, saved.id, 1)).version);
+  };
+  const lines = async (viewer: Viewer, code: string, day?: string) => {
+    const known = day ? await knownOn(viewer, project, day) : null;
+    const own = await findProject(viewer, world.slug);
+    return (own && (await indicatorDetail(viewer, own, code, 'en', known)))?.periods.map(({ own: said, upTo }) => [said.value, said.numerator, said.denominator, upTo.value, upTo.numerator, upTo.denominator]);
+  };
+  await approve(reported.solved, world.periods.first, { numerator: '6', denominator: '24' });
+  expect(await lines(world.staff, 'r.e')).toEqual([[25, 6, 24, 25, 6, 24], [null, 0, null, 25, 6, 24]]);
+  await approve(reported.solved, world.periods.second, { numerator: '8', denominator: '10' });
+  expect(await lines(world.staff, 'r.e'), 'percentages are not summed').toEqual([[25, 6, 24, 25, 6, 24], [80, 8, 10, 80, 8, 10]]);
+  expect(await lines(world.donor, 'r.e'), 'two of ten did not').toEqual([[25, 25, null, 25, 25, null], [80, 80, null, 80, 80, null]]);
+  expect(await lines(world.staff, 'r.e', '2019-12-01')).toEqual([[25, 6, 24, 25, 6, 24], [80, 8, 10, 80, 8, 10]]);
+  for (const [at, periodId] of [world.periods.first, world.periods.second].entries()) await approve(reported.mean, periodId, { numerator: String(10 + 10 * at), denominator: '40' });
+  expect(await lines(world.donor, 'r.f'), 'of an average there is no part and whole').toEqual([[25, 10, 40, 25, 25, null], [50, 20, 40, 37.5, 37.5, null]]);
 });
 
 test('bad input is refused with the field and changes nothing', async () => {

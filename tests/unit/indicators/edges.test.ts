@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '@/lib/indicators/rules/achievement';
 import { findMeasure } from '@/lib/indicators/rules/catalogue';
 import type { CountingFacts, MeasureFilter } from '@/lib/indicators/rules/facts';
-import { byInstitution, combineReadings, figure } from '@/lib/indicators/rules/figures';
+import { byInstitution, combinedAs, combineReadings, figure } from '@/lib/indicators/rules/figures';
 import { indexOf } from '@/lib/indicators/rules/index-of-facts';
 import { reportValue } from '@/lib/reports/rules/content';
 import { anActivity, aParticipant, someFacts } from '../../support/facts';
@@ -140,6 +140,8 @@ describe('a tree that leads back to itself', () => {
 
 test('DOMAIN §2.11 percentages are never summed, however the unit is written', () => {
   for (const unit of ['%', ' % of officials', 'percent', 'per cent', 'Procenat']) expect(combineReadings([40, 60], 'sum', unit).value).toBe(60);
+  expect([combineReadings([1, 1], 'sum', 'yes/no').value, combineReadings([1, 0], 'sum', 'yes/no').value, combineReadings([1, 1], 'sum', 'cases').value], 'twice yes is yes').toEqual([1, 0, 2]);
+  expect([combinedAs('sum', 'qualitative'), combinedAs('sum', 'persons'), combinedAs('average', '%')]).toEqual(['latest', 'sum', 'average']);
 });
 
 describe('DOMAIN §2.12 where baseline and target do not say which way is better', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type CellInput, isEntered, readingIssues, readingSchema, saveReadingsSchema, readValue } from '@/lib/indicators/schema/reading';
+import { type CellInput, isEntered, readingInWordsSchema, readingIssues, readingSchema, saveReadingsSchema, readValue } from '@/lib/indicators/schema/reading';
 import { newId } from '@/lib/shared/ids';
 
 const cell = (more: Partial<CellInput>): CellInput => ({ id: newId(), version: null, indicatorId: newId(), periodId: newId(), value: null, readOn: null, source: null, comment: null, ...more });
@@ -38,6 +38,7 @@ test('a percentage follows from part and whole; 0 is a value, empty is none', ()
 test('a reading by itself must hold something, a cell of the grid need not', () => {
   const empty = { ...cell({}), value: '', numerator: '', denominator: '', answer: '', parts: [{ ...part('female', null), value: '' }] };
   expect(readingSchema.safeParse({ projectId: newId(), ...empty }).error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([['value', 'required']]);
+  expect(readingInWordsSchema.safeParse({ projectId: newId(), ...empty }).error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([['answer', 'required']]);
   expect(saveReadingsSchema.safeParse({ projectId: newId(), submit: false, readings: [empty] }).success).toBe(true);
   expect(saveReadingsSchema.safeParse({ projectId: newId(), submit: false, readings: [{ ...empty, value: 'many' }] }).error?.issues[0]?.path.join('.')).toBe('readings.0.value');
 });

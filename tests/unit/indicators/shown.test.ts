@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { findMeasure } from '@/lib/indicators/rules/catalogue';
-import { aboutVictims, countsOfficials, withheld } from '@/lib/indicators/rules/shown';
+import { aboutVictims, countsOfficials, partsWithheld, withheld } from '@/lib/indicators/rules/shown';
 
 vi.mock('server-only', () => ({}));
 const [{ breakdownOf }, { partRows }] = [await import('@/lib/indicators/queries/breakdown'), await import('@/lib/indicators/queries/parts')];
@@ -30,6 +30,20 @@ test('action points are broken down for nobody who reads aggregates only: by ins
 });
 
 test.each([[0, false], [1, true], [10, true], [11, false]])('victims: %i withheld: %s', (count, hidden) => expect(withheld(reported, value(count), 5)).toBe(hidden));
+
+test.each([
+  ['Cases solved', [[5, 10], [20, 40]], false],
+  ['Cases solved', [[20, 40], [4, 10]], true],
+  ['Cases solved', [[7, 10]], true],
+  ['Cases solved', [[0, 10], [10, 10]], false],
+  ['Victims referred', [[10, 40]], true],
+  ['Upućene žrtve', [[11, 40]], false],
+] as const)('part and whole of a reported percentage: %s %j withheld: %s', (statement, pairs, hidden) => {
+  expect(partsWithheld({ ...reported, unit: '%', statement }, pairs.map(([n, d]) => value(n, d)), 5)).toBe(hidden);
+});
+test('nothing is told by a percentage without parts, and computed ones have rules of their own', () => {
+  expect([partsWithheld({ ...reported, unit: '%' }, [value(3)], 5), partsWithheld(women, [value(1, 3)], 5), partsWithheld({ ...reported, unit: '%', statement: 'Cases' }, [value(19, 40)], 20)]).toEqual([false, false, true]);
+});
 
 test('no data about victims is nothing to withhold', () => expect(withheld(reported, { value: null, numerator: 0, denominator: null }, 5)).toBe(false));
 
