@@ -66,7 +66,7 @@ export function matrixDocument({ results, indicators }: Matrix, words: MatrixWor
     ...head,
     assumptions,
     none,
-    columns: [{ label: t('indicator'), width: 34 }, { label: t('unit'), width: 8 }, { label: t('baseline'), width: 10, numeric: true }, { label: t('target'), width: 10, numeric: true }, { label: t('actual'), width: 10, numeric: true }, { label: t('state'), width: 10 }, { label: t('source'), width: 18 }],
+    columns: [{ label: t('indicator'), width: 31 }, { label: t('unit'), width: 9 }, { label: t('baseline'), width: 10, numeric: true }, { label: t('target'), width: 11, numeric: true }, { label: t('actual'), width: 13, numeric: true }, { label: t('state'), width: 9 }, { label: t('source'), width: 17 }],
     results: results.map((result) => ({ depth: result.depth, heading: `${level(result.level)}${result.level === 'objective' ? '' : ` ${result.code}`}: ${result.statement}`, assumptions: result.assumptions, indicators: indicators.filter(({ resultId }) => resultId === result.id).map(line) })),
   };
 }
