@@ -21,8 +21,8 @@ export const tableStream = (format: FileFormat, table: OutTable, language: Langu
 function xlsxStream({ name, columns, rows }: OutTable): ReadableStream<Uint8Array> {
   return writeXlsxStream(typedRows(rows, columns), {
     name: sheetName(name),
-    // What is longer than its column goes on below: else a spreadsheet cuts it at the next cell, and a narrow heading with it.
-    columns: columns.map((column) => ({ header: column.header, width: column.width ?? 18, style: { alignment: { vertical: 'top' as const, wrapText: true } }, ...(column.type === 'date' ? { numFmt: 'yyyy-mm-dd' } : {}) })),
+    // Long text is not wrapped: rows written one by one carry no height, and LibreOffice then lays their lines over each other.
+    columns: columns.map((column) => ({ header: column.header, width: column.width ?? 18, ...(column.type === 'date' ? { numFmt: 'yyyy-mm-dd' } : {}) })),
     freezePane: { rows: 1 },
   });
 }

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { parseCsv } from '@/lib/exchange/csv/parse.mjs';
 import { readLimits } from '@/lib/exchange/table';
 import { csvCell, type OutCell, tableStream } from '@/lib/exchange/write';
-import { unzip } from '@/tests/support/zip';
 
 const cells = (bytes: Uint8Array) => parseCsv(bytes, readLimits).map((row) => row.cells);
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -42,15 +41,4 @@ test('law: what is written is read again, in both languages and formats of numbe
     }),
     { numRuns: 300 },
   );
-});
-
-test('a workbook cuts no long text at the next cell: every cell wraps, dates stay dates', async () => {
-  const rows: OutCell[][] = [['A statement much longer than the column it stands in', '2019-03-04', 3]];
-  const bytes = new Uint8Array(await new Response(tableStream('xlsx', { name: 'x', columns: [{ header: 'Statement' }, { header: 'On', type: 'date' }, { header: 'Number', type: 'number' }], rows }, 'en')).arrayBuffer());
-  const part = (name: string) => unzip(bytes, name).toString();
-  const styles = [...(/<cellXfs.*<\/cellXfs>/s.exec(part('xl/styles.xml'))?.[0] ?? '').matchAll(/<xf .*?(?:\/>|<\/xf>)/gs)].map(([style]) => style);
-  const used = [...part('xl/worksheets/sheet1.xml').matchAll(/<c r="[A-C][12]"[^>]*? s="(\d+)"/g)].map(([, style]) => styles[Number(style)] ?? '');
-  expect(used).toHaveLength(6);
-  for (const style of used) expect(style).toMatch(/wrapText="(1|true)"/);
-  expect(part('xl/styles.xml')).toContain('yyyy-mm-dd');
 });
