@@ -1,3 +1,4 @@
+import type { News } from '@/lib/overview/queries/visit';
 import type { OverviewCard } from '@/lib/shared/vocabulary';
 
 /** What the list of things to do says of the figures. */
@@ -5,6 +6,10 @@ export type Behind = { indicators: number; points: number };
 export type KeptCards = {
   /** the HTML of the cards drawn so far; null: a card that this reader does not get */
   drawn: Map<OverviewCard, string | null>;
+  /** cards side by side, put together; those with a reader's own things to do under what these are */
+  runs: Map<string, string>;
+  /** what is new to a reader since a visit, for those who looked last (`newsFor`) */
+  news: Map<string, News>;
   /** null: nothing was read for these cards yet */
   behind: Behind | null;
   /** from when on the clock alone changes what they show */
@@ -23,7 +28,7 @@ export function keptCards(of: readonly (string | undefined)[], under: string, no
   const key = JSON.stringify(of);
   const known = kept.get(key);
   const stands = known && known.under === under && (known.cards.until === null || now < known.cards.until);
-  const cards: KeptCards = stands ? known.cards : { drawn: new Map(), behind: null, until: null };
+  const cards: KeptCards = stands ? known.cards : { drawn: new Map(), runs: new Map(), news: new Map(), behind: null, until: null };
   kept.delete(key);
   kept.set(key, { under, cards });
   for (const oldest of kept.keys()) {
@@ -31,4 +36,22 @@ export function keptCards(of: readonly (string | undefined)[], under: string, no
     kept.delete(oldest);
   }
   return cards;
+}
+
+/** So many readers of a project look while nothing is written in it; then they begin anew. */
+const readers = 50;
+
+/** What is known under a key, else as `make` says. */
+export function known<T extends {} | null>(kept: Map<string, T>, key: string, make: () => T): T {
+  const found = kept.get(key) ?? make();
+  if (kept.size >= readers) kept.clear();
+  kept.set(key, found);
+  return found;
+}
+
+/** What is new to a reader since their visit, as known under the same stamp, else as `read` says. */
+export async function newsFor({ news }: KeptCards, of: readonly [viewerId: string, since: Date | null], read: () => Promise<News>): Promise<News> {
+  const key = JSON.stringify(of);
+  const found = news.get(key) ?? (await read());
+  return known(news, key, () => found);
 }

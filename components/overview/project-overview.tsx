@@ -25,7 +25,7 @@ import { DeliveryCard } from './delivery-card';
 import { DeskCard } from './desk-card';
 import { GapsCard } from './gaps-card';
 import { HeadlineFigures } from './headline-figures';
-import type { Behind, KeptCards } from './kept-cards';
+import { type Behind, type KeptCards, known } from './kept-cards';
 import { MonthsCard } from './months-card';
 import { PeriodsCard } from './periods-card';
 import { RetainedCard } from './retained-card';
@@ -77,14 +77,14 @@ type Draw = () => ReactNode;
 /** The morning page of a project: are outcomes reached, who was trained, what waits; in the reader's own order. */
 export async function ProjectOverview({ cards, kept, facts, waiting, news, alerts, project, records, period }: Props) {
   const draws = facts && (await sharedCards({ ...facts, project, records, period }));
-  const todo = records && kept.behind ? await todoCard(project, waiting, kept.behind, alerts) : null;
+  const todo = records && kept.behind ? { says: JSON.stringify([waiting, alerts]), draw: await todoCard(project, waiting, kept.behind, alerts) } : null;
   return <Cards cards={cards.flatMap(({ card, hidden }) => (hidden ? [] : [card]))} kept={kept} draws={draws} todo={todo} changes={() => <ChangesCard news={news} project={project} />} />;
 }
 
-type CardsProps = { cards: readonly OverviewCard[]; kept: KeptCards; draws: Record<SharedCard, Draw | null> | null; todo: Draw | null; changes: Draw };
+type CardsProps = { cards: readonly OverviewCard[]; kept: KeptCards; draws: Record<SharedCard, Draw | null> | null; /** of this reader alone: kept under all it says */ todo: { says: string; draw: Draw } | null; changes: Draw };
 
 // Not asynchronous: components that are drawn as HTML read translations, which React allows only while it renders.
-function Cards({ cards, kept: { drawn }, draws, todo, changes }: CardsProps) {
+function Cards({ cards, kept: { drawn, runs }, draws, todo, changes }: CardsProps) {
   const htmlOfShared = (card: SharedCard): string | null => {
     const known = drawn.get(card);
     if (known !== undefined) return known;
@@ -93,26 +93,34 @@ function Cards({ cards, kept: { drawn }, draws, todo, changes }: CardsProps) {
     drawn.set(card, html);
     return html;
   };
-  const shown = cards.flatMap((card): { card: OverviewCard; html: string | null }[] => {
-    if (card === 'changes') return [{ card, html: null }];
-    const html = isShared(card) ? htmlOfShared(card) : todo && htmlOf(todo());
-    return html === null ? [] : [{ card, html }];
-  });
-  const widths = filled(shown.map(({ card }) => wide[card]));
-  const placed = shown.map(({ html }, at) => ({ html, className: `min-w-0 ${spans[widths[at] ?? 1]}` }));
-  // The list of changes notes that it was seen, so React draws it; what stands before and after it goes to the browser as one part each.
-  const at = shown.findIndex(({ card }) => card === 'changes');
-  const [before, after] = at < 0 ? [placed, []] : [placed.slice(0, at), placed.slice(at + 1)];
+  const shown = cards.filter((card) => (isShared(card) ? htmlOfShared(card) !== null : card === 'changes' || todo));
+  const widths = filled(shown.map((card) => wide[card]));
+  const placed = shown.map((card, at) => ({ card, className: `min-w-0 ${spans[widths[at] ?? 1]}` }));
+  const htmlOfCard = (card: OverviewCard) => (isShared(card) ? htmlOfShared(card) : todo && htmlOf(todo.draw())) ?? '';
+  // The list of changes notes that it was seen, so React draws it. What stands before and after it goes to the browser as one part each, kept as a whole: put
+  // together anew it would be copied letter by letter.
   return (
     <div className="grid items-start gap-3 lg:grid-cols-3">
-      <Run of={before} />
-      {at >= 0 && <div className={placed[at]?.className}>{changes()}</div>}
-      <Run of={after} />
+      {together(placed, ({ card }) => card === 'changes').map((run) => {
+        const key = run.map(({ card, className }) => `${card} ${className}`).join();
+        if (run[0]?.card === 'changes') return <div key={key} className={run[0].className}>{changes()}</div>;
+        const under = run.some(({ card }) => card === 'todo') ? `${key} ${todo?.says}` : key;
+        return <DrawnBefore key={key} className="contents" html={known(runs, under, () => run.map(({ card, className }) => `<div class="${className}">${htmlOfCard(card)}</div>`).join(''))} />;
+      })}
     </div>
   );
 }
 
-const Run = ({ of }: { of: readonly { html: string | null; className: string }[] }) => of.length > 0 && <DrawnBefore className="contents" html={of.map(({ html, className }) => `<div class="${className}">${html}</div>`).join('')} />;
+/** Items in their order, those side by side of one kind as one list. */
+function together<T>(items: readonly T[], kind: (item: T) => boolean): T[][] {
+  const runs: T[][] = [];
+  for (const [at, item] of items.entries()) {
+    const before = items[at - 1];
+    if (before !== undefined && kind(before) === kind(item)) runs.at(-1)?.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}
 
 async function todoCard(project: Project, waiting: Waiting, behind: Behind, alerts: Alert[]): Promise<Draw> {
   const [t, format] = await Promise.all([getTranslations('projects'), getFormat()]);

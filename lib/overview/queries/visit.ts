@@ -21,9 +21,10 @@ export type Change = {
   at: Date;
 };
 export type News = { /** null: this is the first visit */ since: Date | null; changes: Change[]; /** all of them, shown or not */ total: number };
-type Row = { stamp: string; cards: string[] | null; hidden: string[] | null; seenAt: string | null; beforeAt: string | null; changes: (Omit<Change, 'at'> & { at: string })[]; total: number; owed: OwedReport[] } & Met;
+type Row = { stamp: string; cards: string[] | null; hidden: string[] | null; seenAt: string | null; beforeAt: string | null; owed: OwedReport[] } & Met;
 
-export type Overview = { stamp: string; cards: CardPlace[]; news: News; alerts: Alert[] };
+/** `since`: the last visit, of which `newsSince` tells; null: this is the first. */
+export type Overview = { stamp: string; cards: CardPlace[]; since: Date | null; alerts: Alert[] };
 
 export const newsShown = 8;
 
@@ -31,41 +32,47 @@ export const newsShown = 8;
 // counted without one, the figures of a new day or of a person known elsewhere, rewrites the state of the roll-ups: `xmin` is the transaction that did.
 const stampOf = (projectId: string) => sql`concat_ws(' ', (select h.hash from audit_heads h where h.chain = ${projectId}), (select h.hash from audit_heads h where h.chain = ${nilChain}), (select s.xmin::text || ' ' || s.as_of from rollup_states s where s.project_id = ${projectId}))`;
 
-type OwnProject = Pick<ProjectView, 'id' | 'roles' | 'startDate' | 'endDate' | 'today'>;
+type OwnProject = Pick<ProjectView, 'id' | 'startDate' | 'endDate' | 'today'>;
 
 /**
- * How this account arranges its overview, what others did in the project since its last visit, newest first, and which deadlines are past or near. Donors learn of
- * issued reports and closed periods, not of records (DOMAIN §4). And the project's stamp: while it says the same, nothing was written in the project or outside all
- * projects, and no figure was counted anew. One statement.
+ * How this account arranges its overview, when it last visited the project, and which deadlines are past or near. And the project's stamp: while it says the same,
+ * nothing was written in the project or outside all projects, and no figure was counted anew. One statement, light enough to be planned once: every visit asks it.
  */
 export async function ownOverview(viewer: Viewer, project: OwnProject, now: Date): Promise<Overview> {
-  const records = may(project.roles, 'records.read');
   const [row] = await database().execute<Row>(sql`
-    with visit as (select v.seen_at, v.before_at, case when v.seen_at < ${now.toISOString()}::timestamptz - interval '30 minutes' then v.seen_at else v.before_at end as since
-      from project_visits v where v.user_id = ${viewer.id} and v.project_id = ${project.id}
-    ), news as (
-      select s.step as what, 'activity' as of, a.reference || ' ' || a.title as subject, '/activities/' || a.reference as path, s.by_user_id as by, s.at
-      from visit, activities a join reviews s on s.activity_id = a.id where ${records} and a.project_id = ${project.id} and s.at > visit.since
-      union all
-      select s.step, 'reading', i.code, '/indicators/' || i.code, s.by_user_id, s.at
-      from visit, readings r join reading_reviews s on s.reading_id = r.id join indicators i on i.id = r.indicator_id where ${records} and r.project_id = ${project.id} and s.at > visit.since
-      union all
-      select 'issued', 'report', r.title, '/reports/' || r.id || '/versions/' || v.number, v.issued_by, v.issued_at
-      from visit, report_versions v join reports r on r.id = v.report_id where v.project_id = ${project.id} and v.issued_at > visit.since
-      union all
-      select 'closed', 'period', p.name, '/indicators', p.closed_by, p.closed_at from visit, reporting_periods p where p.project_id = ${project.id} and p.closed_at > visit.since
-    ), others as (select * from news where news.by is distinct from ${viewer.id}::uuid)
-    select ${stampOf(project.id)} as stamp, l.cards, l.hidden, v.seen_at as "seenAt", v.before_at as "beforeAt", (select count(*)::int from others) as total,
-      (select coalesce(json_agg(json_build_object('what', o.what, 'of', o.of, 'subject', o.subject, 'path', o.path, 'at', o.at, 'who', case when ${records} then u.name end) order by o.at desc), '[]')
-        from (select * from others order by at desc limit ${newsShown}) o left join users u on u.id = o.by) as changes,
+    select ${stampOf(project.id)} as stamp, l.cards, l.hidden, v.seen_at as "seenAt", v.before_at as "beforeAt",
       ${metOf(sql`${project.id}::uuid`)},
       (select coalesce(json_agg(json_build_object('periodId', p.id, 'period', p.name, 'due', p.due_date) order by p.due_date), '[]') from reporting_periods p
         where p.project_id = ${project.id} and p.to_date < ${project.today} and p.due_date is not null and not exists (select from reports r join report_versions v on v.report_id = r.id where r.period_id = p.id)) as owed
-    from (select 1) one left join visit v on true left join overview_layouts l on l.user_id = ${viewer.id}`);
+    from (select 1) one left join project_visits v on v.user_id = ${viewer.id} and v.project_id = ${project.id} left join overview_layouts l on l.user_id = ${viewer.id}`);
   const layout: Layout | null = row?.cards ? { cards: row.cards, hidden: row.hidden ?? [] } : null;
   const last = row?.seenAt ? { seenAt: new Date(row.seenAt), beforeAt: row.beforeAt ? new Date(row.beforeAt) : null } : null;
   const deadlines = standing(fundDeadlines(project.startDate, project.endDate), { marked: row?.marked ?? [], issued: row?.issued ?? [] }, project.today);
-  return { stamp: row?.stamp ?? '', cards: placed(layout), alerts: alertsOf(deadlines, row?.owed ?? [], project.today), news: { since: visitAt(last, now).beforeAt, changes: (row?.changes ?? []).map((change) => ({ ...change, at: new Date(change.at) })), total: row?.total ?? 0 } };
+  return { stamp: row?.stamp ?? '', cards: placed(layout), since: visitAt(last, now).beforeAt, alerts: alertsOf(deadlines, row?.owed ?? [], project.today) };
+}
+
+/** What others did in the project since a moment, newest first; nothing on a first visit. Donors learn of issued reports and closed periods, not of records (DOMAIN §4). */
+export async function newsSince(viewer: Viewer, project: Pick<ProjectView, 'id' | 'roles'>, since: Date | null): Promise<News> {
+  if (!since || !may(project.roles, 'figures.read')) return { since, changes: [], total: 0 };
+  const records = may(project.roles, 'records.read');
+  const after = sql`${since.toISOString()}::timestamptz`;
+  const [row] = await database().execute<{ changes: (Omit<Change, 'at'> & { at: string })[]; total: number }>(sql`
+    with news as (
+      select s.step as what, 'activity' as of, a.reference || ' ' || a.title as subject, '/activities/' || a.reference as path, s.by_user_id as by, s.at
+      from activities a join reviews s on s.activity_id = a.id where ${records} and a.project_id = ${project.id} and s.at > ${after}
+      union all
+      select s.step, 'reading', i.code, '/indicators/' || i.code, s.by_user_id, s.at
+      from readings r join reading_reviews s on s.reading_id = r.id join indicators i on i.id = r.indicator_id where ${records} and r.project_id = ${project.id} and s.at > ${after}
+      union all
+      select 'issued', 'report', r.title, '/reports/' || r.id || '/versions/' || v.number, v.issued_by, v.issued_at
+      from report_versions v join reports r on r.id = v.report_id where v.project_id = ${project.id} and v.issued_at > ${after}
+      union all
+      select 'closed', 'period', p.name, '/indicators', p.closed_by, p.closed_at from reporting_periods p where p.project_id = ${project.id} and p.closed_at > ${after}
+    ), others as (select * from news where news.by is distinct from ${viewer.id}::uuid)
+    select (select count(*)::int from others) as total,
+      (select coalesce(json_agg(json_build_object('what', o.what, 'of', o.of, 'subject', o.subject, 'path', o.path, 'at', o.at, 'who', case when ${records} then u.name end) order by o.at desc), '[]')
+        from (select * from others order by at desc limit ${newsShown}) o left join users u on u.id = o.by) as changes`);
+  return { since, changes: (row?.changes ?? []).map((change) => ({ ...change, at: new Date(change.at) })), total: row?.total ?? 0 };
 }
 
 /** How this account arranges its overviews. */

@@ -7,7 +7,7 @@ import type { Viewer } from '@/lib/access/viewer';
 import { markDeadline } from '@/lib/deadlines/mutations';
 import '@/lib/overview/actions';
 import { delivery } from '@/lib/overview/queries/delivery';
-import { ownCards, ownOverview } from '@/lib/overview/queries/visit';
+import { newsSince, ownCards, ownOverview } from '@/lib/overview/queries/visit';
 import { findProject } from '@/lib/projects/queries';
 import { aWorld, type World } from '../../support/builders';
 import { aDraft, issue } from '../reports/world';
@@ -22,7 +22,8 @@ const act = async (name: string, viewer: Viewer, input: unknown) => {
 async function look(world: World, viewer: Viewer, now = new Date()) {
   const project = await findProject(viewer, world.slug);
   if (!project) throw new Error('no project');
-  return ownOverview(viewer, project, now);
+  const own = await ownOverview(viewer, project, now);
+  return { ...own, news: await newsSince(viewer, project, own.since) };
 }
 const lastSeen = (viewer: Viewer, seenAt: Date) => database().update(projectVisits).set({ seenAt }).where(eq(projectVisits.userId, viewer.id));
 const anHourAgo = () => new Date(Date.now() - 3_600_000);

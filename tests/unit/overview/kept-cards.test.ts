@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptCards } from '@/components/overview/kept-cards';
+import { keptCards, newsFor } from '@/components/overview/kept-cards';
 
 const now = new Date('2019-12-01T10:00:00Z');
 
@@ -29,4 +29,18 @@ test('who was not asked for longest makes room', () => {
   keptCards(['one more'], 'a', now);
   expect(keptCards(['first'], 'a', now)).toBe(first);
   expect(keptCards(['second'], 'a', now)).not.toBe(second);
+});
+
+test('news are read once for a reader and a visit while the stamp stays', async () => {
+  const [reads, none] = [[] as string[], { since: null, changes: [], total: 0 }];
+  const ask = (viewer: string, since: Date | null, stamp = 'a') =>
+    newsFor(keptCards(['news'], stamp, now), [viewer, since], async () => {
+      reads.push(`${viewer} ${since?.getTime() ?? ''} ${stamp}`);
+      return none;
+    });
+  for (const since of [now, now, null]) await ask('one', since);
+  await ask('other', now);
+  await ask('one', now);
+  await ask('one', now, 'b');
+  expect(reads).toEqual([`one ${now.getTime()} a`, 'one  a', `other ${now.getTime()} a`, `one ${now.getTime()} b`]);
 });

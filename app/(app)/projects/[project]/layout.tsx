@@ -6,6 +6,7 @@ import type { IconName } from '@/components/ui/icon';
 import type { Permission } from '@/lib/access/rules';
 import { signOutAction } from '@/lib/auth/actions';
 import { waitingFor } from '@/lib/indicators/queries/desk';
+import { getLanguage } from '@/lib/i18n/server';
 import { openProject } from '@/lib/projects/queries';
 
 type Props = { children: ReactNode; params: Promise<{ project: string }> };
@@ -30,6 +31,15 @@ const places: readonly Place[] = [
   { key: 'settings', path: '/settings', icon: 'gear', permission: 'settings.read' },
 ];
 
+// A plural costs two Intl objects, which next-intl makes anew for each request; this one stands on every page.
+const said = new Map<string, string>();
+function waitingIn(language: string, n: number, say: () => string): string {
+  const key = `${language} ${n}`;
+  const words = said.get(key) ?? say();
+  said.set(key, words);
+  return words;
+}
+
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { project } = await openProject((await params).project, 'figures.read');
   const common = await getTranslations('common');
@@ -38,10 +48,10 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 
 export default async function ProjectLayout({ children, params }: Props) {
   const { viewer, project } = await openProject((await params).project, 'figures.read');
-  const [t, { waiting }] = await Promise.all([getTranslations('nav'), waitingFor(viewer, project.id)]);
+  const [t, { waiting }, language] = await Promise.all([getTranslations('nav'), waitingFor(viewer, project.id), getLanguage()]);
   const nav = places
     .filter((place) => project.may(place.permission))
-    .map(({ key, path, icon }) => ({ label: t(key), href: `/projects/${project.slug}${path}`, icon, exact: path === '', ...(key === 'review' && waiting > 0 && { count: waiting, countLabel: t('waiting', { n: waiting }) }) }));
+    .map(({ key, path, icon }) => ({ label: t(key), href: `/projects/${project.slug}${path}`, icon, exact: path === '', ...(key === 'review' && waiting > 0 && { count: waiting, countLabel: waitingIn(language, waiting, () => t('waiting', { n: waiting })) }) }));
   const here = { slug: project.slug, name: `${project.projectsId} ${project.title}` };
   return (
     <AppShell viewer={viewer} project={here} nav={nav} signOut={signOutAction} admin={viewer.isAdmin} illustrative={project.illustrative}>

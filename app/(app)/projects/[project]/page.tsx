@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { AsOfBar } from '@/components/overview/as-of-bar';
-import { keptCards } from '@/components/overview/kept-cards';
+import { keptCards, newsFor } from '@/components/overview/kept-cards';
 import { behindOf, isDrawn, type OverviewFacts, ProjectOverview } from '@/components/overview/project-overview';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
@@ -13,7 +13,7 @@ import { figuresIn } from '@/lib/indicators/queries/figures';
 import { headline } from '@/lib/indicators/queries/headline';
 import { figuresAt, indicatorPasts } from '@/lib/indicators/queries/trends';
 import { delivery } from '@/lib/overview/queries/delivery';
-import { ownOverview } from '@/lib/overview/queries/visit';
+import { newsSince, ownOverview } from '@/lib/overview/queries/visit';
 import type { Viewer } from '@/lib/access/viewer';
 import { openProject, type ProjectView } from '@/lib/projects/queries';
 import { resultsMatrix } from '@/lib/results/queries';
@@ -29,7 +29,10 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const now = new Date();
   const [own, waiting, language] = await Promise.all([ownOverview(viewer, project, now), waitingFor(viewer, project.id), getLanguage()]);
   const kept = keptCards([project.id, ...project.roles, language, project.today, period], own.stamp, now);
-  const facts = isDrawn(kept, own.cards) ? null : await factsOf(viewer, project, language);
+  const [facts, news] = await Promise.all([
+    isDrawn(kept, own.cards) ? null : factsOf(viewer, project, language),
+    newsFor(kept, [viewer.id, own.since], () => newsSince(viewer, project, own.since)),
+  ]);
   if (facts) Object.assign(kept, { behind: behindOf(facts), until: facts.gaps.nextStale });
   const hidden = own.cards.filter((card) => card.hidden).length;
   const [t, cards, words, format] = [await getTranslations('projects'), await getTranslations('overview'), await getTranslations('vocabulary.projectStatuses'), await getFormat()];
@@ -48,7 +51,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         action={<><ButtonLink href={`/projects/${project.slug}/arrange`}>{cards('arrange')}</ButtonLink>{project.may('records.write') && <ButtonLink variant="primary" icon="plus" href={`/projects/${project.slug}/activities/training/new`}>{t('overview.record')}</ButtonLink>}</>}
       />
       <AsOfBar path={`/projects/${project.slug}/as-of`} back="" project={project} asOf={null} />
-      <ProjectOverview project={project} records={project.may('records.read')} period={period} cards={own.cards} news={own.news} alerts={own.alerts} waiting={waiting} kept={kept} facts={facts} />
+      <ProjectOverview project={project} records={project.may('records.read')} period={period} cards={own.cards} news={news} alerts={own.alerts} waiting={waiting} kept={kept} facts={facts} />
       {hidden > 0 && <p className="mt-3 text-xs text-soft">{cards('hiddenNote', { n: hidden })}</p>}
     </>
   );
