@@ -58,18 +58,20 @@ export function standing(deadlines: readonly Deadline[], { marked, issued }: Met
 /** The one to think of: the earliest that is still to be met; null when none is. */
 export const nextOf = (deadlines: readonly DeadlineView[]): DeadlineView | null => deadlines.find(({ state }) => state !== 'done' && state !== 'passed') ?? null;
 
-/** A report on a period that is over, which nobody issued yet. */
-export type OwedReport = { periodId: string; period: string; due: string };
+/** A report on a period that is over (its last day: `to`), which nobody issued yet. */
+export type OwedReport = { periodId: string; period: string; to: string; due: string };
 /** What is past its day or comes within the days of an alert: a deadline of the Fund, or a donor report. `days`: until it is due, below 0 since. */
 export type Alert = { key: string; due: string; days: number; state: 'overdue' | 'soon' } & (Pick<Deadline, 'kind' | 'number'> | { period: string });
 /** As many of them stand on the overview. */
 export const alertsShown = 4;
 
-/** What to think of now, the longest overdue first; what is met, or is further away than `soonDays`, is not among it. */
+/** What to think of now, the longest overdue first; what is met, or is further away than `soonDays`, is not among it. An interim report of the Fund is not told of beside the report on the same half-year that is due by then. */
 export function alertsOf(deadlines: readonly DeadlineView[], owed: readonly OwedReport[], today: string): Alert[] {
   const when = (due: string) => ({ due, days: daysBetween(today, due), state: due < today ? ('overdue' as const) : ('soon' as const) });
-  const fund = deadlines.filter(({ state }) => state === 'overdue' || state === 'soon').map(({ key, kind, number, due }) => ({ key, kind, number, ...when(due) }));
-  const reports = owed.filter(({ due }) => due <= addDays(today, soonDays)).map(({ periodId, period, due }) => ({ key: periodId, period, ...when(due) }));
+  const near = owed.filter(({ due }) => due <= addDays(today, soonDays));
+  const told = (deadline: Deadline) => deadline.kind === 'interim' && near.some(({ to, due }) => to === deadline.until && due <= deadline.due);
+  const fund = deadlines.filter((deadline) => (deadline.state === 'overdue' || deadline.state === 'soon') && !told(deadline)).map(({ key, kind, number, due }) => ({ key, kind, number, ...when(due) }));
+  const reports = near.map(({ periodId, period, due }) => ({ key: periodId, period, ...when(due) }));
   return [...fund, ...reports].sort((a, b) => a.days - b.days);
 }
 

@@ -42,7 +42,7 @@ export async function ownOverview(viewer: Viewer, project: OwnProject, now: Date
   const [row] = await database().execute<Row>(sql`
     select ${stampOf(project.id)} as stamp, l.cards, l.hidden, v.seen_at as "seenAt", v.before_at as "beforeAt",
       ${metOf(sql`${project.id}::uuid`)},
-      (select coalesce(json_agg(json_build_object('periodId', p.id, 'period', p.name, 'due', p.due_date) order by p.due_date), '[]') from reporting_periods p
+      (select coalesce(json_agg(json_build_object('periodId', p.id, 'period', p.name, 'to', p.to_date, 'due', p.due_date) order by p.due_date), '[]') from reporting_periods p
         where p.project_id = ${project.id} and p.to_date < ${project.today} and p.due_date is not null and not exists (select from reports r join report_versions v on v.report_id = r.id where r.period_id = p.id)) as owed
     from (select 1) one left join project_visits v on v.user_id = ${viewer.id} and v.project_id = ${project.id} left join overview_layouts l on l.user_id = ${viewer.id}`);
   const layout: Layout | null = row?.cards ? { cards: row.cards, hidden: row.hidden ?? [] } : null;

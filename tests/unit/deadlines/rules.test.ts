@@ -64,13 +64,16 @@ test('the report on a period is due from the day after it until one is issued, a
 test('what is past its day or comes within the month is told, the longest overdue first, reports on periods among the deadlines of the Fund', () => {
   const today = '2019-08-01';
   const all = standing(fundDeadlines('2019-01-01', '2020-06-30'), { marked: [{ key: 'workPlan', doneOn: '2019-01-30' }], issued: [] }, today);
-  const owed = [{ periodId: 'p1', period: '2019-1', due: '2019-07-31' }, { periodId: 'p2', period: '2019-2', due: '2019-08-31' }, { periodId: 'p3', period: '2019-3', due: '2019-09-01' }];
+  const owed = [{ periodId: 'p1', period: '2019-1', to: '2019-05-31', due: '2019-07-31' }, { periodId: 'p2', period: '2019-2', to: '2019-06-30', due: '2019-08-31' }, { periodId: 'p3', period: '2019-3', to: '2019-07-31', due: '2019-09-01' }];
   expect(alertsOf(all, owed, today)).toEqual([
     { key: 'framework', kind: 'framework', number: null, due: '2019-02-01', days: -181, state: 'overdue' },
     { key: 'p1', period: '2019-1', due: '2019-07-31', days: -1, state: 'overdue' },
     { key: 'interim:1', kind: 'interim', number: 1, due: '2019-08-11', days: 10, state: 'soon' },
     { key: 'p2', period: '2019-2', due: '2019-08-31', days: 30, state: 'soon' },
   ]);
-  expect(alertsOf([], [{ periodId: 'p1', period: '2019-1', due: today }], today)).toMatchObject([{ days: 0, state: 'soon' }]);
+  // The report on the half-year, due on the day of the Fund's interim report or before it, is that report.
+  const keys = (due: string) => alertsOf(all, [{ periodId: 'p2', period: '2019-2', to: '2019-06-30', due }], today).map(({ key }) => key);
+  expect([keys('2019-08-11'), keys('2019-08-12')]).toEqual([['framework', 'p2'], ['framework', 'interim:1', 'p2']]);
+  expect(alertsOf([], [{ periodId: 'p1', period: '2019-1', to: '2019-07-01', due: today }], today)).toMatchObject([{ days: 0, state: 'soon' }]);
   expect(alertsOf([], [], today)).toEqual([]);
 });
