@@ -33,10 +33,6 @@ type Props = {
   maxMb: number;
 };
 
-/** Of a reported percentage that is its latest reading, with part and whole of that. */
-const withParts = (indicator: IndicatorDetail['indicator'], latest: IndicatorDetail['periods'][number] | undefined): IndicatorDetail['indicator'] =>
-  indicator.method === 'reported' && latest?.upTo.denominator != null && latest.upTo.value === indicator.actual ? { ...indicator, numerator: latest.upTo.numerator, denominator: latest.upTo.denominator } : indicator;
-
 /** Everything about one indicator: where it stands, how it came there, who is behind it, and by which rule. */
 export async function IndicatorPage({ project, threshold, detail, asOf, viewerId, may, maxMb }: Props) {
   const [t, nav, words, format] = await Promise.all([getTranslations('indicators'), getTranslations('nav'), getTranslations('vocabulary'), getFormat()]);
@@ -60,7 +56,7 @@ export async function IndicatorPage({ project, threshold, detail, asOf, viewerId
         meta={<><StatusBadge of="indicator" state={indicator.state} /><Pill>{words(`indicatorMethods.${indicator.method}`)}</Pill><span>{t('unit')}: {unit}</span></>}
       />
       <AsOfBar path={here} back={here} project={project} asOf={asOf} />
-      <KeyFigures indicator={withParts(indicator, latest)} rule={rule} asOf={asOf || indicator.method === 'computed' ? detail.asOf : null} day={asOf?.day} write={write} />
+      <KeyFigures indicator={indicator} rule={rule} asOf={asOf || indicator.method === 'computed' ? detail.asOf : null} day={asOf?.day} write={write} />
       {indicator.withheld && <div className="mb-3"><Banner>{t('withheldWhy')}</Banner></div>}
       <Drawn className="grid grid-cols-1 items-start gap-3 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid grid-cols-1 gap-3">

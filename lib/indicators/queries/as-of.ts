@@ -71,14 +71,15 @@ const summed = (cells: readonly Amounts[]): { numerator: number; denominator: nu
 export function rowThen(row: IndicatorRow, known: Known): IndicatorRow {
   const told = known.told.filter(({ indicatorId }) => indicatorId === row.id);
   const total = known.cells.filter(({ indicatorId, scope }) => indicatorId === row.id && scope === 'cumulative');
-  return { ...row, ...known.plans.get(row.id), ...summed(total), computed: true, readings: told.flatMap(({ value }) => value ?? []), answer: told.findLast(({ answer }) => answer !== null)?.answer ?? null };
+  const latest = told.findLast(({ value }) => value !== null);
+  return { ...row, ...known.plans.get(row.id), ...summed(total), computed: true, share: latest ? { part: latest.numerator, whole: latest.denominator } : null, readings: told.flatMap(({ value }) => value ?? []), answer: told.findLast(({ answer }) => answer !== null)?.answer ?? null };
 }
 
 /** The same with its past, period by period. */
 export const pastThen = ({ row, changes }: PastRow, known: Known): PastRow => ({
   row: rowThen(row, known),
   cells: known.cells.filter(({ indicatorId, scope }) => indicatorId === row.id && scope === 'period'),
-  approved: known.told.filter(({ indicatorId, value }) => indicatorId === row.id && value !== null).map(({ periodId, value, answer }) => ({ periodId, value: value ?? 0, answer })),
+  approved: known.told.filter(({ indicatorId, value }) => indicatorId === row.id && value !== null).map(({ periodId, value, numerator, denominator, answer }) => ({ periodId, value: value ?? 0, numerator, denominator, answer })),
   changes: changes.filter(({ on }) => on <= known.day),
 });
 

@@ -154,7 +154,7 @@ const addedBy = (record: ContributingRecord, measure: Measure) => {
 function restOf(indicator: IndicatorFigure, records: readonly ContributingRecord[]): IndicatorDetail['unattached'] {
   const sum = (part: 'numerator' | 'denominator') => records.reduce((total, record) => total + (record[part] ?? 0), 0);
   const rest = (total: number | null, part: 'numerator' | 'denominator') => Math.round(((total ?? 0) - sum(part)) * 10_000) / 10_000;
-  if (indicator.numerator === null) return { numerator: 0, denominator: null };
+  if (indicator.numerator === null || indicator.method === 'reported') return { numerator: 0, denominator: null };
   return { numerator: rest(indicator.numerator, 'numerator'), denominator: indicator.denominator === null ? null : rest(indicator.denominator, 'denominator') };
 }
 

@@ -8,9 +8,9 @@ import { type Assessment, assess } from '../rules/achievement';
 import type { Plan } from '../rules/as-of';
 import { findMeasure } from '../rules/catalogue';
 import type { PeriodFact } from '../rules/facts';
-import { combineReadings, type FigureValue, figure } from '../rules/figures';
+import { combinedAs, combineReadings, type FigureValue, figure } from '../rules/figures';
 import { byCode } from '../rules/order';
-import { withheld } from '../rules/shown';
+import { partsWithheld, withheld } from '../rules/shown';
 
 /** An indicator as the matrix holds it, with what its figure is made of. */
 export type IndicatorRow = Plan & {
@@ -26,20 +26,22 @@ export type IndicatorRow = Plan & {
   denominator: number | null;
   /** approved readings in order of time */
   readings: number[];
+  /** of the latest approved reading with a value: part and whole, where it was entered by them; null: none */
+  share: { part: number | null; whole: number | null } | null;
   /** the latest approved words of an indicator that asks for words */
   answer: string | null;
   /** were figures ever computed? Without, a computed indicator has no data */
   computed: boolean;
 };
 
-/** Indicators of the projects in `scope` (a condition on "projects") with what their figures are made of, in the columns asked for. */
-const indicatorsIn = (scope: SQL, columns: SQL) => sql`
+/** Indicators of the projects in `scope` (a condition on "projects") with what their figures are made of, in the columns asked for; `told`: more of their approved readings `r`. */
+const indicatorsIn = (scope: SQL, columns: SQL, told: SQL = sql``) => sql`
     with totals as (
       select c.indicator_id, sum(c.numerator)::float8 as numerator, sum(c.denominator)::float8 as denominator
       from rollup_cells c join projects on projects.id = c.project_id
       where ${scope} and c.scope = 'cumulative' and c.indicator_id is not null group by 1
     ), told as (
-      select r.indicator_id, coalesce(json_agg(r.value::float8 order by p.from_date) filter (where r.value is not null), '[]') as readings, (array_agg(r.answer order by p.from_date desc) filter (where r.answer is not null))[1] as answer
+      select r.indicator_id, coalesce(json_agg(r.value::float8 order by p.from_date) filter (where r.value is not null), '[]') as readings, (array_agg(r.answer order by p.from_date desc) filter (where r.answer is not null))[1] as answer ${told}
       from readings r join reporting_periods p on p.id = r.period_id join projects on projects.id = r.project_id
       where ${scope} and r.review_state = 'approved' group by 1
     ), planned as (
@@ -56,10 +58,12 @@ const indicatorsIn = (scope: SQL, columns: SQL) => sql`
 /** Indicators of the projects in `scope` (a condition on "projects"), in matrix order, with what their figures are made of: one statement, whatever their number. */
 export const indicatorRows = (scope: SQL): Promise<IndicatorRow[]> => rowsWith(scope, sql``);
 
+const latestShare = sql`, (array_agg(json_build_object('part', r.numerator::float8, 'whole', r.denominator::float8) order by p.from_date desc) filter (where r.value is not null))[1] as share`;
+
 /** The same with further columns of the indicator `i`. */
 export async function rowsWith<M extends Record<string, unknown> = Record<never, never>>(scope: SQL, more: SQL): Promise<(IndicatorRow & M)[]> {
   return database().execute<Record<string, unknown>>(sql`${indicatorsIn(scope, sql`, i.id, i.result_id as "resultId", i.code, i.statement, i.definition, i.filter, i.baseline_year as "baselineYear", i.source,
-      i.collection_method as "collectionMethod", i.responsible, i.frequency, i.disaggregate_by as "disaggregateBy", i.version ${more}`)} order by i.project_id, r.code, i.position, i.code`) as unknown as Promise<(IndicatorRow & M)[]>;
+      i.collection_method as "collectionMethod", i.responsible, i.frequency, i.disaggregate_by as "disaggregateBy", i.version, told.share ${more}`, latestShare)} order by i.project_id, r.code, i.position, i.code`) as unknown as Promise<(IndicatorRow & M)[]>;
 }
 
 /** What says where an indicator stands, without its words. */
@@ -70,11 +74,13 @@ export const indicatorStandings = (scope: SQL): Promise<IndicatorStanding[]> => 
 
 const noData: FigureValue = { value: null, numerator: 0, denominator: null };
 
-/** The actual of an indicator: from the roll-up where it is computed, from approved readings where it is reported. No data is null, never 0. */
-export function actualOf(row: IndicatorStanding): FigureValue & { n: number | null } {
+/** The actual of an indicator: from the roll-up where it is computed, from approved readings where it is reported, with part and whole of the latest where that is the figure. No data is null, never 0. */
+export function actualOf(row: IndicatorStanding & Partial<Pick<IndicatorRow, 'share'>>): FigureValue & { n: number | null } {
   if (row.method === 'reported') {
     const { value, n } = combineReadings(row.readings, row.aggregation, row.unit);
-    return { value, numerator: value ?? 0, denominator: null, n };
+    const { part, whole } = row.share ?? { part: null, whole: null };
+    const shared = value !== null && part !== null && whole !== null && combinedAs(row.aggregation, row.unit) === 'latest';
+    return { value, numerator: shared ? part : (value ?? 0), denominator: shared ? whole : null, n };
   }
   const unit = row.measure ? findMeasure(row.measure)?.unit : undefined;
   if (!row.computed || !unit) return { ...noData, n: null };
@@ -82,9 +88,9 @@ export function actualOf(row: IndicatorStanding): FigureValue & { n: number | nu
   return { ...found, n: found.denominator };
 }
 
-export type IndicatorFigure = Omit<IndicatorRow, 'numerator' | 'denominator' | 'readings' | 'computed'> & {
+export type IndicatorFigure = Omit<IndicatorRow, 'numerator' | 'denominator' | 'readings' | 'computed' | 'share'> & {
   actual: number | null;
-  /** of computed figures; the parts of a share */
+  /** of computed figures; of a share its parts, also where it was reported by them */
   numerator: number | null;
   denominator: number | null;
   /** what the figure rests on: the denominator of a share, the number of readings; null for counts */
@@ -105,7 +111,7 @@ export function standingOf(row: IndicatorStanding, actual: number | null, frame:
 
 /** The figure of one indicator with its state (DOMAIN §2.12), as a viewer of everything or of aggregates only may see it. */
 export function figureOf(row: IndicatorRow, frame: Frame, periods: readonly PeriodFact[], aggregatesOnly: boolean): IndicatorFigure {
-  const { numerator: _n, denominator: _d, readings: _r, computed: _c, ...described } = row;
+  const { numerator: _n, denominator: _d, readings: _r, computed: _c, share: _s, ...described } = row;
   const found = actualOf(row);
   const state = standingOf(row, found.value, frame, periods);
   if (aggregatesOnly && withheld(row, found, frame.suppressionMinimum)) {
@@ -113,7 +119,8 @@ export function figureOf(row: IndicatorRow, frame: Frame, periods: readonly Peri
   }
   // Viewers of aggregates read no free text.
   const answer = aggregatesOnly ? null : row.answer;
-  const parts = row.method === 'computed' && found.value !== null ? { numerator: found.numerator, denominator: found.denominator } : { numerator: null, denominator: null };
+  const told = row.method === 'computed' || (found.denominator !== null && !(aggregatesOnly && partsWithheld(row, [found], frame.suppressionMinimum)));
+  const parts = told && found.value !== null ? { numerator: found.numerator, denominator: found.denominator } : { numerator: null, denominator: null };
   return { ...described, ...state, actual: found.value, ...parts, n: found.n, ...(found.unvalued && { unvalued: found.unvalued }), withheld: false, answer };
 }
 

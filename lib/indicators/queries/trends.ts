@@ -20,7 +20,7 @@ export async function indicatorPasts(viewer: Viewer, project: Pick<ProjectView, 
     sql`projects.id = ${project.id} and ${visibleProjects(viewer)}`,
     sql`, (select coalesce(json_agg(json_build_object('scope', 'period', 'periodId', c.period_id, 'institutionId', null, 'sex', null, 'restatement', false, 'numerator', c.numerator, 'denominator', c.denominator)), '[]')
         from (select period_id, sum(numerator)::float8 as numerator, sum(denominator)::float8 as denominator from rollup_cells where indicator_id = i.id and scope = 'period' group by 1) c) as cells,
-      (select coalesce(json_agg(json_build_object('periodId', d.period_id, 'value', d.value::float8, 'answer', d.answer)), '[]') from readings d where d.indicator_id = i.id and d.review_state = 'approved') as approved,
+      (select coalesce(json_agg(json_build_object('periodId', d.period_id, 'value', d.value::float8, 'numerator', d.numerator::float8, 'denominator', d.denominator::float8, 'answer', d.answer)), '[]') from readings d where d.indicator_id = i.id and d.review_state = 'approved') as approved,
       (select coalesce(json_agg(json_build_object('on', (h.at at time zone projects.time_zone)::date, 'changes', h.changes) order by h.version), '[]') from indicator_changes h where h.indicator_id = i.id) as changes`,
   );
   return rows.map(({ cells, approved, changes, ...row }) => ({ row, cells, approved, changes }));
@@ -33,7 +33,8 @@ function rowAt({ row, cells: stored, approved }: PastRow, periods: readonly Peri
   const until = upToPeriod(periods, at);
   if (row.method === 'reported') {
     const told = until.flatMap(({ id }) => approved.filter((reading) => reading.periodId === id));
-    return { ...row, readings: told.flatMap(({ value }) => value ?? []), answer: told.at(-1)?.answer ?? null };
+    const latest = told.findLast(({ value }) => value !== null);
+    return { ...row, share: latest ? { part: latest.numerator ?? null, whole: latest.denominator ?? null } : null, readings: told.flatMap(({ value }) => value ?? []), answer: told.at(-1)?.answer ?? null };
   }
   const measure = row.measure ? findMeasure(row.measure) : undefined;
   const wanted = measure?.combine === 'latest' ? [at] : until;

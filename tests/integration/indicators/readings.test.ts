@@ -7,6 +7,7 @@ import { approveReading, reopenReading, returnReading, saveReading, submitReadin
 import { knownOn } from '@/lib/indicators/queries/as-of';
 import { indicatorDetail } from '@/lib/indicators/queries/detail';
 import { indicatorFigures } from '@/lib/indicators/queries/figures';
+import { indicatorList } from '@/lib/indicators/queries/trends';
 import { readingSchema } from '@/lib/indicators/schema/reading';
 import { findProject } from '@/lib/projects/queries';
 import { newId } from '@/lib/shared/ids';
@@ -78,8 +79,17 @@ test('a percentage says of how many in every period, and in all where it is the 
   expect(await lines(world.staff, 'r.e'), 'percentages are not summed').toEqual([[25, 6, 24, 25, 6, 24], [80, 8, 10, 80, 8, 10]]);
   expect(await lines(world.donor, 'r.e'), 'two of ten did not').toEqual([[25, 25, null, 25, 25, null], [80, 80, null, 80, 80, null]]);
   expect(await lines(world.staff, 'r.e', '2019-12-01')).toEqual([[25, 6, 24, 25, 6, 24], [80, 8, 10, 80, 8, 10]]);
+  const shown = ({ actual, numerator, denominator }: { actual: number | null; numerator: number | null; denominator: number | null }) => [actual, numerator, denominator];
+  const listed = async (viewer: Viewer, code: string, at?: string) => {
+    const found = (await indicatorList(viewer, (await findProject(viewer, world.slug)) ?? project, at)).indicators.find((one) => one.code === code);
+    return found && shown(found);
+  };
+  expect([await listed(world.staff, 'r.e'), await listed(world.staff, 'r.e', world.periods.first), await listed(world.donor, 'r.e'), await listed(world.donor, 'r.e', world.periods.first)], 'in lists too').toEqual([[80, 8, 10], [25, 6, 24], [80, null, null], [25, 6, 24]]);
+  const detail = await indicatorDetail(world.staff, project, 'r.e', 'en');
+  expect([detail && shown(detail.indicator), detail?.unattached]).toEqual([[80, 8, 10], { numerator: 0, denominator: null }]);
   for (const [at, periodId] of [world.periods.first, world.periods.second].entries()) await approve(reported.mean, periodId, { numerator: String(10 + 10 * at), denominator: '40' });
   expect(await lines(world.donor, 'r.f'), 'of an average there is no part and whole').toEqual([[25, 10, 40, 25, 25, null], [50, 20, 40, 37.5, 37.5, null]]);
+  expect(await listed(world.staff, 'r.f')).toEqual([37.5, null, null]);
 });
 
 test('bad input is refused with the field and changes nothing', async () => {
