@@ -53,6 +53,7 @@ test('budget, cooperation, retained capacity and the trend stand on the overview
   await signIn(page, world.emails.manager, `/projects/${world.slug}`);
   const main = page.getByRole('main');
   for (const name of ['Trend by outcome', 'Budget and cost', 'Cooperation', 'Retained capacity']) await expect(main.getByRole('heading', { name, exact: true })).toBeVisible();
+  await expect(main.getByText(/^\d+ of \d+ tested, \d+ present$/), 'a share says what it is a share of').toBeVisible();
   await expectAccessible(page);
   await main.getByRole('table', { name: 'Cost of activities' }).getByRole('link', { name: 'Training' }).click();
   await expect(page).toHaveURL(/kind=training.*costed=1/);
