@@ -1,4 +1,7 @@
+import { useLocale } from 'next-intl';
 import { Fragment, isValidElement, type ReactElement, type ReactNode, StrictMode, Suspense } from 'react';
+import { Badge, StatusBadge } from './badge';
+import { Icon } from './icon';
 
 type Props = Record<string, unknown>;
 /** What the nearest <select> has chosen. */
@@ -25,9 +28,34 @@ function elementHtml({ type, props }: ReactElement<Props>, chosen: Chosen): stri
   if (typeof type === 'string') return tagHtml(type, props, chosen);
   if (type === Fragment || type === Suspense || type === StrictMode) return htmlOf(props.children as ReactNode, chosen);
   if (typeof type !== 'function' || '$$typeof' in type) throw new Error(`${nameOf(type)} runs in the browser: it cannot be drawn as HTML.`);
-  const drawn = within(() => (type as (props: Props) => ReactNode)(props));
+  return repeated.has(type) ? again(type as Component, props) : componentHtml(type as Component, props, chosen);
+}
+
+type Component = (props: Props) => ReactNode;
+
+function componentHtml(type: Component, props: Props, chosen: Chosen = null): string {
+  const drawn = within(() => type(props));
   if (drawn instanceof Promise) throw new Error(`${nameOf(type)} is asynchronous: it cannot be drawn as HTML.`);
   return htmlOf(drawn, chosen);
+}
+
+/** Small ones that say the same all over a page: what was written for the same plain props in the same language is written again. They may rest on nothing else. */
+const repeated = new Map<unknown, Map<string, string>>([Icon, Badge, StatusBadge].map((component) => [component, new Map()]));
+const most = 1000;
+
+function again(type: Component, props: Props): string {
+  const written = repeated.get(type);
+  // biome-ignore lint/correctness/useHookAtTopLevel: reads the language of the request and keeps no state
+  let key: string = useLocale();
+  for (const name in props) {
+    const value = props[name];
+    if (typeof value === 'object' && value !== null) return componentHtml(type, props);
+    key += ` ${name}=${JSON.stringify(value)}`;
+  }
+  const html = written?.get(key) ?? componentHtml(type, props);
+  if (written && written.size >= most) written.clear();
+  written?.set(key, html);
+  return html;
 }
 
 let depth = 0;

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { createElement, Fragment, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { Badge, StatusBadge } from '@/components/ui/badge';
 import { Drawn } from '@/components/ui/drawn';
 import { htmlOf } from '@/components/ui/html';
+import { Icon } from '@/components/ui/icon';
+
+let locale = 'en-GB';
+vi.mock('next-intl', () => ({ useLocale: () => locale, useTranslations: () => (key: string) => `${locale} ${key}` }));
 
 /** Attributes in any order: React puts those of <input> in an order of its own. */
 const plain = (html: string) => html.replace(/<([a-z0-9]+)((?: [^\s=>]+="[^"]*")*)(\/?)>/gi, (_all, tag: string, attributes: string, end: string) => `<${tag}${(attributes.match(/ [^\s=>]+="[^"]*"/g) ?? []).sort().join('')}${end}>`);
@@ -33,6 +38,18 @@ test('writes forms as React does: what is chosen, ticked and filled in', () => {
       <textarea name="t" rows={3} defaultValue={'<b>'} /><button type="submit" disabled={true}>Go</button>
     </form>,
   );
+});
+
+test('what says the same again is written again, for other props and in another language anew', () => {
+  for (const turn of [1, 2]) {
+    for (const language of ['en-GB', 'sr-Latn-ME']) {
+      locale = language;
+      for (const icon of ['check', 'clock', undefined] as const) sameAsReact(<p><Badge tone="good" icon={icon}>{`A < ${turn}`}</Badge><Badge icon={icon}>{5}</Badge><Badge icon={icon}><b>{turn}</b> more</Badge><Icon name="box" size={turn} /><Icon name="box" className="a" /></p>);
+      for (const state of ['draft', 'approved'] as const) sameAsReact(<><StatusBadge of="review" state={state} /><StatusBadge of="implementation" state="planned" /></>);
+      expect(htmlOf(<StatusBadge of="review" state="draft" />)).toContain(language);
+    }
+  }
+  locale = 'en-GB';
 });
 
 test('a drawn part inside another is an element of it', () => {
