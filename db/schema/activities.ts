@@ -8,6 +8,11 @@ import { projects } from './projects';
 import { results } from './results';
 import { users } from './users';
 
+/** 'TR-' of 'TR-007'; prefixes have two letters. As the index has it, so that it is asked. */
+export const referencePrefix = sql`left("reference", 3)`;
+/** 7 of 'TR-007'; null for a reference that does not end in a number of its own. */
+export const referenceNumber = sql`(case when length(substr("reference", 4)) between 1 and 9 and translate(substr("reference", 4), '0123456789', '') = '' then substr("reference", 4)::int end)`;
+
 /** Supertype: everything that review, evidence, participants, outputs and figures point at (DESIGN §3). */
 export const activities = pgTable(
   'activities',
@@ -42,6 +47,8 @@ export const activities = pgTable(
   (t) => [
     unique('activities_reference_key').on(t.projectId, t.reference),
     unique('activities_same_project').on(t.projectId, t.id),
+    // The last number given under a prefix, without reading the references of the whole project: each new record asks, under a lock.
+    index('activities_number_idx').on(t.projectId, referencePrefix, referenceNumber),
     index('activities_date_idx').on(t.projectId, t.onDate.desc().nullsFirst(), t.id.desc()),
     index('activities_kind_date_idx').on(t.projectId, t.kind, t.onDate.desc().nullsFirst(), t.id.desc()),
     index('activities_review_idx').on(t.projectId, t.reviewState, t.onDate),

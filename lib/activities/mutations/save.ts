@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
-import { activities, activityOutputs, evidenceWaivers, places, projects, users } from '@/db/schema';
+import { activities, activityOutputs, evidenceWaivers, places, projects, referenceNumber, referencePrefix, users } from '@/db/schema';
 import { rolesIn } from '@/lib/access/rules';
 import type { ProjectWork } from '@/lib/action';
 import { kindSpecs } from '@/lib/activity-kinds';
@@ -108,18 +108,12 @@ async function freeReference(work: ProjectWork, kind: ActivityKind): Promise<str
   const [, [row]] = await together(
     work.tx.select({ id: projects.id }).from(projects).where(eq(projects.id, work.project.id)).for('no key update').execute(),
     work.tx
-      .select({ highest: sql<number>`coalesce(max(${numberIn(prefix)}), 0)` })
+      .select({ highest: sql<number>`coalesce(max(${referenceNumber}), 0)` })
       .from(activities)
-      .where(eq(activities.projectId, work.project.id))
+      .where(and(eq(activities.projectId, work.project.id), sql`${referencePrefix} = ${`${prefix}-`}`))
       .execute(),
   );
   return nextReference(prefix, Number(row?.highest ?? 0));
-}
-
-// The number of a reference of this prefix; null for what is none. Without a pattern: it is asked of each reference of the project, under a lock.
-function numberIn(prefix: string) {
-  const digits = sql`substr(${activities.reference}, ${prefix.length + 2})`;
-  return sql`case when starts_with(${activities.reference}, ${`${prefix}-`}) and ${digits} <> '' and length(${digits}) < 10 and translate(${digits}, '0123456789', '') = '' then ${digits}::int end`;
 }
 
 async function placeFor(work: ProjectWork, name: string): Promise<string> {

@@ -35,7 +35,8 @@ export async function addPeople(work: ProjectWork, added: NewPerson[]): Promise<
 export async function knowPeople(work: ProjectWork, personIds: string[]): Promise<void> {
   if (personIds.length === 0) return;
   const fresh = await work.tx.execute<{ id: string }>(sql`
-    insert into project_people (project_id, person_id) select ${work.project.id}::uuid, person_id from unnest(${sql.param(personIds)}::uuid[]) as person_id
+    insert into project_people (project_id, person_id) select ${work.project.id}::uuid, w.id from unnest(${sql.param(personIds)}::uuid[]) w(id)
+    where not exists (select from project_people p where p.project_id = ${work.project.id} and p.person_id = w.id) -- else the trigger gathers names that stand there
     on conflict do nothing returning person_id as id`);
   const until = keptUntil(work.project);
   if (fresh.length > 0 && until) await work.tx.update(people).set({ retainUntil: until }).where(and(inArray(people.id, fresh.map(({ id }) => id)), lt(people.retainUntil, until)));

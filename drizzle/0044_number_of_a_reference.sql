@@ -1,0 +1,1 @@
+CREATE INDEX "activities_number_idx" ON "activities" USING btree ("project_id",left("reference", 3),(case when length(substr("reference", 4)) between 1 and 9 and translate(substr("reference", 4), '0123456789', '') = '' then substr("reference", 4)::int end));
