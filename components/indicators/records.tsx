@@ -12,8 +12,10 @@ export function ContributingRecords({ detail, base }: { detail: IndicatorDetail;
   const total = useTranslations('common')('total');
   const kinds = useTranslations('vocabulary.activityKinds');
   const format = useFormat();
-  const { records, unattached, indicator } = detail;
+  const { records, unattached, indicator, periods } = detail;
   if (!records || indicator.method === 'reported') return null;
+  // A record may add to several periods (points that fall due one after another): then it stands once for each.
+  const names = new Map(periods.map(({ period }) => [period.id, period.name]));
   const adds = (row: { numerator: number | null; denominator: number | null; unvalued?: number }) => {
     if (row.unvalued) return <>{row.numerator ? format.number(row.numerator) : null}<span className="block text-xs text-soft">{t('unvalued', { n: row.unvalued })}</span></>;
     return row.denominator === null ? format.number(row.numerator) : t('parts', { part: format.number(row.numerator), whole: format.number(row.denominator) });
@@ -25,7 +27,7 @@ export function ContributingRecords({ detail, base }: { detail: IndicatorDetail;
         <EmptyState title={t('noRecords')} />
       ) : (
         <Table stack caption={t('records')}>
-          <thead><tr><Th>{t('activity')}</Th><Th>{t('date')}</Th><Th numeric>{t('adds')}</Th></tr></thead>
+          <thead><tr><Th>{t('activity')}</Th><Th>{t('date')}</Th><Th>{t('period')}</Th><Th numeric>{t('adds')}</Th></tr></thead>
           <tbody>
             {records.map((record) => (
               <tr key={`${record.activityId} ${record.periodId}`}>
@@ -34,12 +36,13 @@ export function ContributingRecords({ detail, base }: { detail: IndicatorDetail;
                   <span className="block text-xs text-soft">{kinds(record.kind)}</span>
                 </th>
                 <Td label={t('date')} className="tabular whitespace-nowrap">{format.date(record.onDate)}</Td>
+                <Td label={t('period')}>{record.periodId === null ? t('outside') : names.get(record.periodId)}</Td>
                 <Td numeric label={t('adds')}>{adds(record)}</Td>
               </tr>
             ))}
-            {rest && <tr><th scope="row" className="font-normal">{t('unattached')}</th><td>–</td><Td numeric label={t('adds')}>{adds(unattached)}</Td></tr>}
+            {rest && <tr><th scope="row" className="font-normal">{t('unattached')}</th><td>–</td><td /><Td numeric label={t('adds')}>{adds(unattached)}</Td></tr>}
           </tbody>
-          <tfoot><tr><th scope="row">{total}</th><td /><Td numeric label={t('adds')}>{adds(indicator)}</Td></tr></tfoot>
+          <tfoot><tr><th scope="row">{total}</th><td /><td /><Td numeric label={t('adds')}>{adds(indicator)}</Td></tr></tfoot>
         </Table>
       )}
     </Card>

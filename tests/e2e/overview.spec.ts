@@ -109,6 +109,8 @@ test('the figures of a day of the past say what was known then, on the overview 
   await main.getByRole('link', { name: 'Back to today' }).click();
   await expect(main.getByText(/^As known on/)).toHaveCount(0);
   await expect(main.getByRole('heading', { name: 'Records behind this figure' })).toBeVisible();
+  const behind = main.getByRole('table', { name: 'Records behind this figure' });
+  await expect(behind.getByRole('row').filter({ hasText: world.approved.reference }), 'each record with the period it adds to').toContainText('2019-1');
 });
 
 test('on a phone the periods of the overview, of a day and of an indicator are cards, none of which scrolls sideways', async ({ page, world }) => {
