@@ -17,8 +17,8 @@ export type KeptCards = {
 };
 
 const kept = new Map<string, { under: string; cards: KeptCards }>();
-/** So many are kept at most, each some 100 kB; who was not asked for longest makes room. */
-const most = 200;
+/** So many are kept at most, each with its runs up to 1 MB in memory; who was not asked for longest makes room. */
+export const most = 60;
 
 /**
  * The cards that were drawn for such a reader of a project (`of`: project, roles, language, day, period) while `under` said the same (`Overview.stamp`, which
@@ -38,20 +38,22 @@ export function keptCards(of: readonly (string | undefined)[], under: string, no
   return cards;
 }
 
-/** So many readers of a project look while nothing is written in it; then they begin anew. */
-const readers = 50;
+/** So many arrangements of the same cards, and so many readers' news, are kept beside each other; then they begin anew. */
+const limits = { runs: 3, news: 50 };
 
-/** What is known under a key, else as `make` says. */
-export function known<T extends {} | null>(kept: Map<string, T>, key: string, make: () => T): T {
+function known<T extends {} | null>(kept: Map<string, T>, limit: number, key: string, make: () => T): T {
   const found = kept.get(key) ?? make();
-  if (kept.size >= readers) kept.clear();
+  if (!kept.has(key) && kept.size >= limit) kept.clear();
   kept.set(key, found);
   return found;
 }
+
+/** The HTML of cards side by side as put together before under the same key, else as `make` says. */
+export const runOf = ({ runs }: KeptCards, key: string, make: () => string): string => known(runs, limits.runs, key, make);
 
 /** What is new to a reader since their visit, as known under the same stamp, else as `read` says. */
 export async function newsFor({ news }: KeptCards, of: readonly [viewerId: string, since: Date | null], read: () => Promise<News>): Promise<News> {
   const key = JSON.stringify(of);
   const found = news.get(key) ?? (await read());
-  return known(news, key, () => found);
+  return known(news, limits.news, key, () => found);
 }

@@ -25,7 +25,7 @@ import { DeliveryCard } from './delivery-card';
 import { DeskCard } from './desk-card';
 import { GapsCard } from './gaps-card';
 import { HeadlineFigures } from './headline-figures';
-import { type Behind, type KeptCards, known } from './kept-cards';
+import { type Behind, type KeptCards, runOf } from './kept-cards';
 import { MonthsCard } from './months-card';
 import { PeriodsCard } from './periods-card';
 import { RetainedCard } from './retained-card';
@@ -84,13 +84,13 @@ export async function ProjectOverview({ cards, kept, facts, waiting, news, alert
 type CardsProps = { cards: readonly OverviewCard[]; kept: KeptCards; draws: Record<SharedCard, Draw | null> | null; /** of this reader alone: kept under all it says */ todo: { says: string; draw: Draw } | null; changes: Draw };
 
 // Not asynchronous: components that are drawn as HTML read translations, which React allows only while it renders.
-function Cards({ cards, kept: { drawn, runs }, draws, todo, changes }: CardsProps) {
+function Cards({ cards, kept, draws, todo, changes }: CardsProps) {
   const htmlOfShared = (card: SharedCard): string | null => {
-    const known = drawn.get(card);
-    if (known !== undefined) return known;
+    const before = kept.drawn.get(card);
+    if (before !== undefined) return before;
     const draw = draws?.[card];
     const html = draw ? htmlOf(draw()) : null;
-    drawn.set(card, html);
+    kept.drawn.set(card, html);
     return html;
   };
   const shown = cards.filter((card) => (isShared(card) ? htmlOfShared(card) !== null : card === 'changes' || todo));
@@ -105,7 +105,7 @@ function Cards({ cards, kept: { drawn, runs }, draws, todo, changes }: CardsProp
         const key = run.map(({ card, className }) => `${card} ${className}`).join();
         if (run[0]?.card === 'changes') return <div key={key} className={run[0].className}>{changes()}</div>;
         const under = run.some(({ card }) => card === 'todo') ? `${key} ${todo?.says}` : key;
-        return <DrawnBefore key={key} className="contents" html={known(runs, under, () => run.map(({ card, className }) => `<div class="${className}">${htmlOfCard(card)}</div>`).join(''))} />;
+        return <DrawnBefore key={key} className="contents" html={runOf(kept, under, () => run.map(({ card, className }) => `<div class="${className}">${htmlOfCard(card)}</div>`).join(''))} />;
       })}
     </div>
   );

@@ -49,6 +49,22 @@ test('another project is one menu away, on a phone too, and links are followed w
   expect(await page.evaluate(() => 'stillHere' in window), 'the page was never loaded anew').toBe(true);
 });
 
+test('what is approved stands on the overview at once, also for who looked a moment before', async ({ page, world }) => {
+  await signIn(page, world.emails.manager, `/projects/${world.slug}`);
+  const main = page.getByRole('main');
+  const [trained, todo] = [main.getByRole('region', { name: 'People trained' }), main.getByRole('region', { name: 'Needs attention' })];
+  await page.reload();
+  const [before, waiting] = [(await trained.textContent()) ?? '', (await todo.textContent()) ?? ''];
+  await page.reload();
+  await expect(trained, 'nothing changed').toHaveText(before);
+  await page.goto(`/projects/${world.slug}/activities/${world.submitted.reference}`);
+  await main.getByRole('button', { name: 'Approve' }).first().click();
+  await expect(main.getByRole('region', { name: 'Review', exact: true })).toContainText('Approved by Manager');
+  await page.goto(`/projects/${world.slug}`);
+  await expect(trained).not.toHaveText(before);
+  await expect(todo).not.toHaveText(waiting);
+});
+
 test('budget, cooperation, retained capacity and the trend stand on the overview, and each opens what it adds up from', async ({ page, world }) => {
   await signIn(page, world.emails.manager, `/projects/${world.slug}`);
   const main = page.getByRole('main');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptCards, newsFor } from '@/components/overview/kept-cards';
+import { keptCards, most, newsFor, runOf } from '@/components/overview/kept-cards';
 
 const now = new Date('2019-12-01T10:00:00Z');
 
@@ -24,7 +24,7 @@ test('what the clock changes is drawn anew from then on', () => {
 test('who was not asked for longest makes room', () => {
   const first = keptCards(['first'], 'a', now);
   const second = keptCards(['second'], 'a', now);
-  for (let n = 0; n < 198; n += 1) keptCards([`other ${n}`], 'a', now);
+  for (let n = 0; n < most - 2; n += 1) keptCards([`other ${n}`], 'a', now);
   expect(keptCards(['first'], 'a', now)).toBe(first);
   keptCards(['one more'], 'a', now);
   expect(keptCards(['first'], 'a', now)).toBe(first);
@@ -43,4 +43,14 @@ test('news are read once for a reader and a visit while the stamp stays', async 
   await ask('one', now);
   await ask('one', now, 'b');
   expect(reads).toEqual([`one ${now.getTime()} a`, 'one  a', `other ${now.getTime()} a`, `one ${now.getTime()} b`]);
+});
+
+test('a few arrangements of the same cards are kept, not as many as there are readers', () => {
+  const cards = keptCards(['runs'], 'a', now);
+  const made: string[] = [];
+  const run = (key: string) => runOf(cards, key, () => (made.push(key), `<p>${key}</p>`));
+  for (const key of ['1', '2', '3', '1', '3']) expect(run(key)).toBe(`<p>${key}</p>`);
+  expect(made).toEqual(['1', '2', '3']);
+  run('4');
+  expect(cards.runs.size).toBe(1);
 });
