@@ -86,6 +86,39 @@ test('a training of thirty is typed from a paper list without touching the mouse
   await expectAccessible(page);
 });
 
+test('lines that undo brings back from while they were being compared are no question any more', async ({ page, world }) => {
+  await signIn(page, world.emails.staff, `/projects/${world.slug}/activities/training/new`);
+  let open = () => {};
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  await page.route('**/api/people/match', async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.getByLabel('Title').fill('Undone in between');
+  const grid = page.getByRole('grid', { name: 'Participants' });
+  await grid.getByRole('gridcell', { name: 'Type a name' }).focus();
+  const { keyboard } = page;
+  const bothAsked = page.waitForRequest((request) => request.url().endsWith('/api/people/match') && request.postDataJSON().rows.length === 2);
+  for (const [given, family] of [['Ljubica', 'Petrić'], ['Stana', 'Marović']] as const) {
+    await keyboard.press('F2');
+    await keyboard.type(given);
+    for (const key of ['Tab', 'F2']) await keyboard.press(key);
+    await keyboard.type(family);
+    for (const key of ['Enter', 'Home']) await keyboard.press(key);
+  }
+  await bothAsked;
+  for (const key of ['Control+Home', 'ArrowDown', 'Control+Delete']) await keyboard.press(key);
+  await expect(grid).toHaveAttribute('aria-rowcount', '3');
+  open();
+  await expect(page.getByRole('status').filter({ hasText: '1 new' })).toBeVisible();
+  await keyboard.press('Control+z');
+  await expect(page.getByRole('status').filter({ hasText: '2 new' })).toBeVisible();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.waitForURL(/\/activities\/TR-\d+$/);
+});
+
 test('a block from a spreadsheet is mapped, matched with the register, and nothing of the register changes unless chosen', async ({ page, world }) => {
   test.setTimeout(120_000);
   const base = `/projects/${world.slug}/activities/training/new`;
