@@ -116,7 +116,10 @@ test('lines that undo brings back from while they were being compared are no que
   await keyboard.press('Control+z');
   await expect(page.getByRole('status').filter({ hasText: '2 new' })).toBeVisible();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.waitForURL(/\/activities\/TR-\d+$/);
+  // What is asked for is what was not typed, and nothing else.
+  const alert = page.getByRole('alert').filter({ hasText: 'There is a problem' });
+  await expect(alert).toContainText('1, Sex: Fill this in');
+  await expect(alert).not.toContainText('Choose who of the register');
 });
 
 test('a block from a spreadsheet is mapped, matched with the register, and nothing of the register changes unless chosen', async ({ page, world }) => {
