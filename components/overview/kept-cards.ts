@@ -1,4 +1,5 @@
 import type { News } from '@/lib/overview/queries/visit';
+import { remember } from '@/lib/shared/remember';
 import type { OverviewCard } from '@/lib/shared/vocabulary';
 
 /** What the list of things to do says of the figures. */
@@ -41,19 +42,12 @@ export function keptCards(of: readonly (string | undefined)[], under: string, no
 /** So many arrangements of the same cards, and so many readers' news, are kept beside each other; then they begin anew. */
 const limits = { runs: 3, news: 50 };
 
-function known<T extends {} | null>(kept: Map<string, T>, limit: number, key: string, make: () => T): T {
-  const found = kept.get(key) ?? make();
-  if (!kept.has(key) && kept.size >= limit) kept.clear();
-  kept.set(key, found);
-  return found;
-}
-
 /** The HTML of cards side by side as put together before under the same key, else as `make` says. */
-export const runOf = ({ runs }: KeptCards, key: string, make: () => string): string => known(runs, limits.runs, key, make);
+export const runOf = ({ runs }: KeptCards, key: string, make: () => string): string => remember(runs, limits.runs, key, make);
 
 /** What is new to a reader since their visit, as known under the same stamp, else as `read` says. */
 export async function newsFor({ news }: KeptCards, of: readonly [viewerId: string, since: Date | null], read: () => Promise<News>): Promise<News> {
   const key = JSON.stringify(of);
   const found = news.get(key) ?? (await read());
-  return known(news, limits.news, key, () => found);
+  return remember(news, limits.news, key, () => found);
 }

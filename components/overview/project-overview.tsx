@@ -49,7 +49,7 @@ type Props = {
   /** the period asked for in the address */
   period?: string;
   cards: CardPlace[];
-  /** what is never kept: this reader's news, what waits for them, and deadlines past or near */
+  /** read on each visit: this reader's news, what waits for them, and deadlines past or near */
   news: News;
   alerts: Alert[];
   waiting: Waiting;
@@ -63,7 +63,7 @@ type Props = {
 const wide: Record<OverviewCard, 1 | 2 | 3> = { figures: 3, todo: 1, months: 2, gaps: 1, periods: 2, indicators: 3, trends: 3, delivery: 3, budget: 3, cooperation: 2, retained: 1, changes: 3 };
 const spans = ['', '', 'lg:col-span-2', 'lg:col-span-3'];
 
-/** Cards that are not the same for all readers with the same rights: never kept. */
+/** Is a card the same for all readers with the same rights? The others are kept under what they say to one reader, or drawn by React each time. */
 const isShared = (card: OverviewCard): card is SharedCard => card !== 'todo' && card !== 'changes';
 
 /** Whether all that this reader shows was drawn before. */
@@ -101,7 +101,7 @@ function Cards({ cards, kept, draws, todo, changes }: CardsProps) {
   // together anew it would be copied letter by letter.
   return (
     <div className="grid items-start gap-3 lg:grid-cols-3">
-      {together(placed, ({ card }) => card === 'changes').map((run) => {
+      {sideBySide(placed, ({ card }) => card === 'changes').map((run) => {
         const key = run.map(({ card, className }) => `${card} ${className}`).join();
         if (run[0]?.card === 'changes') return <div key={key} className={run[0].className}>{changes()}</div>;
         const under = run.some(({ card }) => card === 'todo') ? `${key} ${todo?.says}` : key;
@@ -112,7 +112,7 @@ function Cards({ cards, kept, draws, todo, changes }: CardsProps) {
 }
 
 /** Items in their order, those side by side of one kind as one list. */
-function together<T>(items: readonly T[], kind: (item: T) => boolean): T[][] {
+function sideBySide<T>(items: readonly T[], kind: (item: T) => boolean): T[][] {
   const runs: T[][] = [];
   for (const [at, item] of items.entries()) {
     const before = items[at - 1];

@@ -1,6 +1,7 @@
 import { useLocale } from 'next-intl';
 import { Fragment, isValidElement, type ReactElement, type ReactNode, StrictMode, Suspense } from 'react';
 import { Badge, StatusBadge } from './badge';
+import { remember } from '@/lib/shared/remember';
 import { Icon } from './icon';
 
 type Props = Record<string, unknown>;
@@ -28,7 +29,8 @@ function elementHtml({ type, props }: ReactElement<Props>, chosen: Chosen): stri
   if (typeof type === 'string') return tagHtml(type, props, chosen);
   if (type === Fragment || type === Suspense || type === StrictMode) return htmlOf(props.children as ReactNode, chosen);
   if (typeof type !== 'function' || '$$typeof' in type) throw new Error(`${nameOf(type)} runs in the browser: it cannot be drawn as HTML.`);
-  return repeated.has(type) ? again(type as Component, props) : componentHtml(type as Component, props, chosen);
+  const written = repeated.get(type);
+  return written ? again(type as Component, props, written) : componentHtml(type as Component, props, chosen);
 }
 
 type Component = (props: Props) => ReactNode;
@@ -43,8 +45,7 @@ function componentHtml(type: Component, props: Props, chosen: Chosen = null): st
 const repeated = new Map<unknown, Map<string, string>>([Icon, Badge, StatusBadge].map((component) => [component, new Map()]));
 const most = 1000;
 
-function again(type: Component, props: Props): string {
-  const written = repeated.get(type);
+function again(type: Component, props: Props, written: Map<string, string>): string {
   // biome-ignore lint/correctness/useHookAtTopLevel: reads the language of the request and keeps no state
   let key: string = useLocale();
   for (const name in props) {
@@ -52,10 +53,7 @@ function again(type: Component, props: Props): string {
     if (typeof value === 'object' && value !== null) return componentHtml(type, props);
     key += ` ${name}=${JSON.stringify(value)}`;
   }
-  const html = written?.get(key) ?? componentHtml(type, props);
-  if (written && written.size >= most) written.clear();
-  written?.set(key, html);
-  return html;
+  return remember(written, most, key, () => componentHtml(type, props));
 }
 
 let depth = 0;

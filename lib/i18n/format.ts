@@ -1,15 +1,10 @@
 import { type CalendarDate, dateIn } from '@/lib/shared/dates';
+import { remember } from '@/lib/shared/remember';
 
 /** What a formatter wrote for the dates of a page, which say the same again and again; Intl takes its time. Forgotten now and then, so that it stays small. */
 function keptText<A extends readonly (string | null | undefined)[]>(write: (...args: A) => string): (...args: A) => string {
   const written = new Map<string, string>();
-  return (...args) => {
-    const key = args.join();
-    const known = written.get(key) ?? write(...args);
-    if (written.size > 5000) written.clear();
-    written.set(key, known);
-    return known;
-  };
+  return (...args) => remember(written, 5000, args.join(), () => write(...args));
 }
 
 // A non-breaking space keeps a figure and its unit on one line.

@@ -104,7 +104,7 @@ export async function indicatorDetail(viewer: Viewer, now: ProjectView, code: st
     records: aggregatesOnly ? null : records,
     unattached: restOf(indicator, records),
     readings: aggregatesOnly || row.method === 'computed' ? null : extra.readings,
-    changes: aggregatesOnly ? null : together(extra.changes),
+    changes: aggregatesOnly ? null : actByAct(extra.changes),
   };
 }
 
@@ -141,7 +141,7 @@ function readingThen(reading: Reading, known: Known, by: (at: string) => boolean
 }
 
 /** What one act changed of the plan and of the place in the matrix is one change, the newest first. */
-function together(changes: readonly PlanChange[]): PlanChange[] {
+function actByAct(changes: readonly PlanChange[]): PlanChange[] {
   const acts = [...groupBy(changes, ({ at }) => at).values()];
   return acts.flatMap(([first, ...more]) => (first ? [more.reduce((all, one) => ({ ...one, ...all, changes: { ...one.changes, ...all.changes } }), first)] : []));
 }

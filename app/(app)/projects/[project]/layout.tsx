@@ -7,6 +7,7 @@ import type { Permission } from '@/lib/access/rules';
 import { signOutAction } from '@/lib/auth/actions';
 import { waitingFor } from '@/lib/indicators/queries/desk';
 import { getLanguage } from '@/lib/i18n/server';
+import { remember } from '@/lib/shared/remember';
 import { openProject } from '@/lib/projects/queries';
 
 type Props = { children: ReactNode; params: Promise<{ project: string }> };
@@ -33,12 +34,7 @@ const places: readonly Place[] = [
 
 // A plural costs two Intl objects, which next-intl makes anew for each request; this one stands on every page.
 const said = new Map<string, string>();
-function waitingIn(language: string, n: number, say: () => string): string {
-  const key = `${language} ${n}`;
-  const words = said.get(key) ?? say();
-  said.set(key, words);
-  return words;
-}
+const waitingIn = (language: string, n: number, say: () => string): string => remember(said, 1000, `${language} ${n}`, say);
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { project } = await openProject((await params).project, 'figures.read');

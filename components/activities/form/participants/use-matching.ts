@@ -39,7 +39,7 @@ export function useMatching({ list, projectId, learn }: Options) {
 
   useEffect(() => {
     // Undo brings lines back as they stood while they were being compared; what was found meanwhile holds for them too, and nobody asks for it again.
-    const settling = new Set(rows.filter((row) => row.unsure && isNobody(row, seen[row.id])).map((row) => row.id));
+    const settling = new Set(rows.filter((row) => row.unsure && toBeSettled.includes(stateOf(row, seen[row.id]))).map((row) => row.id));
     if (settling.size > 0) return adjust((now) => now.map((row) => (settling.has(row.id) ? settled(row) : row)));
     const asked = rows.filter((row) => comparable(row) && seen[row.id]?.key !== keyOf(row) && seen[row.id]?.decided !== nameOf(row.person)).slice(0, most);
     if (asked.length === 0) return;
@@ -125,8 +125,8 @@ function applied(row: ParticipantRow, answer: Seen | undefined): ParticipantRow 
   return row.unsure ? settled(row) : row;
 }
 
-/** Is it known that nobody of the register is meant by these words, or that it cannot be known? */
-const isNobody = (row: ParticipantRow, seen: Seen | undefined): boolean => Boolean(row.person && seen && (seen.decided === nameOf(row.person) || (seen.key === keyOf(row) && !seen.used && seen.state !== 'likely')));
+/** In these states nobody of the register can be chosen, so no choice is waited for. */
+const toBeSettled: readonly RowState[] = ['new', 'failed', 'invalid'];
 
 function stateOf(row: ParticipantRow, seen: Seen | undefined): RowState {
   if (!row.person) return 'linked';
